@@ -1,0 +1,31 @@
+export { type AgeBand, ageBand, ageBands } from './ageBand.ts'
+export { type AuthorLike, byline, registrationLabel } from './byline.ts'
+export {
+  consentAllows,
+  type ConsentLike,
+  type ConsentStatus,
+  consentStatus,
+  type ConsentUse,
+  consentUses,
+} from './consentStatus.ts'
+export { addMonths, daysBetween, type IsoDate, isIsoDate, isoDateOf } from './dates.ts'
+export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
+export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'
+export {
+  type Basis,
+  hcpcProfessions,
+  isRegulator,
+  type Regulator,
+  type RegulatorKey,
+  regulatorKeys,
+  regulatorRow,
+  regulators,
+} from './regulators.ts'
+export {
+  dueSoonDays,
+  type ReviewLike,
+  type ReviewStatus,
+  reviewStatus,
+  type ReviewStatusName,
+} from './reviewStatus.ts'
+export { isSlug, slugify } from './slugify.ts'
