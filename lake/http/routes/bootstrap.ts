@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import type { BootstrapLake } from './bootstrapLake.ts'
+import { accountRoutes } from './account.ts'
+import { projectRoutes } from './project.ts'
+
+/**
+ * What a Studio asks for at start besides data. Mount below the API version:
+ * `app.route('/:apiVersion{v[^/]+}', bootstrapRoutes(lake))`.
+ *
+ * The list of routes and the shape of each answer are those the published
+ * `sanity` 6.16 and `@sanity/client` 8.15 packages send and read.
+ */
+export function bootstrapRoutes(lake: BootstrapLake): Hono {
+  const app = new Hono()
+  app.route('/', accountRoutes(lake))
+  app.route('/', projectRoutes(lake))
+  app.route('/', hostedOnlyRoutes())
+  return app
+}
+
+/**
+ * Services of the hosted platform that an embedded lake does not have: each is
+ * answered truthfully with "none", so that Studio hides what depends on it.
+ */
+function hostedOnlyRoutes(): Hono {
+  const app = new Hono()
+  app.get('/ping', (c) => c.json({ ping: 'pong' }))
+  app.get('/check/cors', (c) =>
+    // A page that may not read this answer is refused before it gets here.
+    c.json({ result: { allowed: true, withCredentials: true } }),
+  )
+  app.get('/geoip/country', (c) => c.json({ isoCode: null }))
+  // A value without sections is "nothing to show"; no value at all makes Studio
+  // offer links to the hosted service's support and sales pages.
+  app.get('/help', (c) => c.json({ resources: { sectionArray: [] } }))
+  app.get('/intake/telemetry-status', (c) => c.json({ status: 'denied' }))
+  app.post('/intake/*', (c) => c.body(null, 204))
+  app.get('/journey/announcements', (c) => c.json([]))
+  app.get('/journey/trial', (c) => c.json(null))
+  app.get('/journey/trial/override', (c) => c.json(null))
+  app.get('/journey/*', (c) => c.json(null))
+  app.get('/media-libraries', (c) => c.json({ data: [] }))
+  app.get('/access/requests/me', (c) => c.json([]))
+  app.get('/schedules/:projectId/:dataset', (c) => c.json({ schedules: [], totalCount: 0 }))
+  return app
+}

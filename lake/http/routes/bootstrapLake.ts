@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+
+/** A person (or a robot) who may use the lake. */
+export interface LakeUser {
+  /** Stable; stored as the author of each transaction. */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Absolute address of a portrait. */
+  readonly imageUrl?: string
+  /** `administrator`, `editor`, `viewer`, `developer`, `contributor` or a name of the lake's own. */
+  readonly role: string
+  readonly isRobot?: boolean
+}
+
+/** A dataset as `client.datasets.list()` shows it. */
+export interface DatasetInfo {
+  readonly name: string
+  readonly aclMode: 'public' | 'private' | 'custom'
+  readonly createdAt: string
+  readonly createdByUserId?: string
+  /** `comments` for the dataset that holds another one's comments and tasks. */
+  readonly datasetProfile?: string
+  /** The dataset whose comments this one holds. */
+  readonly addonFor?: string
+}
+
+/** What a user may do to the documents a GROQ filter matches. */
+export interface DocumentGrant {
+  readonly filter: string
+  readonly permissions: ReadonlyArray<'read' | 'create' | 'update' | 'manage' | 'history'>
+}
+
+type Awaitable<T> = T | Promise<T>
+
+/** What the routes a Studio calls at start need of the lake behind them. */
+export interface BootstrapLake {
+  readonly project: {
+    readonly id: string
+    readonly displayName: string
+    readonly createdAt: string
+  }
+  /** The optional parts of Studio this lake can answer, by the names Studio asks for. */
+  readonly features: readonly string[]
+  /** Who sent the request; undefined when nobody is signed in. */
+  currentUser(context: Context): Awaitable<LakeUser | undefined>
+  users(): Awaitable<readonly LakeUser[]>
+  /** Whether a page of this origin may be sent back to after sign-in. */
+  allowsOrigin(origin: string): boolean
+  readonly datasets: {
+    list(): Awaitable<readonly DatasetInfo[]>
+    create(dataset: Omit<DatasetInfo, 'createdAt'>): Awaitable<DatasetInfo>
+  }
+  grants(user: LakeUser, dataset: string): Awaitable<readonly DocumentGrant[]>
+  /** Small settings a Studio keeps per user: column widths, recent searches, seen announcements. */
+  readonly keyValues: {
+    get(userId: string, keys: readonly string[]): Awaitable<ReadonlyArray<KeyValue>>
+    put(userId: string, pairs: readonly KeyValue[]): Awaitable<void>
+  }
+}
+
+export interface KeyValue {
+  readonly key: string
+  readonly value: unknown
+}
