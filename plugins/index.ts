@@ -1,0 +1,2 @@
+import { definePlugin } from 'sanity'
+export const clinicalContent = definePlugin({ name: 'clinical-content' })

@@ -1,0 +1,22 @@
+import { visionTool } from '@sanity/vision'
+import { clinicalContent } from 'sanity-plugin-clinical-content'
+import { defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+
+import { backend } from './studio/backend.ts'
+import { BrandIcon } from './studio/BrandIcon.tsx'
+import { quietFeatures } from './studio/features.ts'
+import { defaultDocumentNode, structure } from './studio/structure.ts'
+
+export default defineConfig({
+  ...backend(),
+  ...quietFeatures,
+  basePath: '/',
+  title: 'Clinical Content',
+  icon: BrandIcon,
+  plugins: [
+    structureTool({ title: 'Content', structure, defaultDocumentNode }),
+    clinicalContent(),
+    visionTool({ title: 'Query', defaultApiVersion: '2025-02-19' }),
+  ],
+})
