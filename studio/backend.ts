@@ -1,9 +1,9 @@
-import { createClient } from '@sanity/client'
+import { embeddedLake } from '@clinical-content/lake/browser'
 import type { WorkspaceOptions } from 'sanity'
 
 type Backend = Pick<
   WorkspaceOptions,
-  'projectId' | 'dataset' | 'apiHost' | 'unstable_clientFactory'
+  'projectId' | 'dataset' | 'apiHost' | 'auth' | 'unstable_clientFactory'
 >
 
 /**
@@ -16,19 +16,9 @@ type Backend = Pick<
  */
 export function backend(): Backend {
   const dataset = process.env['CLINICAL_CONTENT_DATASET'] || 'production'
-  const hosted = process.env['CLINICAL_CONTENT_PROJECT_ID']
-  if (hosted) return { projectId: hosted, dataset }
+  const projectId = process.env['CLINICAL_CONTENT_PROJECT_ID']
+  if (projectId) return { projectId, dataset }
 
-  const apiHost = process.env['CLINICAL_CONTENT_API_HOST'] || pageOrigin()
-  return {
-    projectId: 'local',
-    dataset,
-    unstable_clientFactory: (options) =>
-      createClient({ ...options, apiHost, useProjectHostname: false }),
-  }
-}
-
-/** Outside a browser (schema extraction) nothing is fetched; the address is only well-formed. */
-function pageOrigin(): string {
-  return typeof location === 'object' ? location.origin : 'http://localhost:3333'
+  const apiHost = process.env['CLINICAL_CONTENT_API_HOST']
+  return embeddedLake(apiHost ? { dataset, apiHost } : { dataset })
 }
