@@ -11,8 +11,8 @@ const forTheBrowser = [
 
 export default defineCliConfig({
   api: {
-    projectId: process.env['CLINICAL_CONTENT_PROJECT_ID'] || 'local',
-    dataset: process.env['CLINICAL_CONTENT_DATASET'] || 'production',
+    projectId: process.env.CLINICAL_CONTENT_PROJECT_ID || 'local',
+    dataset: process.env.CLINICAL_CONTENT_DATASET || 'production',
   },
   deployment: { autoUpdates: false },
   vite: {

@@ -15,10 +15,10 @@ type Backend = Pick<
  * the browser bundle.
  */
 export function backend(): Backend {
-  const dataset = process.env['CLINICAL_CONTENT_DATASET'] || 'production'
-  const projectId = process.env['CLINICAL_CONTENT_PROJECT_ID']
+  const dataset = process.env.CLINICAL_CONTENT_DATASET || 'production'
+  const projectId = process.env.CLINICAL_CONTENT_PROJECT_ID
   if (projectId) return { projectId, dataset }
 
-  const apiHost = process.env['CLINICAL_CONTENT_API_HOST']
+  const apiHost = process.env.CLINICAL_CONTENT_API_HOST
   return embeddedLake(apiHost ? { dataset, apiHost } : { dataset })
 }

@@ -1,0 +1,2 @@
+/** Where the plugins' texts live in the Studio's own translation system. */
+export const namespace = 'clinicalContent'

@@ -1,0 +1,22 @@
+import { lazy } from 'react'
+import { definePlugin, isObjectInputProps } from 'sanity'
+
+const RegistrationInput = lazy(async () => {
+  const { RegistrationInput: component } = await import('./RegistrationInput.tsx')
+  return { default: component }
+})
+
+/** Registration numbers: read as they are pasted, linked to the register, checked by a person. */
+export const registration = definePlugin({
+  name: 'clinical-content/registration',
+  form: {
+    components: {
+      input: (props) =>
+        props.schemaType.name === 'registration' && isObjectInputProps(props) ? (
+          <RegistrationInput {...props} />
+        ) : (
+          props.renderDefault(props)
+        ),
+    },
+  },
+})

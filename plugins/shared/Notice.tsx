@@ -1,0 +1,40 @@
+import { Card, type CardTone, Flex, Stack, Text } from '@sanity/ui'
+import type { ComponentType, ReactNode } from 'react'
+
+interface NoticeProps {
+  tone: CardTone
+  icon: ComponentType
+  title: string
+  /** One or two sentences: what it means, and what to do next. */
+  children?: ReactNode
+  actions?: ReactNode
+  testId?: string
+}
+
+/** A calm box above or inside a form: what is so, what it means, what to do. */
+export function Notice({ tone, icon: Icon, title, children, actions, testId }: NoticeProps) {
+  return (
+    <Card tone={tone} border radius={3} padding={4} data-testid={testId}>
+      <Flex gap={3} align="flex-start">
+        <Text size={2} aria-hidden>
+          <Icon />
+        </Text>
+        <Stack gap={3} flex={1}>
+          <Text size={1} weight="semibold">
+            {title}
+          </Text>
+          {children ? (
+            <Text size={1} muted>
+              {children}
+            </Text>
+          ) : null}
+          {actions ? (
+            <Flex gap={2} wrap="wrap" paddingTop={1}>
+              {actions}
+            </Flex>
+          ) : null}
+        </Stack>
+      </Flex>
+    </Card>
+  )
+}
