@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { plainError } from '../../errors.ts'
 import type { BootstrapLake, KeyValue, LakeUser } from './bootstrapLake.ts'
-import { routeError } from './routeError.ts'
 
 const maxKeyLength = 255
 const maxSettingsBytes = 1024 * 1024
@@ -10,10 +10,7 @@ const maxSettingsBytes = 1024 * 1024
 export function accountRoutes(lake: BootstrapLake): Hono {
   const app = new Hono()
 
-  app.get('/users/me', async (c) => {
-    const user = await lake.currentUser(c)
-    return user ? c.json(currentUserBody(user)) : unauthorized(c)
-  })
+  app.get('/users/me', async (c) => c.json(currentUserBody(await requireUser(lake, c))))
 
   app.get('/users/me/keyvalue', (c) => settings(c, []))
   app.get('/users/me/keyvalue/:keys', (c) =>
@@ -26,37 +23,32 @@ export function accountRoutes(lake: BootstrapLake): Hono {
     ),
   )
   async function settings(c: Context, keys: readonly string[]) {
-    const user = await lake.currentUser(c)
-    if (!user) return unauthorized(c)
+    const user = await requireUser(lake, c)
     return c.json(await lake.keyValues.get(user.id, keys))
   }
 
   app.put('/users/me/keyvalue', bodyLimit({ maxSize: maxSettingsBytes }), async (c) => {
-    const user = await lake.currentUser(c)
-    if (!user) return unauthorized(c)
+    const user = await requireUser(lake, c)
     const pairs = readPairs(await c.req.json<unknown>().catch(() => undefined))
     if (!pairs) {
-      return routeError(c, 400, 'The body must be a JSON array of {"key": text, "value": any}.')
+      throw plainError(400, 'The body must be a JSON array of {"key": text, "value": any}.')
     }
     await lake.keyValues.put(user.id, pairs)
     return c.json(pairs)
   })
 
   app.get('/users/:ids', async (c) => {
-    const me = await lake.currentUser(c)
-    if (!me) return unauthorized(c)
+    const me = await requireUser(lake, c)
     const ids = c.req.param('ids').split(',')
     const users = await lake.users()
     const found = ids.flatMap((id) => users.find((user) => user.id === id) ?? [])
     const bodies = found.map((user) => userBody(user, lake.project, user.id === me.id))
     if (ids.length > 1) return c.json(bodies)
-    return bodies[0] ? c.json(bodies[0]) : routeError(c, 404, `No user with the id "${ids[0]}".`)
+    if (!bodies[0]) throw plainError(404, `No user with the id "${ids[0]}".`)
+    return c.json(bodies[0])
   })
 
-  app.get('/auth/id', async (c) => {
-    const user = await lake.currentUser(c)
-    return user ? c.json({ id: user.id }) : unauthorized(c)
-  })
+  app.get('/auth/id', async (c) => c.json({ id: (await requireUser(lake, c)).id }))
 
   app.get('/auth/providers', (c) =>
     c.json({
@@ -78,7 +70,7 @@ export function accountRoutes(lake: BootstrapLake): Hono {
   app.get('/auth/login/embedded', (c) => {
     const back = URL.parse(c.req.query('origin') ?? '')
     if (!back || !lake.allowsOrigin(back.origin)) {
-      return routeError(c, 400, 'The "origin" to go back to is not allowed to use this lake.')
+      throw plainError(400, 'The "origin" to go back to is not allowed to use this lake.')
     }
     return c.redirect(back.href)
   })
@@ -134,7 +126,13 @@ export function roleBody(role: string) {
   return { name: role, title, description: '' }
 }
 
-/** 401 is how Studio learns that nobody is signed in. */
-function unauthorized(c: Context) {
-  return routeError(c, 401, 'Nobody is signed in: send a token of this lake.')
+/**
+ * The user who sent the request.
+ *
+ * @throws HttpError 401, which is how Studio learns that nobody is signed in.
+ */
+export async function requireUser(lake: BootstrapLake, c: Context): Promise<LakeUser> {
+  const user = await lake.currentUser(c)
+  if (user) return user
+  throw plainError(401, 'Nobody is signed in: send a token of this lake.')
 }

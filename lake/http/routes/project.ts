@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
-import { roleBody } from './account.ts'
+import { plainError } from '../../errors.ts'
+import { requireUser, roleBody } from './account.ts'
 import type { BootstrapLake, DatasetInfo } from './bootstrapLake.ts'
-import { routeError } from './routeError.ts'
 
 /** `projects/*`, and what hangs on a project: datasets, members, grants, features. */
 export function projectRoutes(lake: BootstrapLake): Hono {
@@ -10,7 +10,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   app.use('/projects/:projectId/*', async (c, next) => {
     const asked = c.req.param('projectId')
     if (asked === lake.project.id) return next()
-    return routeError(c, 404, `This lake holds the project "${lake.project.id}", not "${asked}".`)
+    throw plainError(404, `This lake holds the project "${lake.project.id}", not "${asked}".`)
   })
 
   app.get('/projects', async (c) => c.json([await projectBody(c)]))
@@ -105,12 +105,11 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   )
 
   app.post('/comments/:dataset/setup', async (c) => {
-    const user = await lake.currentUser(c)
-    if (!user) return routeError(c, 401, 'Nobody is signed in: send a token of this lake.')
+    const user = await requireUser(lake, c)
     const addonFor = c.req.param('dataset')
     const datasets = await lake.datasets.list()
     if (!datasets.some((dataset) => dataset.name === addonFor)) {
-      return routeError(c, 404, `No dataset "${addonFor}" in the project "${lake.project.id}".`)
+      throw plainError(404, `No dataset "${addonFor}" in the project "${lake.project.id}".`)
     }
     const existing = datasets.find(
       (dataset) => dataset.addonFor === addonFor && dataset.datasetProfile === 'comments',

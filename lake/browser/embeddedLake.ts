@@ -1,0 +1,74 @@
+import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
+import { createStreamCarrier } from './streamCarrier.ts'
+
+export interface EmbeddedLakeOptions {
+  /**
+   * Origin of the lake, e.g. `http://localhost:3333`. Default: the origin of the
+   * page, since a lake usually serves the built Studio itself; outside a browser
+   * (Sanity's command line reads the config too) `http://localhost:3333`.
+   */
+  readonly apiHost?: string
+  /** Default `local`. */
+  readonly projectId?: string
+  /** Default `production`. */
+  readonly dataset?: string
+}
+
+/** What `defineConfig` takes to reach a lake instead of the hosted service. */
+export interface EmbeddedLakeWorkspace {
+  readonly projectId: string
+  readonly dataset: string
+  readonly apiHost: string
+  readonly auth: { readonly loginMethod: 'token' }
+  readonly unstable_clientFactory: (config: ClientConfig) => SanityClient
+}
+
+/**
+ * Workspace options for a Studio on an embedded lake:
+ *
+ * ```ts
+ * export default defineConfig({...embeddedLake(), schema, plugins})
+ * ```
+ *
+ * All event streams of the page go over one WebSocket (see `createStreamCarrier`).
+ *
+ * @throws TypeError when `apiHost` is not an absolute address.
+ */
+export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWorkspace {
+  const apiHost = readOrigin(options.apiHost ?? pageOrigin() ?? 'http://localhost:3333')
+  const { projectId = 'local', dataset = 'production' } = options
+  // One carrier for all clients of the page, and one function identity: the
+  // client shares its live-events connection between clients of the same fetch.
+  const carried = createStreamCarrier(apiHost)
+  const resolveFetch = () => carried
+  return {
+    projectId,
+    dataset,
+    apiHost,
+    // A lake has no cookies: on a trusted machine nothing is needed, elsewhere a token.
+    auth: { loginMethod: 'token' },
+    unstable_clientFactory: (config) =>
+      createClient({
+        ...config,
+        apiHost,
+        // As it is: the client would otherwise put the project id before the host.
+        useProjectHostname: false,
+        useCdn: false,
+        resolveFetch,
+      }),
+  }
+}
+
+function pageOrigin(): string | undefined {
+  return 'location' in globalThis && /^https?:/.test(globalThis.location.origin)
+    ? globalThis.location.origin
+    : undefined
+}
+
+function readOrigin(apiHost: string): string {
+  const url = URL.parse(apiHost)
+  if (url && /^https?:$/.test(url.protocol)) return url.origin
+  throw new TypeError(
+    `embeddedLake: apiHost "${apiHost}" is not an address; give the lake's origin, e.g. "http://localhost:3333".`,
+  )
+}
