@@ -29,3 +29,14 @@ export {
   type ReviewStatusName,
 } from './reviewStatus.ts'
 export { isSlug, slugify } from './slugify.ts'
+export {
+  defaultPolicy,
+  defaultReviewMonths,
+  type PolicyKey,
+  type PolicyLevel,
+  policyLevels,
+  type PublishingPolicy,
+  publishingPolicy,
+  reviewMonths,
+} from './policy.ts'
+export * from './vocabulary.ts'

@@ -79,7 +79,7 @@ function normalise(row: Regulator, text: string): string {
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\p{Pd}/gu, '-')
     .replace(/^[\s"'(#:.,-]+/, '')
-    .replace(/(?<=\d[A-Z]?)\s*[(\[].*$/, '')
+    .replace(/(?<=\d[A-Z]?)\s*[([].*$/, '')
   for (let before = ''; before !== rest;) {
     before = rest
     rest = rest.replace(leading, '')

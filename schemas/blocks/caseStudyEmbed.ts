@@ -1,0 +1,55 @@
+import { UsersIcon } from '@sanity/icons/Users'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+
+export const caseStudyEmbed = defineType({
+  name: 'caseStudyEmbed',
+  title: 'Case studies',
+  type: 'object',
+  icon: UsersIcon,
+  description:
+    'Real-life examples. Each is shown only while its person’s consent stands; nobody has to remember to take it out.',
+  fields: [
+    defineField({
+      name: 'caseStudies',
+      title: 'Case studies',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{ type: 'caseStudy' }],
+          weak: true,
+          options: { disableNew: true },
+        }),
+      ],
+      description: 'Choose from the case studies you have written.',
+      validation: (rule) => [
+        rule.required().min(1).error('Please choose at least one case study.'),
+        rule.unique().error('The same case study is here twice.'),
+      ],
+    }),
+    defineField({
+      name: 'intro',
+      title: 'Introduction',
+      type: 'text',
+      rows: 2,
+      description: 'A sentence before the stories. It is hidden together with them.',
+    }),
+  ],
+  preview: {
+    select: {
+      first: 'caseStudies.0.title',
+      second: 'caseStudies.1.title',
+      firstConsent: 'caseStudies.0.consent.status',
+      caseStudies: 'caseStudies',
+    },
+    prepare: ({ first, second, firstConsent, caseStudies }) => ({
+      title: [first, second].filter(Boolean).join(', ') || 'Case studies',
+      subtitle: `${Array.isArray(caseStudies) ? caseStudies.length : 0} case studies${
+        first && firstConsent !== 'given'
+          ? ', hidden from the public until consent is recorded'
+          : ''
+      }`,
+      media: UsersIcon,
+    }),
+  },
+})

@@ -1,0 +1,49 @@
+import { UserIcon } from '@sanity/icons/User'
+import { defineField, defineType } from 'sanity'
+
+import { fullName } from '../rules/index.ts'
+
+export const personName = defineType({
+  name: 'personName',
+  title: 'Name',
+  type: 'object',
+  icon: UserIcon,
+  description: 'A person’s name in its parts, so that it can be sorted and shown correctly.',
+  options: { columns: 2 },
+  fields: [
+    defineField({
+      name: 'honorific',
+      title: 'Title',
+      type: 'string',
+      description: 'Dr, Prof, Ms… Leave empty if you do not use one.',
+    }),
+    defineField({
+      name: 'given',
+      title: 'First name',
+      type: 'string',
+      description: 'The name you go by at work.',
+      validation: (rule) => rule.required().error('Please fill in the first name.'),
+    }),
+    defineField({
+      name: 'family',
+      title: 'Last name',
+      type: 'string',
+      description: 'The family name, as it stands on the register.',
+      validation: (rule) => rule.required().error('Please fill in the last name.'),
+    }),
+    defineField({
+      name: 'postNominals',
+      title: 'Letters after the name',
+      type: 'string',
+      description: 'For example: MSc, MCSP.',
+    }),
+  ],
+  preview: {
+    select: { honorific: 'honorific', given: 'given', family: 'family', letters: 'postNominals' },
+    prepare: ({ honorific, given, family, letters }) => ({
+      title: fullName({ honorific, given, family }) || 'Name missing',
+      subtitle: letters,
+      media: UserIcon,
+    }),
+  },
+})

@@ -1,0 +1,66 @@
+import { ControlsIcon } from '@sanity/icons/Controls'
+import { defineField, defineType } from 'sanity'
+
+import { choices } from '../fields/choices.ts'
+import { defaultPolicy, type PolicyKey, policyLevels } from '../rules/index.ts'
+
+export const publishingPolicy = defineType({
+  name: 'publishingPolicy',
+  title: 'Before anything is published',
+  type: 'object',
+  icon: ControlsIcon,
+  description: 'What must be in order before a page goes out, and what is only pointed out.',
+  fields: [
+    policyField(
+      'registration',
+      'Registration',
+      'Authors have a registration number of the right form.',
+    ),
+    policyField(
+      'review',
+      'Clinical review',
+      'A clinician has reviewed the page and the review is not overdue.',
+    ),
+    policyField(
+      'consent',
+      'Consent',
+      'The person of a case study has agreed. Whatever you choose here, a story without consent is never shown.',
+    ),
+    policyField('citations', 'Sources', 'Clinical articles name their sources.'),
+    {
+      ...policyField(
+        'advertising',
+        'Advertising rules',
+        'Wording that advertising rules object to. These rules need judgement, so they never stop you.',
+      ),
+      options: {
+        list: choices({ warn: policyLevels.warn, off: policyLevels.off }),
+        layout: 'radio' as const,
+      },
+    },
+    policyField(
+      'altText',
+      'Pictures described',
+      'Every picture has a description for people who cannot see it.',
+    ),
+  ],
+  preview: {
+    select: { consent: 'consent', review: 'review' },
+    prepare: () => ({
+      title: 'Publishing policy',
+      subtitle: 'What must be in order',
+      media: ControlsIcon,
+    }),
+  },
+})
+
+function policyField(name: PolicyKey, title: string, description: string) {
+  return defineField({
+    name,
+    title,
+    type: 'string',
+    description,
+    options: { list: choices(policyLevels), layout: 'radio', direction: 'horizontal' },
+    initialValue: defaultPolicy[name],
+  })
+}

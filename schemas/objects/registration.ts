@@ -1,0 +1,82 @@
+import { TokenIcon } from '@sanity/icons/Token'
+import { defineField, defineType } from 'sanity'
+
+import { labelOf } from '../fields/choices.ts'
+import { checkOutcomes, registrationLabel, regulatorKeys, regulatorRow } from '../rules/index.ts'
+
+export const registration = defineType({
+  name: 'registration',
+  title: 'Registration',
+  type: 'object',
+  icon: TokenIcon,
+  description: 'An entry on the register of a regulator such as the HCPC or the GMC.',
+  fieldsets: [
+    {
+      name: 'entry',
+      title: 'The entry on the register',
+      description: 'Readers can follow this to the register and see for themselves.',
+      options: { columns: 2 },
+    },
+  ],
+  fields: [
+    defineField({
+      name: 'regulator',
+      title: 'Regulator',
+      type: 'string',
+      fieldset: 'entry',
+      description: 'Who keeps the register. The CSP is a membership: it goes under “Memberships”.',
+      options: {
+        list: regulatorKeys.map((value) => {
+          const row = regulatorRow(value)
+          return { value, title: `${row.name}: ${row.fullName} (${row.country})` }
+        }),
+      },
+      validation: (rule) => rule.required().error('Please choose the regulator.'),
+    }),
+    defineField({
+      name: 'number',
+      title: 'Registration number',
+      type: 'string',
+      fieldset: 'entry',
+      description: 'As it stands on the register, letters and leading noughts included: PH123456.',
+      validation: (rule) => rule.required().error('Please fill in the registration number.'),
+    }),
+    defineField({
+      name: 'profession',
+      title: 'Registered as',
+      type: 'string',
+      fieldset: 'entry',
+      description: 'The profession on the register, for example Physiotherapist.',
+    }),
+    defineField({
+      name: 'registerUrl',
+      title: 'Link to the register',
+      type: 'url',
+      fieldset: 'entry',
+      description: 'The address of this entry on the regulator’s own website.',
+      validation: (rule) =>
+        rule.uri({ scheme: ['https', 'http'] }).error('This should begin with https://'),
+    }),
+    defineField({
+      name: 'check',
+      type: 'registrationCheck',
+      title: 'Last check',
+      description: 'Look the number up on the register, then note here what you saw.',
+    }),
+  ],
+  preview: {
+    select: {
+      regulator: 'regulator',
+      number: 'number',
+      checkedOn: 'check.checkedOn',
+      outcome: 'check.outcome',
+    },
+    prepare: ({ regulator, number, checkedOn, outcome }) => ({
+      title: registrationLabel({ regulator, number }) || 'Registration not filled in',
+      subtitle: checkedOn
+        ? `${labelOf(checkOutcomes, outcome)}, checked ${checkedOn}`
+        : 'Not yet checked against the register',
+      media: TokenIcon,
+    }),
+  },
+})

@@ -1,0 +1,66 @@
+import { ClipboardIcon } from '@sanity/icons/Clipboard'
+import { defineField, defineType } from 'sanity'
+
+export const review = defineType({
+  name: 'review',
+  title: 'Clinical review',
+  type: 'object',
+  icon: ClipboardIcon,
+  description:
+    'A clinician has read the whole page and stands by it. Correcting a comma is not a review: leave the dates alone.',
+  fieldsets: [{ name: 'dates', title: 'Dates', options: { columns: 2 } }],
+  fields: [
+    defineField({
+      name: 'lastReviewed',
+      title: 'Last reviewed',
+      type: 'date',
+      fieldset: 'dates',
+      description: 'The day the whole page was read and approved.',
+      validation: (rule) => rule.required().error('Please fill in the day of the review.'),
+    }),
+    defineField({
+      name: 'nextReviewDue',
+      title: 'Next review due',
+      type: 'date',
+      fieldset: 'dates',
+      description: 'When it should be read again.',
+      validation: (rule) =>
+        rule.required().error('Please say when the page should be reviewed again.'),
+    }),
+    defineField({
+      name: 'reviewedBy',
+      title: 'Reviewed by',
+      type: 'reference',
+      to: [{ type: 'author' }],
+      description: 'The clinician who approved it; best somebody other than the author.',
+      options: { disableNew: true },
+      validation: (rule) => rule.required().error('Please choose who reviewed the page.'),
+    }),
+    defineField({
+      name: 'changes',
+      title: 'What changed',
+      type: 'text',
+      rows: 2,
+      description:
+        'In a sentence, for your colleagues: “Dosage advice updated to the new guideline.”',
+    }),
+  ],
+  preview: {
+    select: {
+      lastReviewed: 'lastReviewed',
+      nextReviewDue: 'nextReviewDue',
+      given: 'reviewedBy.name.given',
+      family: 'reviewedBy.name.family',
+    },
+    prepare: ({ lastReviewed, nextReviewDue, given, family }) => ({
+      title: lastReviewed ? `Reviewed ${lastReviewed}` : 'Not clinically reviewed',
+      subtitle: [
+        [given, family].filter(Boolean).join(' '),
+        nextReviewDue && `next due ${nextReviewDue}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      media: ClipboardIcon,
+    }),
+  },
+})
