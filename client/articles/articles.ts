@@ -1,0 +1,126 @@
+import type {
+  ArticleBySlugQueryResult,
+  ArticleCountQueryResult,
+  ArticleListQueryResult,
+  ArticleMovedQueryResult,
+} from '../generated/sanity.types.ts'
+import { type AuthorCard, toAuthorCard } from '../authors/authorCard.ts'
+import { type Body, toBody } from '../body/toBody.ts'
+import { type CallToAction, toCallToAction } from '../links/callToAction.ts'
+import { type RelatedLink, toRelatedLinks } from '../links/relatedLinks.ts'
+import { type Page, type Query, sliceOf } from '../query.ts'
+import { type Review, toReview } from '../review/review.ts'
+import { safeUrl } from '../safeUrl.ts'
+import {
+  articleBySlugQuery,
+  articleCountQuery,
+  articleListQuery,
+  articleMovedQuery,
+} from './queries.ts'
+
+type RawArticle = NonNullable<ArticleBySlugQueryResult>
+type RawCard = ArticleListQueryResult[number]
+
+/** Everything an article's page needs, fetched in one query. */
+export interface Article extends Omit<
+  RawArticle,
+  'body' | 'authors' | 'review' | 'relatedLinks' | 'callToAction' | 'bookingLink' | 'citations'
+> {
+  /** Portable Text without the stories and blocks the public may not see. */
+  readonly body: Body
+  readonly authors: AuthorCard[]
+  /** Null while no named clinician has reviewed the page. */
+  readonly review: Review | null
+  readonly citations: Citation[]
+  /** Only those that lead somewhere. */
+  readonly relatedLinks: RelatedLink[]
+  /** The article's own, or the clinic's booking link; null when neither leads anywhere. */
+  readonly callToAction: CallToAction | null
+  /** The slug that was asked for, when the article has moved from there; else null. */
+  readonly movedFrom: string | null
+}
+
+export type Citation = NonNullable<RawArticle['citations']>[number]
+
+/** An article as a list shows it. */
+export interface ArticleCard extends Omit<RawCard, 'authors'> {
+  readonly authors: AuthorCard[]
+}
+
+export interface ArticleFilter {
+  readonly kind?: NonNullable<RawArticle['kind']>
+  readonly audience?: NonNullable<RawArticle['audience']>
+  /** A topic's slug; articles on its direct sub-topics are included. */
+  readonly topic?: string
+  /** An author's slug. */
+  readonly author?: string
+}
+
+export interface ArticleListOptions extends ArticleFilter, Page {
+  /** The last article of the page before. Steadier than `offset` while articles are published. */
+  readonly after?: Pick<RawCard, '_id' | '_createdAt' | 'publishedAt'>
+}
+
+export interface Articles {
+  /**
+   * One article, by its slug or by one it used to have (`movedFrom` then says so, and the page
+   * should redirect). Null when there is none.
+   */
+  bySlug(slug: string): Promise<Article | null>
+  /** Newest first. */
+  list(options?: ArticleListOptions): Promise<ArticleCard[]>
+  count(filter?: ArticleFilter): Promise<number>
+}
+
+export function createArticles(query: Query): Articles {
+  return {
+    async bySlug(slug) {
+      const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug })
+      if (article) return toArticle(article, null)
+      const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug })
+      if (!movedTo) return null
+      const moved = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug: movedTo })
+      return moved && toArticle(moved, slug)
+    },
+    async list(options = {}) {
+      const { after } = options
+      const cards = await query<ArticleListQueryResult>(articleListQuery, {
+        ...filterParams(options),
+        ...sliceOf(options, 'articles.list'),
+        afterDate: after ? (after.publishedAt ?? after._createdAt) : null,
+        afterId: after ? after._id : null,
+      })
+      return cards.map((card) => ({ ...card, authors: (card.authors ?? []).map(toAuthorCard) }))
+    },
+    count(filter = {}) {
+      return query<ArticleCountQueryResult>(articleCountQuery, filterParams(filter))
+    },
+  }
+}
+
+function filterParams({ kind, audience, topic, author }: ArticleFilter) {
+  return {
+    kind: kind ?? null,
+    audience: audience ?? null,
+    topic: topic ?? null,
+    author: author ?? null,
+  }
+}
+
+function toArticle(raw: RawArticle, movedFrom: string | null): Article {
+  const { bookingLink, ...article } = raw
+  const citations = (raw.citations ?? []).map((citation) => ({
+    ...citation,
+    url: safeUrl(citation.url) ?? null,
+  }))
+  return {
+    ...article,
+    body: toBody(raw.body ?? [], { citations, bookingLink }),
+    authors: (raw.authors ?? []).filter((author) => author !== null).map(toAuthorCard),
+    review: toReview(raw.review),
+    citations,
+    relatedLinks: toRelatedLinks(raw.relatedLinks),
+    callToAction: toCallToAction(raw.callToAction, bookingLink),
+    movedFrom,
+  }
+}

@@ -1,0 +1,67 @@
+import { defineQuery } from 'groq'
+import { body } from '../queries/body.ts'
+import {
+  authorCard,
+  bookingLink,
+  callToAction,
+  image,
+  relatedLinks,
+  review,
+  seo,
+  topics,
+} from '../queries/fragments.ts'
+import { isPublished } from '../queries/visibility.ts'
+
+const isArticle = `_type == "article" && ${isPublished} && defined(slug.current)` as const
+
+/**
+ * A post that never had a date (plain-text migrations) is placed by when it entered the dataset,
+ * rather than at one end of the list for ever.
+ */
+const listDate = `coalesce(publishedAt, _createdAt)` as const
+
+const matchesOptions = `
+  ($kind == null || kind == $kind)
+  && ($audience == null || audience == $audience)
+  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)
+  && ($author == null || $author in authors[]->slug.current)
+` as const
+
+const card = `{
+  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
+  heroImage${image}, "topics": ${topics}, "authors": authors[]->${authorCard},
+  "lastReviewed": review.lastReviewed, "nextReviewDue": review.nextReviewDue
+}` as const
+
+/** The neighbour is taken by date, then id, so that posts of one moment still form one chain. */
+const neighbour = `{ title, "slug": slug.current }` as const
+
+export const articleBySlugQuery = defineQuery(`
+  *[${isArticle} && slug.current == $slug][0]{
+    _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,
+    ${body},
+    "authors": authors[]->${authorCard},
+    ${review},
+    "topics": ${topics},
+    heroImage${image},
+    citations[]{ _key, kind, title, authors, publisher, year, doi, pmid, isbn, url, checkedOn },
+    ${relatedLinks},
+    callToAction${callToAction},
+    "bookingLink": ${bookingLink},
+    ${seo},
+    "previous": *[${isArticle} && publishedAt <= ^.publishedAt && (publishedAt < ^.publishedAt || _id < ^._id)]
+      | order(publishedAt desc, _id desc)[0]${neighbour},
+    "next": *[${isArticle} && publishedAt >= ^.publishedAt && (publishedAt > ^.publishedAt || _id > ^._id)]
+      | order(publishedAt asc, _id asc)[0]${neighbour}
+  }`)
+
+/** Where the article lives now that once had this slug. */
+export const articleMovedQuery = defineQuery(`
+  *[${isArticle} && $slug in previousSlugs] | order(_updatedAt desc)[0].slug.current`)
+
+export const articleListQuery = defineQuery(`
+  *[${isArticle} && ${matchesOptions}
+    && ($afterDate == null || (${listDate} <= $afterDate && (${listDate} < $afterDate || _id < $afterId)))]
+  | order(${listDate} desc, _id desc)[$offset...$end]${card}`)
+
+export const articleCountQuery = defineQuery(`count(*[${isArticle} && ${matchesOptions}])`)

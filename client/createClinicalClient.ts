@@ -1,0 +1,119 @@
+import { isIsoDate, isoDateOf } from '@clinical-content/schemas/rules'
+import { type ClientConfig, createClient, SanityClient } from '@sanity/client'
+import { type Articles, createArticles } from './articles/articles.ts'
+import { type Authors, createAuthors } from './authors/authors.ts'
+import { type CaseStudies, createCaseStudies } from './caseStudies/caseStudies.ts'
+import { type ClinicReader, createClinicReader } from './clinic/clinic.ts'
+import { ClinicalClientError } from './errors.ts'
+import { createRedirects, type Redirects } from './redirects/redirects.ts'
+import { createTopics, type Topics } from './topics/topics.ts'
+import type { Query } from './query.ts'
+
+/** The API version the queries are written for. */
+const apiVersion = '2025-02-19'
+
+export interface ClinicalClientConfig extends Omit<ClientConfig, 'projectId' | 'dataset'> {
+  /** Left out: `local`, the embedded Content Lake's project. */
+  readonly projectId?: string
+  /** `production` when left out. */
+  readonly dataset?: string
+  /**
+   * Where an embedded Content Lake answers, e.g. `http://localhost:3333`. The same as `apiHost`
+   * with `useProjectHostname: false`. Left out: Sanity's hosted API.
+   */
+  readonly apiUrl?: string
+  /** The calendar day consents are checked against, `YYYY-MM-DD`; by default this machine's. */
+  readonly today?: () => string
+}
+
+export interface ClinicalClient {
+  readonly articles: Articles
+  readonly authors: Authors
+  readonly caseStudies: CaseStudies
+  readonly topics: Topics
+  readonly clinic: ClinicReader
+  readonly redirects: Redirects
+  /** The client underneath, for queries of your own. It does not apply the consent rules for you. */
+  readonly sanity: SanityClient
+}
+
+/**
+ * Reads a clinic's published content from Sanity's hosted Content Lake or from an embedded one;
+ * no call differs between the two.
+ *
+ * @param config - connection options, or a client you already have. A client in the `raw`
+ *   perspective is read as `published`: raw results hold drafts.
+ * @throws {ClinicalClientError} when the configuration cannot name a dataset to read
+ */
+export function createClinicalClient(config: ClinicalClientConfig | SanityClient): ClinicalClient {
+  const sanity = isSanityClient(config) ? publishedUnlessPreview(config) : connect(config)
+  const today = isSanityClient(config) ? undefined : config.today
+  const query: Query = (text, params = {}) =>
+    sanity.fetch(text, { ...params, today: dayOf(today) }, { filterResponse: true })
+  return {
+    articles: createArticles(query),
+    authors: createAuthors(query),
+    caseStudies: createCaseStudies(query),
+    topics: createTopics(query),
+    clinic: createClinicReader(query),
+    redirects: createRedirects(query),
+    sanity,
+  }
+}
+
+function connect(config: ClinicalClientConfig): SanityClient {
+  const { apiUrl, today: _today, ...rest } = config
+  const embedded =
+    apiUrl === undefined ? {} : { apiHost: hostOf(apiUrl), useProjectHostname: false }
+  const options = { dataset: 'production', apiVersion, ...embedded, ...rest }
+  const isHosted = options.apiHost === undefined || options.useProjectHostname !== false
+  if (!options.projectId && isHosted) {
+    throw new ClinicalClientError(
+      'createClinicalClient.projectId',
+      'is missing. Give the project of your hosted dataset, or apiUrl, the address of an embedded lake (http://localhost:3333).',
+    )
+  }
+  return publishedUnlessPreview(
+    createClient({
+      ...options,
+      projectId: options.projectId ?? 'local',
+      // A lake on one's own machine has no CDN, and shows an edit at once.
+      useCdn: options.useCdn ?? isHosted,
+    }),
+  )
+}
+
+function publishedUnlessPreview(client: SanityClient): SanityClient {
+  const { perspective } = client.config()
+  const isPreview = perspective !== undefined && perspective !== 'raw'
+  return isPreview ? client : client.withConfig({ perspective: 'published' })
+}
+
+function isSanityClient(config: ClinicalClientConfig | SanityClient): config is SanityClient {
+  return (
+    config instanceof SanityClient ||
+    // A client of another copy of the package, or a framework's wrapper around one.
+    ('fetch' in config && 'withConfig' in config && typeof config.withConfig === 'function')
+  )
+}
+
+function hostOf(apiUrl: string): string {
+  if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+    throw new ClinicalClientError(
+      'createClinicalClient.apiUrl',
+      `"${apiUrl}" is not an address. Write it with its scheme and port, e.g. http://localhost:3333.`,
+    )
+  }
+  return apiUrl.replace(/\/+$/, '')
+}
+
+function dayOf(today: (() => string) | undefined): string {
+  const day = today === undefined ? isoDateOf(new Date()) : today()
+  if (!isIsoDate(day)) {
+    throw new ClinicalClientError(
+      'createClinicalClient.today',
+      `returned "${day}", which is not a day (YYYY-MM-DD). Consents could not be checked.`,
+    )
+  }
+  return day
+}

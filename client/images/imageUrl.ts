@@ -1,0 +1,105 @@
+import { createImageUrlBuilder, type ImageUrlBuilder } from '@sanity/image-url'
+
+/** An image as this client's queries return it. */
+export interface ImageLike {
+  readonly asset?: {
+    readonly _id?: string | null
+    readonly url?: string | null
+    readonly width?: number | null
+    readonly height?: number | null
+  } | null
+  readonly hotspot?: Partial<Hotspot> | null
+  readonly crop?: Partial<Crop> | null
+}
+
+interface Hotspot {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+interface Crop {
+  top: number
+  bottom: number
+  left: number
+  right: number
+}
+
+export interface ImageSource {
+  readonly src: string
+  readonly srcset: string
+  /** Of the picture as cropped, in pixels at its largest: for the `width` and `height` attributes. */
+  readonly width: number
+  readonly height: number
+}
+
+const defaultWidths = [400, 640, 960, 1280, 1920]
+
+/**
+ * The addresses of an image in several widths, from the image server that holds the original
+ * (Sanity's CDN or an embedded lake), cropped as the editor cropped it.
+ *
+ * @param options.widths - in pixels; widths the original does not have are left out
+ * @param options.aspectRatio - width ÷ height to crop to, keeping the hotspot in the picture
+ * @returns undefined when the image has no asset a browser may load
+ */
+export function imageSource(
+  image: ImageLike | null | undefined,
+  options: { readonly widths?: readonly number[]; readonly aspectRatio?: number } = {},
+): ImageSource | undefined {
+  const builder = builderFor(image)
+  const size = croppedSize(image)
+  if (!builder || !size) return undefined
+  const { aspectRatio = size.width / size.height } = options
+  const largest = Math.min(size.width, Math.round(size.height * aspectRatio))
+  const smaller = (options.widths ?? defaultWidths).filter((width) => width < largest)
+  const widths =
+    smaller.length < (options.widths ?? defaultWidths).length ? [...smaller, largest] : smaller
+  const at = (width: number) =>
+    builder
+      .width(width)
+      .height(Math.round(width / aspectRatio))
+      .fit('crop')
+      .auto('format')
+      .url()
+  const width = widths.at(-1) ?? largest
+  return {
+    src: at(widths.find((candidate) => candidate >= 800) ?? width),
+    srcset: widths.map((candidate) => `${at(candidate)} ${candidate}w`).join(', '),
+    width,
+    height: Math.round(width / aspectRatio),
+  }
+}
+
+/** An asset's own address names its server, project and dataset, so nothing else need be configured. */
+function builderFor(image: ImageLike | null | undefined): ImageUrlBuilder | undefined {
+  const { _id, url } = image?.asset ?? {}
+  const place = /^(https?:\/\/[^?#]+?|)\/images\/([^/?#]+)\/([^/?#]+)\/[^/?#]+$/.exec(url ?? '')
+  if (!image || !place || !_id || !/^image-[^-]+-\d+x\d+-\w+$/.test(_id)) return undefined
+  const [, baseUrl = '', projectId = '', dataset = ''] = place
+  return createImageUrlBuilder({ baseUrl, projectId, dataset }).image({
+    asset: { _ref: _id },
+    ...(isHotspot(image.hotspot) ? { hotspot: image.hotspot } : {}),
+    ...(isCrop(image.crop) ? { crop: image.crop } : {}),
+  })
+}
+
+function croppedSize(image: ImageLike | null | undefined) {
+  const { width, height } = image?.asset ?? {}
+  if (!width || !height) return undefined
+  const crop = isCrop(image?.crop) ? image.crop : { left: 0, right: 0, top: 0, bottom: 0 }
+  return {
+    width: Math.max(1, Math.round(width * (1 - crop.left - crop.right))),
+    height: Math.max(1, Math.round(height * (1 - crop.top - crop.bottom))),
+  }
+}
+
+function isHotspot(value: Partial<Hotspot> | null | undefined): value is Hotspot {
+  return [value?.x, value?.y, value?.width, value?.height].every((side) => typeof side === 'number')
+}
+
+function isCrop(value: Partial<Crop> | null | undefined): value is Crop {
+  return [value?.top, value?.bottom, value?.left, value?.right].every(
+    (side) => typeof side === 'number',
+  )
+}

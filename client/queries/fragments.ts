@@ -1,0 +1,48 @@
+import { isPublic } from './visibility.ts'
+
+/** An image with what a page needs to lay it out; never the asset's EXIF or location. */
+export const image = `{
+  alt, caption, credit, hotspot, crop,
+  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }
+}` as const
+
+/** Where a reference leads, or null when the public may not go there. */
+export const destination =
+  `[reference->][${isPublic}][0]{ _type, "slug": slug.current, title }` as const
+
+/** Text blocks with their links resolved; the raw references are not handed out. */
+export const richText = `{
+  ...,
+  markDefs[]{
+    ...,
+    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": ${destination} }
+  }
+}` as const
+
+export const topicLink = `{ title, "slug": slug.current, kind }` as const
+
+export const registrations = `registrations[]{
+  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome
+}` as const
+
+/** Who an author is, as a byline tells it. */
+export const authorCard = `{
+  name, "slug": slug.current, profession, ${registrations}, memberships[]{ body, number, since }, photo${image}
+}` as const
+
+export const review =
+  `review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->${authorCard} }` as const
+
+export const callToAction = `{ text, label, url, telephone, purpose }` as const
+
+export const bookingLink =
+  `*[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]${callToAction}` as const
+
+export const seo = `seo{ title, description, noIndex, image${image} }` as const
+
+/** `target` wins over `url`; a link into a document the public may not see is left out whole. */
+export const relatedLinks = `relatedLinks[]{
+  relation, label, reason, url, "isInternal": defined(reference), "target": ${destination}
+}` as const
+
+export const topics = `(topics[]->)[${isPublic}]${topicLink}` as const

@@ -1,0 +1,35 @@
+import { ClinicalClientError } from './errors.ts'
+
+/** Runs one GROQ query; `$today` is always added. */
+export type Query = <Result>(text: string, params?: Record<string, unknown>) => Promise<Result>
+
+/** Which part of a list to return. */
+export interface Page {
+  /** How many at most, 1 to 1,000; 100 when left out. */
+  readonly limit?: number
+  /** How many to leave out at the start. */
+  readonly offset?: number
+}
+
+const largestPage = 1000
+
+/**
+ * @returns the bounds of a GROQ slice (`[$offset...$end]`)
+ * @throws {ClinicalClientError} for a limit or offset that is not a whole number in range
+ */
+export function sliceOf(page: Page, where: string): { offset: number; end: number } {
+  const { limit = 100, offset = 0 } = page
+  if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
+    throw new ClinicalClientError(
+      `${where}.limit`,
+      `${limit} is not a number of results (1 to ${largestPage})`,
+    )
+  }
+  if (!Number.isInteger(offset) || offset < 0) {
+    throw new ClinicalClientError(
+      `${where}.offset`,
+      `${offset} is not a place in a list (0, 1, 2…)`,
+    )
+  }
+  return { offset, end: offset + limit }
+}

@@ -1,0 +1,31 @@
+import type { TypedObject } from '@portabletext/types'
+import type { BodyBlock } from '../../body/toBody.ts'
+import type { ResolveLink } from '../../links/resolveLink.ts'
+import type { Labels } from '../labels.ts'
+import type { Outline } from '../outline.ts'
+import { type Html, html, safe } from './escape.ts'
+
+/** What every component needs to render what lies inside its block. */
+export interface HtmlContext {
+  readonly labels: Labels
+  readonly resolveLink: ResolveLink
+  readonly imageSizes: string
+  readonly structure: Outline
+  readonly richText: (text: RichText | null | undefined) => Html
+}
+
+export type RichText = readonly TypedObject[]
+
+/** A block of one type, as the client's queries return it. */
+export type BlockOf<Type extends BodyBlock['_type']> = Extract<BodyBlock, { _type: Type }>
+
+/** A title one level below the section its block stands in, so that the outline has no gap. */
+export function blockHeading(
+  block: object,
+  className: string,
+  content: Html,
+  { structure }: HtmlContext,
+): Html {
+  const tag = safe(`h${structure.levelInside(block)}`)
+  return html`<${tag} class="${className}">${content}</${tag}>`
+}

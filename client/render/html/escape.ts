@@ -1,0 +1,55 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text for an element's content or a quoted attribute's value. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+/** Markup that is already safe; everything else in an {@link html} template is escaped. */
+export interface Html {
+  readonly html: string
+}
+
+export type Interpolation =
+  | string
+  | number
+  | Html
+  | null
+  | undefined
+  | false
+  | readonly Interpolation[]
+
+/** A template whose interpolations are escaped: `` html`<p title="${untrusted}">${untrusted}</p>` ``. */
+export function html(strings: TemplateStringsArray, ...values: Interpolation[]): Html {
+  const parts = strings.map((part, index) => part + render(values[index]))
+  return { html: parts.join('') }
+}
+
+/** Marks markup of our own making, such as a renderer's output, as safe. */
+export function safe(markup: string): Html {
+  return { html: markup }
+}
+
+/** ` name="value"`, or nothing when there is no value. The name is ours, never an editor's. */
+export function attribute(name: string, value: string | number | null | undefined | false): Html {
+  return value === null || value === undefined || value === false
+    ? safe('')
+    : safe(` ${name}="${escapeHtml(String(value))}"`)
+}
+
+function render(value: Interpolation): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (typeof value === 'string') return escapeHtml(value)
+  if (typeof value === 'number') return String(value)
+  return isList(value) ? value.map(render).join('') : value.html
+}
+
+function isList(value: Html | readonly Interpolation[]): value is readonly Interpolation[] {
+  return Array.isArray(value)
+}

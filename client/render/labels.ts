@@ -1,0 +1,45 @@
+/** Every word the renderers add of their own, so that a site in another language can replace it. */
+export const defaultLabels = {
+  careCard: {
+    'non-urgent': 'Non-urgent advice',
+    urgent: 'Urgent advice',
+    emergency: 'Immediate action required',
+  },
+  important: 'Important',
+  do: 'Do',
+  dont: "Don't",
+  doItem: 'Do: ',
+  dontItem: "Don't: ",
+  recovery: 'Recovery time',
+  duration: 'Usually',
+  exercise: {
+    sets: 'Sets',
+    repetitions: 'Repetitions',
+    hold: 'Hold',
+    frequency: 'How often',
+    stopIf: 'Stop if',
+  },
+  credit: 'Picture: ',
+  video: 'Watch the video: ',
+  transcript: 'Transcript',
+  embed: 'Open: ',
+  gallery: 'Pictures',
+  newTab: '(opens in a new tab)',
+  source: 'Source',
+  table: 'Table',
+  caseStudy: {
+    stories: 'Patient stories',
+    problem: 'The problem',
+    history: 'Background',
+    assessment: 'What we found',
+    treatment: 'What we did',
+    outcome: 'How it went',
+    perspective: 'In their own words',
+    measure: 'Measure',
+    before: 'Before',
+    after: 'After',
+    age: 'aged',
+  },
+}
+
+export type Labels = typeof defaultLabels

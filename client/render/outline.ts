@@ -1,0 +1,58 @@
+import { slugify } from '@clinical-content/schemas/rules'
+import { plainText } from './plainText.ts'
+
+/** A heading of an article, for a table of contents. */
+export interface Heading {
+  /** The `id` of the heading in the HTML. */
+  readonly id: string
+  readonly text: string
+  readonly level: 2 | 3 | 4
+}
+
+export interface Outline {
+  readonly headings: Heading[]
+  idOf(block: object): string | undefined
+  /** The heading level a block's own title should have: one below the section it stands in. */
+  levelInside(block: object): number
+}
+
+interface Block {
+  readonly _type: string
+  readonly style?: string | null | undefined
+}
+
+/** The headings of a body with ids that are unique in it and stay the same while their words do. */
+export function outline(body: readonly Block[]): Outline {
+  const headings = new Map<object, Heading>()
+  const levels = new Map<object, number>()
+  const used = new Map<string, number>()
+  let section = 1
+  for (const block of body) {
+    const level = headingLevel(block)
+    if (level !== undefined) {
+      section = level
+      const text = plainText(block)
+      headings.set(block, { id: uniqueId(slugify(text) || 'section', used), text, level })
+    }
+    levels.set(block, Math.min(section + 1, 6))
+  }
+  return {
+    headings: [...headings.values()],
+    idOf: (block) => headings.get(block)?.id,
+    levelInside: (block) => levels.get(block) ?? 2,
+  }
+}
+
+function headingLevel(block: Block): Heading['level'] | undefined {
+  if (block._type !== 'block') return undefined
+  if (block.style === 'h2') return 2
+  if (block.style === 'h3') return 3
+  return block.style === 'h4' ? 4 : undefined
+}
+
+function uniqueId(base: string, used: Map<string, number>): string {
+  const count = (used.get(base) ?? 0) + 1
+  used.set(base, count)
+  if (count === 1) return base
+  return uniqueId(`${base}-${count}`, used)
+}

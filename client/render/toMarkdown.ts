@@ -1,0 +1,124 @@
+import type { Citation } from '../articles/articles.ts'
+import type { Body } from '../body/toBody.ts'
+import { defaultResolveLink, type ResolveLink } from '../links/resolveLink.ts'
+import { safeUrl } from '../safeUrl.ts'
+import { citationUrl } from './html/citations.ts'
+import { defaultLabels, type Labels } from './labels.ts'
+import { type Dialect, writeBody } from './writeBody.ts'
+
+export interface MarkdownOptions {
+  readonly labels?: Labels
+  readonly resolveLink?: ResolveLink
+  /** The article's sources, written as footnotes; without them the marks are left out. */
+  readonly citations?: readonly Citation[]
+}
+
+/**
+ * An article's body as GitHub-flavoured Markdown. Raw HTML in the text is escaped; superscript and
+ * subscript, which Markdown lacks and doses need, are written as `<sup>` and `<sub>`.
+ */
+export function toMarkdown(body: Body | null | undefined, options: MarkdownOptions = {}): string {
+  const text = writeBody(body, markdownDialect(options))
+  const notes = (options.citations ?? []).map((citation, index) => {
+    const { authors, title, publisher, year } = citation
+    const words = [authors, title, publisher, year].filter(Boolean).join('. ')
+    const url = citationUrl(citation)
+    return `[^${index + 1}]: ${escapeMarkdown(words)}${url ? ` <${url}>` : ''}`
+  })
+  return [text, notes.join('\n')].filter(Boolean).join('\n\n')
+}
+
+function markdownDialect(options: MarkdownOptions): Dialect {
+  const { labels = defaultLabels, resolveLink = defaultResolveLink, citations = [] } = options
+  return {
+    labels,
+    escape: escapeMarkdown,
+    marks: {
+      strong: around('**'),
+      em: around('*'),
+      'strike-through': around('~~'),
+      code: ({ text }) => code(text),
+      sup: around('<sup>', '</sup>'),
+      sub: around('<sub>', '</sub>'),
+      underline: around('<u>', '</u>'),
+      link: ({ children, value }) => {
+        const target = value?.['target'] as
+          | { _type: string; slug: string | null }
+          | null
+          | undefined
+        const href = target?.slug
+          ? safeUrl(resolveLink({ _type: target._type, slug: target.slug }))
+          : value?.['isInternal']
+            ? undefined
+            : safeUrl(value?.['href'])
+        return href === undefined ? children : link(children, href)
+      },
+      citationMark: ({ children, value }) => {
+        const number: unknown = value?.['number']
+        return typeof number === 'number' && citations[number - 1]
+          ? `${children}[^${number}]`
+          : children
+      },
+      term: ({ children, value }) =>
+        typeof value?.['definition'] === 'string'
+          ? `${children} (${escapeMarkdown(value['definition'])})`
+          : children,
+    },
+    heading: (level, text) => `${'#'.repeat(level)} ${text.replaceAll('\n', ' ')}`,
+    strong: (text) => wrap(text, '**', '**'),
+    link,
+    image: (alt, src) => (src === undefined ? alt : `![${alt}](${destination(src)})`),
+    quote: (text) => text.replaceAll(/^/gm, '> ').replaceAll(/[ \t]+$/gm, ''),
+    table,
+    bullet: '- ',
+    divider: '---',
+    lineBreak: '\\\n',
+  }
+}
+
+function around(before: string, after = before) {
+  return ({ children }: { readonly children: string }) => wrap(children, before, after)
+}
+
+/** Emphasis signs only count next to a word, so spaces at the ends move outside. */
+function wrap(text: string, before: string, after: string): string {
+  const [, start = '', middle = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  return middle === '' ? text : `${start}${before}${middle}${after}${end}`
+}
+
+function link(text: string, href: string): string {
+  return wrap(text, '[', `](${destination(href)})`)
+}
+
+/** Brackets and spaces would end the destination early. */
+function destination(href: string): string {
+  return href.replaceAll(/[\s()<>\\]/g, (character) =>
+    encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
+  )
+}
+
+function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1)
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${text}${pad}${fence}`
+}
+
+function table(rows: readonly (readonly string[])[], caption: string | undefined): string {
+  const columns = Math.max(0, ...rows.map((cells) => cells.length))
+  if (columns === 0) return ''
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: columns }, (_, at) => (cells[at] ?? '').replaceAll('\n', '<br>')).join(' | ')} |`
+  const [head = [], ...body] = rows
+  const lines = [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n')
+  return caption ? `**${caption}**\n\n${lines}` : lines
+}
+
+/** CommonMark's punctuation with a meaning, and what only means something at a line's start. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
+    .replaceAll(/^(\s*)([#+-])(?=\s|$|-)/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*\d{1,9})([.)])(?=\s)/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*)(=+)\s*$/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*)(#{2,6})(?=\s)/gm, String.raw`$1\$2`)
+}
