@@ -1,0 +1,176 @@
+import { Button, Card, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
+import { useId, useState } from 'react'
+import { useTranslation } from 'sanity'
+
+import { namespace } from '../locale/namespace.ts'
+import { LabelledField } from '../shared/LabelledField.tsx'
+import { useClinic } from '../shared/useClinic.ts'
+import { useToday } from '../shared/useToday.ts'
+import {
+  nextReviewDue,
+  type ReviewDraft,
+  reviewProblems,
+  reviewWarnings,
+  wrote,
+} from './reviewDraft.ts'
+import { type Reviewer, type Reviewers, useReviewers } from './reviewers.ts'
+
+interface ReviewDialogProps {
+  document: unknown
+  onCancel: () => void
+  onSave: (review: ReviewDraft) => void
+}
+
+/** The form behind "Mark as reviewed…". It changes nothing until it is saved. */
+export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) {
+  const { t } = useTranslation(namespace)
+  const id = useId()
+  const today = useToday()
+  const { reviewIntervals } = useClinic()
+  const reviewers = useReviewers()
+  const [reviewerId, setReviewerId] = useState('')
+  const [lastReviewed, setLastReviewed] = useState(today)
+  const [chosenDue, setChosenDue] = useState<string>()
+  const [changes, setChanges] = useState('')
+
+  const due =
+    chosenDue ?? (lastReviewed ? nextReviewDue(document, lastReviewed, reviewIntervals) : '')
+  const draft = { reviewerId, lastReviewed, nextReviewDue: due, changes }
+  const problems = reviewProblems(draft, today)
+  const warnings = reviewWarnings(
+    document,
+    listed(reviewers).find((reviewer) => reviewer.id === reviewerId),
+  )
+
+  return (
+    <Stack gap={5}>
+      <Text size={1} muted>
+        {t('review.dialog.intro')}
+      </Text>
+      <LabelledField
+        id={`${id}-by`}
+        label={t('review.dialog.reviewer')}
+        help={t('review.dialog.reviewer.help')}
+      >
+        <ReviewerSelect
+          id={`${id}-by`}
+          document={document}
+          reviewers={reviewers}
+          value={reviewerId}
+          onChange={setReviewerId}
+        />
+        {warnings.map((warning) => (
+          <Card key={warning} tone="caution" padding={3} radius={2} role="status">
+            <Text size={1}>{t(`review.warning.${warning}`)}</Text>
+          </Card>
+        ))}
+      </LabelledField>
+      <Grid gridTemplateColumns={[1, 2]} gap={4}>
+        <LabelledField id={`${id}-on`} label={t('review.dialog.reviewed-on')}>
+          <TextInput
+            id={`${id}-on`}
+            type="date"
+            max={today}
+            value={lastReviewed}
+            onChange={(event) => setLastReviewed(event.currentTarget.value)}
+          />
+        </LabelledField>
+        <LabelledField id={`${id}-due`} label={t('review.dialog.due')}>
+          <TextInput
+            id={`${id}-due`}
+            type="date"
+            min={lastReviewed}
+            value={due}
+            aria-describedby={`${id}-due-help`}
+            onChange={(event) => setChosenDue(event.currentTarget.value)}
+          />
+        </LabelledField>
+      </Grid>
+      <Text id={`${id}-due-help`} size={1} muted>
+        {t('review.dialog.due.help')}
+      </Text>
+      <LabelledField
+        id={`${id}-changes`}
+        label={t('review.dialog.changes')}
+        help={t('review.dialog.changes.help')}
+      >
+        <TextArea
+          id={`${id}-changes`}
+          rows={2}
+          value={changes}
+          onChange={(event) => setChanges(event.currentTarget.value)}
+        />
+      </LabelledField>
+      <Flex gap={3} align="center" justify="flex-end" wrap="wrap">
+        <Text size={1} muted role="status">
+          {problems[0] ? t(`review.problem.${problems[0]}`) : null}
+        </Text>
+        <Button mode="bleed" text={t('review.dialog.cancel')} onClick={onCancel} />
+        <Button
+          tone="positive"
+          text={t('review.dialog.save')}
+          disabled={problems.length > 0}
+          onClick={() => onSave(draft)}
+        />
+      </Flex>
+    </Stack>
+  )
+}
+
+function listed(reviewers: Reviewers): readonly Reviewer[] {
+  return reviewers.status === 'ready' ? reviewers.reviewers : []
+}
+
+interface ReviewerSelectProps {
+  id: string
+  document: unknown
+  reviewers: Reviewers
+  value: string
+  onChange: (id: string) => void
+}
+
+function ReviewerSelect({ id, document, reviewers, value, onChange }: ReviewerSelectProps) {
+  const { t } = useTranslation(namespace)
+  if (reviewers.status === 'failed') {
+    return (
+      <Card tone="critical" padding={3} radius={2} role="alert">
+        <Text size={1}>{t('review.dialog.reviewer.failed', { message: reviewers.message })}</Text>
+      </Card>
+    )
+  }
+  const found = listed(reviewers)
+  if (reviewers.status === 'ready' && found.length === 0) {
+    return (
+      <Card tone="caution" padding={3} radius={2} role="status">
+        <Text size={1}>{t('review.dialog.reviewer.none')}</Text>
+      </Card>
+    )
+  }
+  // Those who did not write the page come first; the order by name stays otherwise.
+  const ordered = found.toSorted((a, b) => Number(wrote(document, a)) - Number(wrote(document, b)))
+  return (
+    <Select
+      id={id}
+      value={value}
+      disabled={reviewers.status === 'loading'}
+      aria-describedby={`${id}-help`}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">
+        {reviewers.status === 'loading'
+          ? t('review.dialog.reviewer.loading')
+          : t('review.dialog.reviewer.choose')}
+      </option>
+      {ordered.map((reviewer) => (
+        <option key={reviewer.id} value={reviewer.id}>
+          {optionLabel(reviewer)}
+        </option>
+      ))}
+    </Select>
+  )
+
+  function optionLabel(reviewer: Reviewer): string {
+    const name = reviewer.profession ? `${reviewer.name}, ${reviewer.profession}` : reviewer.name
+    return wrote(document, reviewer) ? t('review.dialog.reviewer.wrote', { name }) : name
+  }
+}

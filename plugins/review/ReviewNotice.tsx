@@ -1,0 +1,25 @@
+import { ClockIcon } from '@sanity/icons/Clock'
+import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
+import { useTranslation } from 'sanity'
+
+import { namespace } from '../locale/namespace.ts'
+import { Notice } from '../shared/Notice.tsx'
+import { useToday } from '../shared/useToday.ts'
+import { documentReviewStatus } from './reviewBadge.ts'
+
+/** What is the matter with the review of a document, and what to do; nothing when all is well. */
+export function ReviewNotice({ document }: { document: unknown }) {
+  const { t } = useTranslation(namespace)
+  const { status } = documentReviewStatus(document, useToday())
+  if (status === 'current') return null
+  return (
+    <Notice
+      tone={status === 'overdue' ? 'critical' : 'caution'}
+      icon={status === 'dueSoon' ? ClockIcon : WarningOutlineIcon}
+      title={t(`review.notice.${status}.title`)}
+      testId="review-notice"
+    >
+      {t(status === 'notReviewed' ? 'review.notice.notReviewed.body' : 'review.notice.due.body')}
+    </Notice>
+  )
+}

@@ -1,0 +1,48 @@
+import { reviewStatus, type ReviewStatus } from '@clinical-content/schemas/rules'
+import { type DocumentBadgeComponent, type DocumentBadgeDescription, useTranslation } from 'sanity'
+
+import { namespace } from '../locale/namespace.ts'
+import { record, text } from '../shared/read.ts'
+import { useDay } from '../shared/useDay.ts'
+import { useToday } from '../shared/useToday.ts'
+
+const colors = {
+  notReviewed: 'danger',
+  overdue: 'danger',
+  dueSoon: 'warning',
+  current: 'success',
+} as const
+
+/** "Not clinically reviewed", "Review due soon", "Review overdue" or "Reviewed", with the dates behind it. */
+export const ReviewBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
+  const { t } = useTranslation(namespace)
+  const day = useDay()
+  const status = documentReviewStatus(version ?? draft ?? published, useToday())
+  const badge: DocumentBadgeDescription = {
+    label: t(`review.badge.${status.status}`),
+    color: colors[status.status],
+    title: t(helpKey(status), {
+      reviewed: day(status.lastReviewed ?? ''),
+      due: day(status.nextReviewDue ?? ''),
+    }),
+  }
+  return badge
+}
+
+/** The review status of a document as it stands in the Studio, half-filled or not. */
+export function documentReviewStatus(document: unknown, today: string): ReviewStatus {
+  const review = record(document, 'review')
+  return reviewStatus(
+    review && {
+      lastReviewed: text(review, 'lastReviewed'),
+      nextReviewDue: text(review, 'nextReviewDue'),
+      reviewedBy: text(record(review, 'reviewedBy'), '_ref'),
+    },
+    today,
+  )
+}
+
+function helpKey({ status, nextReviewDue }: ReviewStatus): string {
+  const noDate = status === 'overdue' && !nextReviewDue
+  return noDate ? 'review.badge.overdue.no-date' : `review.badge.${status}.help`
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+
+import { nextReviewDue, reviewPatches, reviewProblems, reviewWarnings } from './reviewDraft.ts'
+
+const article = { kind: 'news', authors: [{ _ref: 'author-1' }] }
+const complete = {
+  reviewerId: 'author-2',
+  lastReviewed: '2026-03-31',
+  nextReviewDue: '2028-03-31',
+  changes: '',
+}
+
+test('the next review is due when the clinic says, for this kind of article', () => {
+  const intervals = [
+    { kind: 'guide', months: 24 },
+    { kind: 'news', months: 6 },
+  ]
+  expect(nextReviewDue(article, '2026-03-31', intervals)).toBe('2026-09-30')
+  expect(nextReviewDue({ kind: 'guide' }, '2026-03-31', intervals)).toBe('2028-03-31')
+})
+
+test('a complete review can be recorded', () => {
+  expect(reviewProblems(complete, '2026-04-01')).toEqual([])
+})
+
+test.each([
+  [{ reviewerId: '' }, ['reviewerMissing']],
+  [{ lastReviewed: '' }, ['dateMissing']],
+  [{ lastReviewed: '2026-04-02' }, ['dateInFuture']],
+  [{ nextReviewDue: 'soon' }, ['dueMissing']],
+  [{ nextReviewDue: '2026-03-31' }, ['dueNotAfterReview']],
+])('%j stops it: %j', (change, problems) => {
+  expect(reviewProblems({ ...complete, ...change }, '2026-04-01')).toEqual(problems)
+})
+
+const reviewer = { id: 'author-2', name: 'Ada Moss', registered: true }
+
+test('a colleague who is registered is the reviewer one wants', () => {
+  expect(reviewWarnings(article, reviewer)).toEqual([])
+})
+
+test('the author as reviewer is allowed, with a word', () => {
+  expect(reviewWarnings(article, { ...reviewer, id: 'author-1' })).toEqual(['reviewerIsAuthor'])
+  const caseStudy = { clinician: { _ref: 'author-2' } }
+  expect(reviewWarnings(caseStudy, { ...reviewer, registered: false })).toEqual([
+    'reviewerIsAuthor',
+    'reviewerNotRegistered',
+  ])
+})
+
+test('recording a review replaces the whole of it, and marks a migrated page as reviewed', () => {
+  const review = {
+    _type: 'review',
+    lastReviewed: '2026-03-31',
+    nextReviewDue: '2028-03-31',
+    reviewedBy: { _type: 'reference', _ref: 'author-2' },
+  }
+  expect(reviewPatches(article, complete)).toEqual([{ set: { review } }])
+  expect(reviewPatches({ ...article, origin: { source: 'text' } }, complete)).toEqual([
+    { set: { review, 'origin.clinicallyReviewed': true } },
+  ])
+  expect(reviewPatches(article, { ...complete, changes: ' New guideline. ' })).toEqual([
+    { set: { review: { ...review, changes: 'New guideline.' } } },
+  ])
+})

@@ -1,0 +1,72 @@
+import { addMonths, type IsoDate, isIsoDate, reviewMonths } from '@clinical-content/schemas/rules'
+
+import { record, referenceIds, text } from '../shared/read.ts'
+import type { ReviewInterval } from '../shared/useClinic.ts'
+import type { Reviewer } from './reviewers.ts'
+
+/** What the dialog holds while a review is being recorded. */
+export interface ReviewDraft {
+  readonly reviewerId: string
+  readonly lastReviewed: string
+  readonly nextReviewDue: string
+  readonly changes: string
+}
+
+export type ReviewProblem =
+  | 'reviewerMissing'
+  | 'dateMissing'
+  | 'dateInFuture'
+  | 'dueMissing'
+  | 'dueNotAfterReview'
+
+/** Worth a second thought, but not wrong. */
+export type ReviewWarning = 'reviewerIsAuthor' | 'reviewerNotRegistered'
+
+/** When a review of this document holds until: the clinic's interval for its kind of article. */
+export function nextReviewDue(
+  document: unknown,
+  lastReviewed: IsoDate,
+  intervals: readonly ReviewInterval[],
+): IsoDate {
+  return addMonths(lastReviewed, reviewMonths(text(document, 'kind'), intervals))
+}
+
+/** Why this review cannot be recorded yet; empty when it can. */
+export function reviewProblems(draft: ReviewDraft, today: IsoDate): ReviewProblem[] {
+  const problems: ReviewProblem[] = []
+  if (draft.reviewerId === '') problems.push('reviewerMissing')
+  if (!isIsoDate(draft.lastReviewed)) problems.push('dateMissing')
+  else if (draft.lastReviewed > today) problems.push('dateInFuture')
+  if (!isIsoDate(draft.nextReviewDue)) problems.push('dueMissing')
+  else if (draft.nextReviewDue <= draft.lastReviewed) problems.push('dueNotAfterReview')
+  return problems
+}
+
+/** NHS service manual: the author should not be the reviewer. A clinic of one cannot always help it. */
+export function reviewWarnings(document: unknown, reviewer: Reviewer | undefined): ReviewWarning[] {
+  if (!reviewer) return []
+  const warnings: ReviewWarning[] = []
+  if (wrote(document, reviewer)) warnings.push('reviewerIsAuthor')
+  if (!reviewer.registered) warnings.push('reviewerNotRegistered')
+  return warnings
+}
+
+export function wrote(document: unknown, reviewer: Reviewer): boolean {
+  return (
+    referenceIds(document, 'authors').includes(reviewer.id) ||
+    text(record(document, 'clinician'), '_ref') === reviewer.id
+  )
+}
+
+/** The patches that record a review: the review as a whole, and that a migrated page has had one. */
+export function reviewPatches(document: unknown, draft: ReviewDraft) {
+  const review = {
+    _type: 'review',
+    lastReviewed: draft.lastReviewed,
+    nextReviewDue: draft.nextReviewDue,
+    reviewedBy: { _type: 'reference', _ref: draft.reviewerId },
+    ...(draft.changes.trim() === '' ? {} : { changes: draft.changes.trim() }),
+  }
+  const migrated = record(document, 'origin') !== undefined
+  return [{ set: migrated ? { review, 'origin.clinicallyReviewed': true } : { review } }]
+}

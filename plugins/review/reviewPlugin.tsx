@@ -1,0 +1,37 @@
+import { definePlugin } from 'sanity'
+
+import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
+import { MarkAsReviewedAction } from './MarkAsReviewedAction.tsx'
+import { ReviewBadge } from './reviewBadge.ts'
+import { ReviewNotice } from './ReviewNotice.tsx'
+
+/** The types that carry a clinical review. */
+export const reviewedTypes = ['article', 'caseStudy'] as const
+
+const reviewed: readonly string[] = reviewedTypes
+
+/** Clinical review: who read the whole page, when, and when it is due again. */
+export const review = definePlugin({
+  name: 'clinical-content/review',
+  document: {
+    badges: (badges, { schemaType }) =>
+      reviewed.includes(schemaType) ? [ReviewBadge, ...badges] : badges,
+    actions: (actions, { schemaType }) => {
+      if (!reviewed.includes(schemaType)) return actions
+      const publish = actions.findIndex((action) => action.action === 'publish')
+      return actions.toSpliced(publish + 1, 0, MarkAsReviewedAction)
+    },
+  },
+  form: {
+    components: {
+      input: (props) =>
+        isDocumentForm(props, reviewed) ? (
+          <DocumentTop form={props.renderDefault(props)}>
+            <ReviewNotice document={props.value} />
+          </DocumentTop>
+        ) : (
+          props.renderDefault(props)
+        ),
+    },
+  },
+})
