@@ -15,6 +15,11 @@ export default defineCliConfig({
     dataset: process.env.CLINICAL_CONTENT_DATASET || 'production',
   },
   deployment: { autoUpdates: false },
+  typegen: {
+    path: 'client/**/*.ts',
+    schema: '.sanity/schema.json',
+    generates: 'client/generated/sanity.types.ts',
+  },
   vite: {
     define: Object.fromEntries(
       forTheBrowser.map((name) => [`process.env.${name}`, JSON.stringify(process.env[name] ?? '')]),
