@@ -1,0 +1,37 @@
+import { idOf, placeOf } from './documentId.ts'
+import type { DocumentSource } from './source.ts'
+import type { GroqObject } from './values.ts'
+
+/** Documents in memory, in the order given: for tests, and for questions about one document. */
+export function createArraySource(documents: readonly GroqObject[]): DocumentSource {
+  let byId: Map<string, GroqObject> | undefined
+  return {
+    all: () => documents,
+    get(id) {
+      byId ??= new Map(documents.map((document) => [String(document['_id']), document]))
+      return byId.get(id) ?? null
+    },
+    find: () => undefined,
+  }
+}
+
+/** Stored documents as a perspective shows them; `layers` as `layersOf` gives them. */
+export function layerDocuments(
+  documents: readonly GroqObject[],
+  layers: readonly string[] | null,
+): readonly GroqObject[] {
+  if (layers === null) return documents
+  const tops = new Map<string, { rank: number; document: GroqObject }>()
+  for (const document of documents) {
+    const place = placeOf(String(document['_id']))
+    const rank = layers.indexOf(place.layer)
+    const held = tops.get(place.baseId)
+    if (rank >= 0 && (!held || rank < held.rank)) {
+      tops.set(place.baseId, {
+        rank,
+        document: { ...document, _id: place.baseId, _originalId: idOf(place) },
+      })
+    }
+  }
+  return [...tops.values()].map(({ document }) => document)
+}

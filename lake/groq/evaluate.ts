@@ -1,0 +1,73 @@
+import type { ExprNode } from 'groq-js'
+import { compile } from './compile.ts'
+import type { Evaluate } from './compiler.ts'
+import { QueryEvaluationError } from './errors.ts'
+import { parseKey, parseQuery, type Params } from './parse.ts'
+import { Scope, type Run } from './scope.ts'
+import type { DocumentSource } from './source.ts'
+import type { GroqObject, GroqValue } from './values.ts'
+
+export interface EvaluateOptions {
+  readonly source: DocumentSource
+  readonly params?: Params
+  /** What `now()` answers. */
+  readonly now?: Date
+  /** What `identity()` answers: the user's id. */
+  readonly identity?: string
+  readonly projectId?: string
+  readonly dataset?: string
+  readonly before?: GroqObject | null
+  readonly after?: GroqObject | null
+  /** `@` of the query itself. */
+  readonly root?: GroqValue
+}
+
+/** Runs a parsed and compiled query. */
+export function evaluateQuery(evaluate: Evaluate, options: EvaluateOptions): GroqValue {
+  const run: Run = {
+    params: options.params ?? {},
+    source: options.source,
+    now: options.now ?? new Date(),
+    identity: options.identity ?? 'me',
+    projectId: options.projectId,
+    dataset: options.dataset,
+    before: options.before ?? null,
+    after: options.after ?? null,
+    memo: new Map(),
+  }
+  try {
+    return evaluate(new Scope(run, options.root ?? null, null, false))
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      throw new QueryEvaluationError('The query or a document is nested too deeply to evaluate')
+    }
+    throw error
+  }
+}
+
+const CACHE_SIZE = 500
+const cache = new Map<string, { tree: ExprNode; evaluate: Evaluate }>()
+
+/**
+ * Parses and compiles a query, or takes it from the cache of those used last.
+ *
+ * @throws QueryParseError, QueryEvaluationError
+ */
+export function prepareQuery(
+  query: string,
+  params: Params = {},
+  mode: 'normal' | 'delta' = 'normal',
+): { tree: ExprNode; evaluate: Evaluate } {
+  const key = `${mode} ${parseKey(query, params)}`
+  let prepared = cache.get(key)
+  if (prepared) {
+    cache.delete(key)
+  } else {
+    const tree = parseQuery(query, params, mode)
+    prepared = { tree, evaluate: compile(tree) }
+    const oldest = cache.size >= CACHE_SIZE ? cache.keys().next().value : undefined
+    if (oldest !== undefined) cache.delete(oldest)
+  }
+  cache.set(key, prepared)
+  return prepared
+}

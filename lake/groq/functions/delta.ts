@@ -1,0 +1,4 @@
+import type { FunctionTable } from './define.ts'
+
+export const deltaFunctions: FunctionTable = {}
+export const diffFunctions: FunctionTable = {}

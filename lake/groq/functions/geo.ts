@@ -1,0 +1,3 @@
+import type { FunctionTable } from './define.ts'
+
+export const geoFunctions: FunctionTable = {}

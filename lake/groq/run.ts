@@ -1,0 +1,78 @@
+import { prepareQuery, evaluateQuery } from './evaluate.ts'
+import { QueryEvaluationError } from './errors.ts'
+import { layersOf, type Perspective } from './perspective.ts'
+import { compileDocumentFilter } from './matchesFilter.ts'
+import type { Params } from './parse.ts'
+import { createIndexedSource } from '../store/search/indexedSource.ts'
+import type { SearchReader } from '../store/search/reader.ts'
+import { toJson } from './values.ts'
+
+/** What a caller may read: nothing given = everything. */
+export interface Visibility {
+  /** Only documents without a dot in their id, as the hosted service answers without a token. */
+  readonly publicOnly?: boolean
+  /** GROQ filters, as in a dataset's ACL; a document is readable when any of them matches. */
+  readonly filters?: readonly string[]
+}
+
+/** A query as it crosses into a worker: plain data. */
+export interface QueryRequest {
+  readonly dataset: string
+  readonly query: string
+  readonly params?: Params
+  /** `raw` when left out. */
+  readonly perspective?: Perspective
+  readonly visibility?: Visibility
+  /** What `now()` answers, in ms since 1970; the clock when left out. */
+  readonly now?: number
+  /** What `identity()` answers: the user's id. */
+  readonly identity?: string
+  /** Tell which indexes were used. */
+  readonly explain?: boolean
+}
+
+export interface QueryAnswer {
+  /** The result as JSON text. */
+  readonly resultJson: string
+  readonly explain?: Explanation
+}
+
+export interface Explanation {
+  /** The indexes used, in order of first use; `scan` reads every document of the dataset. */
+  readonly access: readonly string[]
+}
+
+/** Answers one query from one connection, within one snapshot. */
+export function runQuery(
+  reader: SearchReader,
+  projectId: string | undefined,
+  request: QueryRequest,
+): QueryAnswer {
+  const { evaluate } = prepareQuery(request.query, request.params)
+  return reader.snapshot(() => {
+    const dataset = reader.datasetKey(request.dataset)
+    if (dataset === undefined)
+      throw new QueryEvaluationError(`Dataset "${request.dataset}" not found`)
+    const access = new Set<string>()
+    const identity = request.identity ?? 'me'
+    const filters = request.visibility?.filters
+    const source = createIndexedSource({
+      reader,
+      dataset,
+      layers: layersOf(request.perspective ?? 'raw'),
+      publicOnly: request.visibility?.publicOnly ?? false,
+      onUse: (label) => access.add(label),
+      ...(filters ? { mayRead: compileDocumentFilter(filters, { identity }) } : {}),
+    })
+    const value = evaluateQuery(evaluate, {
+      source,
+      identity,
+      dataset: request.dataset,
+      ...(request.params ? { params: request.params } : {}),
+      ...(request.now === undefined ? {} : { now: new Date(request.now) }),
+      ...(projectId === undefined ? {} : { projectId }),
+    })
+    const resultJson = toJson(value)
+    return request.explain ? { resultJson, explain: { access: [...access] } } : { resultJson }
+  })
+}

@@ -1,0 +1,54 @@
+import type { GroqObject } from './values.ts'
+
+/** A scalar an index can hold. */
+export type Scalar = string | number | boolean
+
+/**
+ * What an index can be asked. An answer may hold documents that do not match (the filter is always
+ * evaluated on each), never miss one that does. Paths are written `slug.current`, `tags[]._ref`.
+ */
+export type Condition =
+  | { readonly kind: 'id'; readonly ids: readonly string[] }
+  | { readonly kind: 'idPrefix'; readonly prefix: string }
+  /** The published document with this id, its draft and its versions. */
+  | { readonly kind: 'versionOf'; readonly id: string }
+  /** The documents stored in one layer: `drafts`, `versions.<release>`. */
+  | { readonly kind: 'layer'; readonly layer: string }
+  | { readonly kind: 'equals'; readonly path: string; readonly values: readonly Scalar[] }
+  | { readonly kind: 'prefix'; readonly path: string; readonly prefix: string }
+  | { readonly kind: 'range'; readonly path: string; readonly min?: Bound; readonly max?: Bound }
+  | { readonly kind: 'defined'; readonly path: string }
+  | { readonly kind: 'references'; readonly ids: readonly string[] }
+  /** An FTS5 expression over normalised tokens, see store/search/tokens.ts. */
+  | { readonly kind: 'text'; readonly expression: string }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+
+export interface Bound {
+  readonly value: string | number
+  readonly inclusive: boolean
+}
+
+/** One key of an `order()` that an index may serve. */
+export interface OrderKey {
+  readonly path: string
+  readonly descending: boolean
+}
+
+/** The documents a query sees: one dataset, in one perspective, as one caller may read it. */
+export interface DocumentSource {
+  /** Every document, in dataset order (by `_id`). */
+  all(): Iterable<GroqObject>
+  /** The document a reference with this id leads to. */
+  get(id: string): GroqObject | null
+  /**
+   * Documents that may match, in dataset order, or undefined when no index helps. `wanted` is how many
+   * matches the caller will take at most, so that bodies need not be read ahead.
+   */
+  find(condition: Condition): Iterable<GroqObject> | undefined
+  /**
+   * Documents that may match in the order of `key` (ties in dataset order), documents without the path
+   * last when ascending and first when descending; undefined when no index serves it well.
+   */
+  inOrder?(condition: Condition | undefined, key: OrderKey): Iterable<GroqObject> | undefined
+}

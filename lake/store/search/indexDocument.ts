@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { placeOf } from '../../groq/documentId.ts'
+import { textsOf } from '../../groq/text/documentText.ts'
+import { withoutEdgeDots } from '../../groq/text/match.ts'
+import { tokenize } from '../../groq/text/tokens.ts'
+import type { GroqObject } from '../../groq/values.ts'
+import { pathRows, type IndexedValue } from './pathRows.ts'
+
+export interface IndexedDocument {
+  /** `dataset.key` and `document.key`; the latter is never given to another document. */
+  readonly datasetKey: number
+  readonly documentKey: number
+  /** The document's `_id`. */
+  readonly id: string
+  /** Undefined: the document was deleted. */
+  readonly document: GroqObject | undefined
+}
+
+/**
+ * Brings the search index up to date with one document. Call it inside the transaction that changes
+ * the document, so that a query sees both or neither.
+ */
+export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void {
+  const sql = statementsOf(db)
+  const { datasetKey, documentKey, document } = indexed
+  const seq = nextSeq(sql, datasetKey)
+  if (document === undefined) {
+    sql.deleteDocument.run(documentKey)
+    sql.deletePaths.run(documentKey)
+    sql.deleteText.run(documentKey)
+    return
+  }
+  const { baseId, layer } = placeOf(indexed.id)
+  const words = documentWords(document)
+  const textHash = createHash('sha1').update(words).digest('base64')
+  const before = sql.textHash.get(documentKey)
+  const type = typeof document['_type'] === 'string' ? document['_type'] : ''
+  sql.putDocument.run(documentKey, datasetKey, baseId, layer, type, seq, textHash)
+  if (before?.['text_hash'] !== textHash) {
+    if (before) sql.deleteText.run(documentKey)
+    sql.putText.run(documentKey, words)
+  }
+  writePaths(sql, datasetKey, documentKey, pathRows(document))
+}
+
+/** Forgets every document of a dataset. */
+export function dropDatasetIndex(db: DatabaseSync, datasetKey: number): void {
+  const sql = statementsOf(db)
+  nextSeq(sql, datasetKey)
+  sql.dropText.run(datasetKey)
+  sql.dropPaths.run(datasetKey)
+  sql.dropDocuments.run(datasetKey)
+}
+
+/** The words of a document's texts, and of its id and type, which `match` may also be asked about. */
+function documentWords(document: GroqObject): string {
+  const words: string[] = []
+  for (const text of [...textsOf(document), document['_id'], document['_type']]) {
+    if (typeof text !== 'string') continue
+    for (const word of tokenize(text)) words.push(word)
+    // `match` reads "a.b" as the word "ab"; the index then needs it too.
+    const joined = withoutEdgeDots(text)
+    if (joined !== text) for (const word of tokenize(joined)) words.push(word)
+  }
+  return words.join(' ')
+}
+
+/** Writes only what changed: an edit of one attribute touches a row or two. */
+function writePaths(
+  sql: Statements,
+  datasetKey: number,
+  documentKey: number,
+  rows: Map<string, Set<IndexedValue>>,
+): void {
+  const stale = new Map<string, [pathKey: number, value: IndexedValue]>()
+  for (const row of sql.paths.all(documentKey)) {
+    const pathKey = Number(row['path_key'])
+    // The column only ever holds what indexedValue gives.
+    const value = row['value'] as IndexedValue
+    stale.set(rowKey(pathKey, value), [pathKey, value])
+  }
+  for (const [path, values] of rows) {
+    const pathKey = pathKeyOf(sql, path)
+    for (const value of values) {
+      if (!stale.delete(rowKey(pathKey, value))) {
+        sql.putPath.run(datasetKey, pathKey, value, documentKey)
+      }
+    }
+  }
+  for (const [pathKey, value] of stale.values()) {
+    sql.deletePath.run(datasetKey, pathKey, value, documentKey)
+  }
+}
+
+function rowKey(pathKey: number, value: IndexedValue): string {
+  if (typeof value === 'string') return `${pathKey}s${value}`
+  return typeof value === 'number' ? `${pathKey}n${value}` : `${pathKey}b${value[0]}`
+}
+
+function pathKeyOf(sql: Statements, path: string): number {
+  const known = sql.pathKey.get(path)
+  if (known) return Number(known['path_key'])
+  return Number(sql.putPathName.run(path).lastInsertRowid)
+}
+
+function nextSeq(sql: Statements, datasetKey: number): number {
+  return Number(sql.nextSeq.get(datasetKey)?.['seq'])
+}
+
+type Statements = Record<keyof typeof SQL, StatementSync>
+
+const prepared = new WeakMap<DatabaseSync, Statements>()
+
+function statementsOf(db: DatabaseSync): Statements {
+  let statements = prepared.get(db)
+  if (!statements) {
+    // The keys are those of SQL, one statement each.
+    statements = Object.fromEntries(
+      Object.entries(SQL).map(([name, text]) => [name, db.prepare(text)]),
+    ) as Statements
+    prepared.set(db, statements)
+  }
+  return statements
+}
+
+const SQL = {
+  nextSeq: `INSERT INTO search_dataset (dataset, seq) VALUES (?, 1)
+    ON CONFLICT (dataset) DO UPDATE SET seq = seq + 1 RETURNING seq`,
+  textHash: 'SELECT text_hash FROM search_document WHERE document_key = ?',
+  putDocument: `INSERT INTO search_document (document_key, dataset, base_id, layer, type, seq, text_hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (document_key) DO UPDATE SET type = excluded.type, seq = excluded.seq, text_hash = excluded.text_hash`,
+  deleteDocument: 'DELETE FROM search_document WHERE document_key = ?',
+  paths: 'SELECT path_key, value FROM search_path WHERE document_key = ?',
+  putPath: 'INSERT INTO search_path (dataset, path_key, value, document_key) VALUES (?, ?, ?, ?)',
+  deletePath:
+    'DELETE FROM search_path WHERE dataset = ? AND path_key = ? AND value = ? AND document_key = ?',
+  deletePaths: 'DELETE FROM search_path WHERE document_key = ?',
+  pathKey: 'SELECT path_key FROM search_path_name WHERE path = ?',
+  putPathName: 'INSERT INTO search_path_name (path) VALUES (?)',
+  putText: 'INSERT INTO search_text (rowid, text) VALUES (?, ?)',
+  deleteText: 'DELETE FROM search_text WHERE rowid = ?',
+  dropText:
+    'DELETE FROM search_text WHERE rowid IN (SELECT document_key FROM search_document WHERE dataset = ?)',
+  dropPaths: 'DELETE FROM search_path WHERE dataset = ?',
+  dropDocuments: 'DELETE FROM search_document WHERE dataset = ?',
+} as const

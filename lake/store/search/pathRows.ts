@@ -1,0 +1,88 @@
+import { referencedIds } from '../../groq/references.ts'
+import type { GroqObject, GroqValue } from '../../groq/values.ts'
+
+/** How a value stands in `search_path.value`: SQLite orders number, text, blob as GROQ orders number, string, boolean. */
+export type IndexedValue = number | string | Uint8Array
+
+/** The path under which the ids a document refers to are listed. */
+export const REFERENCES_PATH = '->'
+
+const FALSE = Uint8Array.of(0)
+const TRUE = Uint8Array.of(1)
+/** An array or object: nothing to compare with, but it is there (`defined`). */
+const CONTAINER = Uint8Array.of(0xff)
+
+/** Longer strings are cut: equal ones stay equal and order is kept, so an index finds no less. */
+const MAX_STRING = 128
+const MAX_DEPTH = 8
+
+/**
+ * Whether a path is in the index; if it is, then for every document. Left out are arrays within
+ * arrays (the spans of a text), except for references, and very deep paths.
+ */
+export function isIndexedPath(path: string): boolean {
+  if (path.split('.').length > MAX_DEPTH || path.includes('[][]')) return false
+  const arrays = path.split('[]').length - 1
+  return arrays <= 1 || path.endsWith('._ref')
+}
+
+/** The rows of one document: for each path its distinct values. */
+export function pathRows(document: GroqObject): Map<string, Set<IndexedValue>> {
+  const rows = new Map<string, Set<IndexedValue>>()
+  for (const [key, value] of Object.entries(document)) {
+    // Both are columns of search_document.
+    if (key !== '_id' && key !== '_type') walk(value, pathOf('', key), rows)
+  }
+  for (const id of referencedIds(document)) addRow(rows, REFERENCES_PATH, indexedValue(id))
+  return rows
+}
+
+function walk(value: GroqValue, path: string | undefined, rows: Map<string, Set<IndexedValue>>) {
+  if (path === undefined || value === null || tooDeep(path)) return
+  if (isIndexedPath(path)) addRow(rows, path, indexedValue(value))
+  if (Array.isArray(value)) {
+    for (const element of value) walk(element, `${path}[]`, rows)
+  } else if (typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) walk(inner, pathOf(path, key), rows)
+  }
+}
+
+function tooDeep(path: string): boolean {
+  return path.split('.').length > MAX_DEPTH || path.split('[]').length > 5
+}
+
+/** Keys that would be ambiguous in a path are not indexed; the planner asks for none of them. */
+function pathOf(base: string, key: string): string | undefined {
+  if (key === '_key' || key === '' || key.includes('.') || key.includes('[')) return undefined
+  return base === '' ? key : `${base}.${key}`
+}
+
+function addRow(rows: Map<string, Set<IndexedValue>>, path: string, value: IndexedValue): void {
+  const values = rows.get(path)
+  if (values) values.add(value)
+  else rows.set(path, new Set([value]))
+}
+
+/** A value as the index holds it. Blobs are shared constants, so that a Set sees equal ones as one. */
+export function indexedValue(value: GroqValue): IndexedValue {
+  switch (typeof value) {
+    case 'number':
+      return value
+    case 'string':
+      return sortableText(value.slice(0, MAX_STRING))
+    case 'boolean':
+      return value ? TRUE : FALSE
+    default:
+      return CONTAINER
+  }
+}
+
+/**
+ * SQLite compares UTF-8 bytes, JavaScript UTF-16 units; the two differ from U+D800 on. Moving each such
+ * unit above U+FFFF makes the bytes order as the units do, and keeps lone surrogates apart.
+ */
+function sortableText(text: string): string {
+  return text.replace(/[\uD800-\uFFFF]/g, (unit) =>
+    String.fromCodePoint(0x10000 + unit.charCodeAt(0) - 0xd800),
+  )
+}

@@ -1,0 +1,160 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { GroqObject } from '../../groq/values.ts'
+
+/** A document as the index knows it, without its body. */
+export interface IndexRow {
+  readonly key: number
+  readonly baseId: string
+  readonly layer: string
+  /** Changes with every change of the document. */
+  readonly seq: number
+}
+
+/** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
+const CACHE_CHARACTERS = 48 * 1024 * 1024
+
+/**
+ * One connection that reads the index and the documents. A query runs within `snapshot`, so that all
+ * it reads is of one moment.
+ */
+export class SearchReader {
+  readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+  readonly #bodies = new Map<number, { seq: number; size: number; document: GroqObject }>()
+  readonly #pathKeys = new Map<string, number>()
+  #cached = 0
+
+  constructor(file: string) {
+    this.#db = new DatabaseSync(file, { readOnly: true })
+    this.#db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768')
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#db.close()
+  }
+
+  snapshot<T>(work: () => T): T {
+    this.#db.exec('BEGIN')
+    try {
+      return work()
+    } finally {
+      this.#db.exec('COMMIT')
+    }
+  }
+
+  datasetKey(name: string): number | undefined {
+    const [row] = this.values('SELECT key FROM dataset WHERE name = ?', name)
+    return row === undefined ? undefined : Number(row[0])
+  }
+
+  /** Grows with every change in the dataset. */
+  datasetSeq(datasetKey: number): number {
+    return Number(
+      this.values('SELECT seq FROM search_dataset WHERE dataset = ?', datasetKey)[0]?.[0] ?? 0,
+    )
+  }
+
+  /** The key of a path, undefined when no document has it. */
+  pathKey(path: string): number | undefined {
+    const known = this.#pathKeys.get(path)
+    if (known !== undefined) return known
+    const [row] = this.values('SELECT path_key FROM search_path_name WHERE path = ?', path)
+    if (row === undefined) return undefined
+    const key = Number(row[0])
+    this.#pathKeys.set(path, key)
+    return key
+  }
+
+  /** Rows of `document_key, base_id, layer, seq`. */
+  rows(sql: string, ...values: SQLInputValue[]): IndexRow[] {
+    return this.values(sql, ...values).map(asRow)
+  }
+
+  *iterateRows(sql: string, ...values: SQLInputValue[]): Iterable<IndexRow> {
+    // Not a shared statement: a second iteration would reset the first.
+    const statement = this.#prepare(sql)
+    // With setReturnArrays the rows are arrays; the types of node:sqlite do not say so.
+    for (const row of statement.iterate(...values) as Iterable<unknown>)
+      yield asRow(row as unknown[])
+  }
+
+  count(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.values(sql, ...values)[0]?.[0] ?? 0)
+  }
+
+  values(sql: string, ...values: SQLInputValue[]): unknown[][] {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement.all(...values) as unknown as unknown[][]
+  }
+
+  /** The stored document; the same object as long as it is unchanged. It must not be modified. */
+  document(row: IndexRow): GroqObject {
+    return (
+      this.#held(row) ??
+      this.#hold(
+        row,
+        String(this.values('SELECT json FROM document WHERE key = ?', row.key)[0]?.[0]),
+      )
+    )
+  }
+
+  /** As `document` for many, with few reads. */
+  documents(rows: readonly IndexRow[]): GroqObject[] {
+    const missing = rows.filter((row) => !this.#held(row))
+    if (missing.length > 2) {
+      const bodies = new Map(
+        this.values(
+          'SELECT key, json FROM document WHERE key IN (SELECT value FROM json_each(?))',
+          JSON.stringify(missing.map((row) => row.key)),
+        ).map((body) => [Number(body[0]), String(body[1])]),
+      )
+      for (const row of missing) {
+        const json = bodies.get(row.key)
+        if (json !== undefined) this.#hold(row, json)
+      }
+    }
+    return rows.map((row) => this.document(row))
+  }
+
+  #held(row: IndexRow): GroqObject | undefined {
+    const held = this.#bodies.get(row.key)
+    return held?.seq === row.seq ? held.document : undefined
+  }
+
+  #hold(row: IndexRow, json: string): GroqObject {
+    // Written by the lake itself from a parsed document.
+    const document = JSON.parse(json) as GroqObject
+    this.#cached += json.length - (this.#bodies.get(row.key)?.size ?? 0)
+    this.#bodies.delete(row.key)
+    this.#bodies.set(row.key, { seq: row.seq, size: json.length, document })
+    for (const [key, { size }] of this.#bodies) {
+      if (this.#cached <= CACHE_CHARACTERS || this.#bodies.size === 1) break
+      this.#bodies.delete(key)
+      this.#cached -= size
+    }
+    return document
+  }
+
+  #prepare(sql: string): StatementSync {
+    // In Node since 24.0; not yet in the pinned @types/node.
+    const statement = this.#db.prepare(sql) as StatementSync & {
+      setReturnArrays(enabled: boolean): void
+    }
+    statement.setReturnArrays(true)
+    return statement
+  }
+}
+
+function asRow(row: unknown[]): IndexRow {
+  return {
+    key: Number(row[0]),
+    baseId: String(row[1]),
+    layer: String(row[2]),
+    seq: Number(row[3]),
+  }
+}
