@@ -61,7 +61,10 @@ export const registration = defineType({
       name: 'check',
       type: 'registrationCheck',
       title: 'Last check',
-      description: 'Look the number up on the register, then note here what you saw.',
+      readOnly: true,
+      // The Studio plugin shows the check beside the number and records it in one step.
+      hidden: true,
+      description: 'What somebody saw when they last looked the number up on the register.',
     }),
   ],
   preview: {

@@ -34,6 +34,14 @@ export const registrationCheck = defineType({
       options: { list: choices(checkOutcomes), layout: 'radio' },
       validation: (rule) => rule.required().error('Please choose what the register showed.'),
     }),
+    defineField({
+      name: 'number',
+      title: 'Number looked up',
+      type: 'string',
+      readOnly: true,
+      hidden: true,
+      description: 'The number as it stood then: a check of another number does not count.',
+    }),
   ],
   preview: {
     select: { checkedOn: 'checkedOn', checkedBy: 'checkedBy', outcome: 'outcome' },

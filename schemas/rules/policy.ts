@@ -10,7 +10,7 @@ export const policyLevels = {
 /** Which rules a clinic can set, and how they stand until it does. */
 export const defaultPolicy = {
   registration: 'block',
-  review: 'warn',
+  review: 'block',
   consent: 'block',
   citations: 'warn',
   advertising: 'warn',
