@@ -1,0 +1,1 @@
+export { needsReview } from './needsReviewPlugin.tsx'

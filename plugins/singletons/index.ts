@@ -1,0 +1,1 @@
+export { singletons } from './singletonsPlugin.ts'
