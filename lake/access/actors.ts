@@ -1,0 +1,23 @@
+import { plainError } from '../errors.ts'
+import type { Actor } from '../model.ts'
+
+export const LOCAL_ADMINISTRATOR: Actor = { id: 'local-administrator', role: 'administrator' }
+
+/** Who sends no token to a lake that is not theirs. */
+export const PUBLIC: Actor = { id: '<anonymous>', role: 'public' }
+
+/** @throws HttpError 401 or 403 */
+export function requireWriter(actor: Actor): Actor {
+  if (actor.role === 'public')
+    throw plainError(401, 'Writing needs a token: send it as "Authorization: Bearer …"')
+  if (actor.role === 'viewer') throw plainError(403, 'This token may read, but not write')
+  return actor
+}
+
+/** @throws HttpError 401 or 403 */
+export function requireAdministrator(actor: Actor): Actor {
+  if (requireWriter(actor).role !== 'administrator') {
+    throw plainError(403, 'Only an administrator may do this')
+  }
+  return actor
+}

@@ -1,0 +1,225 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+import type { Actor, CommittedTransaction, Dataset, LakeDocument } from './model.ts'
+import {
+  applyMutations,
+  type Applied,
+  type MutationResult,
+  type MutationSource,
+} from './mutations/apply.ts'
+import { MutationError } from './mutations/errors.ts'
+import type { Store } from './store/index.ts'
+
+export interface CommitRequest {
+  dataset: Dataset
+  actor: Actor
+  mutations: MutationSource
+  /** Becomes the `_rev` of every document the transaction changes. Made up when missing. */
+  transactionId?: string
+  /** Checks everything, stores nothing. */
+  dryRun?: boolean
+  autoGenerateArrayKeys?: boolean
+  /** Documents whose history goes with them; asked when all mutations are applied. */
+  purge?: () => readonly string[]
+}
+
+export interface CommitResult {
+  transactionId: string
+  results: MutationResult[]
+  /** After the transaction; undefined for one that is not there. */
+  documents: Map<string, LakeDocument | undefined>
+}
+
+/** Ids of the documents a query selects, as stored when it is asked. */
+export type SelectIds = (
+  dataset: Dataset,
+  query: string,
+  params: Record<string, unknown>,
+) => Promise<string[]>
+
+export interface Committer {
+  /**
+   * Applies and stores a transaction, whole or not at all. When the promise resolves it is on
+   * disk, listeners have been told, and every later query sees it.
+   *
+   * @throws MutationError, LakeError `diskFull`
+   */
+  commit(request: CommitRequest): Promise<CommitResult>
+  /** Resolves when nothing is waiting to be committed. */
+  idle(): Promise<void>
+}
+
+export interface CommitterOptions {
+  store: Store
+  select: SelectIds
+  /** Called after the transaction is durable, in order. */
+  onCommit(transaction: CommittedTransaction): void
+  /** Called inside the SQLite transaction for each changed document: the search index. */
+  index(dataset: Dataset, documentKey: number, id: string, document: LakeDocument | undefined): void
+  now(): Date
+}
+
+export function createCommitter(options: CommitterOptions): Committer {
+  // Commits take turns, so that what a query selected is still so when its patch is applied.
+  let queue: Promise<unknown> = Promise.resolve()
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    commit: (request) => enqueue(() => commit(options, request)),
+    async idle() {
+      await queue
+    },
+  }
+}
+
+async function commit(options: CommitterOptions, request: CommitRequest): Promise<CommitResult> {
+  const { store, now } = options
+  const { dataset } = request
+  const selected = await selectAll(options, request)
+  const transactionId = request.transactionId ?? newTransactionId()
+  const timestamp = now().toISOString()
+  let seq = 0
+  const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
+    if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
+    const result = applyMutations({
+      mutations: request.mutations,
+      transactionId,
+      timestamp,
+      autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false,
+      read: (id) => store.documents.get(dataset.key, id),
+      select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
+      newId: randomUUID,
+    })
+    storeChanges(options, dataset, result)
+    checkReferences(store, dataset, result)
+    if (result.changes.length > 0) {
+      seq = store.transactions.append(dataset.key, {
+        transactionId,
+        author: request.actor.id,
+        timestamp,
+        changes: result.changes,
+      })
+    }
+    for (const id of request.purge?.() ?? []) store.transactions.purge(dataset.key, id)
+    return result
+  })
+  if (seq > 0 && !request.dryRun) {
+    options.onCommit({
+      seq,
+      dataset: dataset.name,
+      transactionId,
+      author: request.actor.id,
+      timestamp,
+      changes: applied.changes,
+    })
+  }
+  return { transactionId, results: applied.results, documents: applied.documents }
+}
+
+/** 22 letters and digits, as the hosted service makes them. */
+function newTransactionId(): string {
+  return randomBytes(24).toString('base64').replaceAll(/[+/=]/g, '').slice(0, 22).padEnd(22, '0')
+}
+
+const selectionKey = (query: string, params: Record<string, unknown>) =>
+  JSON.stringify([query, params])
+
+async function selectAll(
+  options: CommitterOptions,
+  request: CommitRequest,
+): Promise<Map<string, string[]>> {
+  const selected = new Map<string, string[]>()
+  // Only who sends mutations himself may name documents by a query.
+  if (typeof request.mutations === 'function') return selected
+  for (const mutation of request.mutations) {
+    const target =
+      'patch' in mutation ? mutation.patch : 'delete' in mutation ? mutation.delete : undefined
+    if (!target || !('query' in target)) continue
+    const { query, params = {} } = target
+    const key = selectionKey(query, params)
+    if (!selected.has(key)) selected.set(key, await options.select(request.dataset, query, params))
+  }
+  return selected
+}
+
+/** Carries a result out of a SQLite transaction that is rolled back. */
+class DryRun extends Error {
+  readonly result: Applied
+  constructor(result: Applied) {
+    super('dry run')
+    this.result = result
+  }
+}
+
+function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied {
+  if (!dry) return store.transaction(work)
+  try {
+    return store.transaction((): Applied => {
+      throw new DryRun(work())
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.result
+    throw error
+  }
+}
+
+function storeChanges(options: CommitterOptions, dataset: Dataset, applied: Applied): void {
+  const { documents } = options.store
+  for (const { documentId, after } of applied.changes) {
+    const key = after
+      ? documents.put(dataset.key, after)
+      : documents.remove(dataset.key, documentId)
+    if (key !== undefined) options.index(dataset, key, documentId, after)
+  }
+}
+
+/**
+ * Strong references must lead to a document when the transaction ends; in between they need not,
+ * so that a transaction can create documents that refer to each other.
+ */
+function checkReferences(store: Store, dataset: Dataset, applied: Applied): void {
+  for (const { documentId, after } of applied.changes) {
+    const index = applied.lastMutation.get(documentId) ?? 0
+    if (after) {
+      const [dangling] = store.documents.danglingReferences(dataset.key, documentId)
+      if (dangling) {
+        throw new MutationError(
+          {
+            type: 'documentReferenceDoesNotExistError',
+            description: `Document "${documentId}" references non-existent document "${dangling.target}" (${dangling.path})`,
+            id: documentId,
+            referenceID: dangling.target,
+          },
+          index,
+        )
+      }
+      continue
+    }
+    const referrers = store.documents.referrers(dataset.key, documentId, { strongOnly: true })
+    if (referrers.length === 0) continue
+    const referencingIDs = [...new Set(referrers.map((referrer) => referrer.id))]
+    const list = referencingIDs.map((id) => `"${id}"`).join(', ')
+    throw new MutationError(
+      {
+        type: 'documentHasExistingReferencesError',
+        description: `Document "${documentId}" cannot be deleted as there are references to it from ${list}`,
+        id: documentId,
+        referencingIDs,
+      },
+      index,
+    )
+  }
+}
+
+function duplicate(transactionId: string): MutationError {
+  return new MutationError(
+    {
+      type: 'transactionIDAlreadyExistsError',
+      description: `A transaction with the ID "${transactionId}" has been committed already`,
+    },
+    0,
+  )
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+
+import { guardRequest } from '../access/requestGuard.ts'
+import type { LakeCore } from '../core.ts'
+import { HttpError, LakeError, plainError } from '../errors.ts'
+import type { LakeEnv } from './env.ts'
+import { actionRoutes } from './routes/actions.ts'
+import { docRoutes } from './routes/doc.ts'
+import { listenRoutes } from './routes/listen.ts'
+import { mutateRoutes } from './routes/mutate.ts'
+import { queryRoutes } from './routes/query.ts'
+
+const VERSION = '/:apiVersion{v[0-9X][0-9-]*}'
+
+/** All of the lake's routes. Whatever goes wrong is rendered here, once, as JSON. */
+export function createApp(lake: LakeCore): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.use(async (c, next) => {
+    guardRequest(c.req.raw, lake.options)
+    c.set('actor', lake.actorOf(c.req.raw))
+    // What a Studio on another port of this machine may read.
+    const origin = c.req.header('origin')
+    if (c.req.method === 'OPTIONS' && origin !== undefined) return preflight(c.req.raw, origin)
+    await next()
+    if (origin !== undefined && c.req.header('upgrade') === undefined) {
+      c.res = withCors(c.res, origin)
+    }
+  })
+  const routes = new Hono<LakeEnv>()
+  routes.get('/ping', (c) => c.json({ ping: 'pong' }))
+  routes.route('/', queryRoutes(lake))
+  routes.route('/', docRoutes(lake))
+  routes.route('/', mutateRoutes(lake))
+  routes.route('/', actionRoutes(lake))
+  routes.route('/', listenRoutes(lake))
+  app.route(VERSION, routes)
+  app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url)
+    const unanswered = { method: c.req.method, path: `${pathname}${search}` }
+    lake.unanswered.push(unanswered)
+    lake.options.onUnanswered(unanswered)
+    return c.json(plainError(404, `The lake has no ${c.req.method} ${pathname}`).body, 404)
+  })
+  app.onError((error, c) => {
+    const failure = asHttpError(error)
+    if (failure.status >= 500) lake.options.log(`${c.req.method} ${c.req.path} failed`, error)
+    return Response.json(failure.body, { status: failure.status })
+  })
+  return app
+}
+
+function asHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error
+  if (error instanceof LakeError) {
+    const status = error.code === 'diskFull' ? 507 : 500
+    return plainError(status, error.message)
+  }
+  return plainError(500, 'The lake failed to answer; its log says why')
+}
+
+const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+/** A day, in seconds. */
+const PREFLIGHT_AGE = '86400'
+
+function preflight(request: Request, origin: string): Response {
+  const headers = corsHeaders(origin)
+  headers.set('access-control-allow-methods', METHODS)
+  headers.set('access-control-max-age', PREFLIGHT_AGE)
+  const asked = request.headers.get('access-control-request-headers')
+  if (asked) headers.set('access-control-allow-headers', asked)
+  return new Response(null, { status: 204, headers })
+}
+
+function withCors(response: Response, origin: string): Response {
+  const cors = new Response(response.body, response)
+  for (const [name, value] of corsHeaders(origin)) cors.headers.set(name, value)
+  return cors
+}
+
+/** The origin has passed the guard: it is named, never `*`, so that it may send its credentials. */
+function corsHeaders(origin: string): Headers {
+  return new Headers({
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'content-type, content-length, etag, x-sanity-shard',
+    vary: 'Origin',
+  })
+}

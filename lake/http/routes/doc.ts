@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+
+import type { LakeCore } from '../../core.ts'
+import type { LakeDocument } from '../../model.ts'
+import { publishedId } from '../../mutations/documentId.ts'
+import type { LakeEnv } from '../env.ts'
+
+/** `GET data/doc/<dataset>/<id,id…>` → `{documents, omitted}`. */
+export function docRoutes(lake: LakeCore): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.get('/data/doc/:dataset/:ids', (c) => {
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const asked = [
+      ...new Set(
+        c.req
+          .param('ids')
+          .split(',')
+          .filter((id) => id !== ''),
+      ),
+    ]
+    const ids = c.req.query('includeAllVersions') === 'true' ? asked.flatMap(allVersions) : asked
+    const documents: LakeDocument[] = []
+    const omitted: { id: string; reason: 'existence' | 'permission' }[] = []
+    const found = new Map(
+      lake.store.documents.getMany(dataset.key, ids).map((document) => [document._id, document]),
+    )
+    for (const id of ids) {
+      const document = found.get(id)
+      if (!document) omitted.push({ id, reason: 'existence' })
+      else if (lake.mayRead(c.get('actor'), document)) documents.push(document)
+      else omitted.push({ id, reason: 'permission' })
+    }
+    const content = c.req.query('excludeContent') === 'true' ? {} : { documents }
+    return c.json({ ...content, omitted })
+
+    function allVersions(id: string): string[] {
+      const published = publishedId(id)
+      return [published, `drafts.${published}`, ...versionsOf(published)].filter((version) =>
+        lake.store.documents.exists(dataset.key, version),
+      )
+    }
+    function versionsOf(published: string): string[] {
+      return lake.store.documents
+        .idsWithPrefix(dataset.key, 'versions.')
+        .filter((id) => publishedId(id) === published)
+    }
+  })
+  return app
+}

@@ -1,0 +1,112 @@
+import type {
+  CommittedTransaction,
+  DocumentChange,
+  Effects,
+  LakeDocument,
+  Mutation,
+} from '../model.ts'
+import { isPublicId, isVersionId } from '../mutations/documentId.ts'
+
+/** What a listener asked for: the parameters of `GET data/listen/<dataset>`. */
+export interface ListenRequest {
+  dataset: string
+  query: string
+  params: Record<string, unknown>
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  /** Events for drafts and versions too, not only for published documents. */
+  includeAllVersions: boolean
+  visibility: 'query' | 'transaction'
+  effectFormat?: 'mendoza'
+  enableResume: boolean
+  /** The id of the last event this listener saw, when it comes back. */
+  lastEventId?: string
+  /** Only documents this allows are ever told of. */
+  mayRead(document: LakeDocument): boolean
+}
+
+/** One server-sent event. `data` is JSON. */
+export interface StreamEvent {
+  event: string
+  data: unknown
+  id?: string
+}
+
+export interface MutationEventData {
+  eventId: string
+  documentId: string
+  transactionId: string
+  transition: 'appear' | 'update' | 'disappear'
+  identity: string
+  mutations?: Mutation[]
+  effects?: Effects
+  previousRev?: string
+  resultRev?: string
+  previous?: LakeDocument | null
+  result?: LakeDocument
+  timestamp: string
+  visibility: 'query' | 'transaction'
+  transactionTotalEvents: number
+  transactionCurrentEvent: number
+}
+
+/** Whether the listener's query selects the document. */
+export type Matcher = (document: LakeDocument) => boolean
+
+/**
+ * What one listener is told of one transaction: an event for each document that its query selects
+ * before or after, numbered so that the listener knows when it has seen the whole transaction.
+ */
+export function mutationEvents(
+  transaction: Omit<CommittedTransaction, 'dataset'>,
+  request: ListenRequest,
+  matches: Matcher,
+): MutationEventData[] {
+  const selected = transaction.changes.flatMap((change) => {
+    const transition = transitionOf(change, request, matches)
+    return transition ? [{ change, transition }] : []
+  })
+  return selected.map(({ change, transition }, index) => ({
+    eventId: `${transaction.transactionId}#${change.documentId}`,
+    documentId: change.documentId,
+    transactionId: transaction.transactionId,
+    transition,
+    identity: transaction.author,
+    timestamp: transaction.timestamp,
+    visibility: request.visibility,
+    transactionTotalEvents: selected.length,
+    transactionCurrentEvent: index + 1,
+    ...contentOf(change, request),
+  }))
+}
+
+function contentOf(change: DocumentChange, request: ListenRequest): Partial<MutationEventData> {
+  const { before, after } = change
+  const content: Partial<MutationEventData> = {}
+  if (request.includeMutations) content.mutations = change.mutations
+  if (request.effectFormat === 'mendoza') content.effects = change.effects
+  if (before) content.previousRev = before._rev
+  if (after) content.resultRev = after._rev
+  if (request.includePreviousRevision) content.previous = before ?? null
+  if (request.includeResult && after) content.result = after
+  return content
+}
+
+function transitionOf(
+  change: DocumentChange,
+  request: ListenRequest,
+  matches: Matcher,
+): MutationEventData['transition'] | undefined {
+  if (!request.includeAllVersions && !isPublishedChange(change.documentId)) return undefined
+  const selects = (document: LakeDocument | undefined) =>
+    document !== undefined && request.mayRead(document) && matches(document)
+  const before = selects(change.before)
+  const after = selects(change.after)
+  if (before) return after ? 'update' : 'disappear'
+  return after ? 'appear' : undefined
+}
+
+/** Neither a draft nor a version. Other dotted ids (`_.releases.r1`, `consent.x`) are neither. */
+const isPublishedChange = (id: string) =>
+  isPublicId(id) || !(id.startsWith('drafts.') || isVersionId(id))

@@ -1,0 +1,44 @@
+import type { Unanswered } from './core.ts'
+
+export interface LakeOptions {
+  /** Where `lake.sqlite` and `assets/` are; created when missing. */
+  dataDir: string
+  /** Default `local`. */
+  projectId?: string
+  /** Made when missing; never removed. Default `['production']`. */
+  datasets?: string[]
+  /**
+   * Who a request without a token is: the local `administrator` (for one machine), or the
+   * `public`, who reads published documents and writes nothing. Default `administrator`.
+   */
+  anonymous?: 'administrator' | 'public'
+  /** The name of the local administrator, as the Studio shows it. */
+  administratorName?: string
+  /** Origins beyond loopback whose pages may use this lake, e.g. `https://studio.example`. */
+  allowedOrigins?: string[]
+  /** Host names beyond loopback this lake is reached by, e.g. `lake.example`. */
+  allowedHosts?: string[]
+  /** Told of what goes wrong inside. */
+  log?: (message: string, error?: unknown) => void
+  /** Told of each request that had no answer. */
+  onUnanswered?: (request: Unanswered) => void
+  /** The clock. */
+  now?: () => Date
+}
+
+export type ResolvedOptions = Required<LakeOptions>
+
+export function resolveOptions(options: LakeOptions): ResolvedOptions {
+  return {
+    projectId: 'local',
+    datasets: ['production'],
+    anonymous: 'administrator',
+    administratorName: 'Local administrator',
+    allowedOrigins: [],
+    allowedHosts: [],
+    log: () => undefined,
+    onUnanswered: () => undefined,
+    now: () => new Date(),
+    ...options,
+  }
+}

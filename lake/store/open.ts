@@ -1,0 +1,103 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { LakeError } from '../errors.ts'
+import { migrate } from './schema.ts'
+import { openSql, sqliteCode, type Sql } from './sql.ts'
+
+export const LAKE_FILE = 'lake.sqlite'
+const LOCK_FILE = 'lake.lock'
+
+const SQLITE_BUSY = 5
+const SQLITE_CANTOPEN = 14
+const SQLITE_NOTADB = 26
+
+/**
+ * Opens (or creates) the lake's file in `folder`, alone: a second process gets `inUse`.
+ *
+ * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`
+ */
+export function openLakeFile(folder: string): { sql: Sql; file: string; close(): void } {
+  prepareFolder(folder)
+  const file = join(folder, LAKE_FILE)
+  const lock = takeLock(folder)
+  let sql: Sql | undefined
+  try {
+    sql = openSql(file)
+    // First, so that a file of a newer version is not even switched to WAL.
+    migrate(sql.db, file)
+    sql.db.exec('PRAGMA journal_mode = WAL')
+    // FULL: the write-ahead log is fsynced at every commit, so what was answered survives a power cut.
+    sql.db.exec('PRAGMA synchronous = FULL')
+    sql.db.exec('PRAGMA foreign_keys = ON')
+    sql.db.exec('PRAGMA busy_timeout = 5000')
+  } catch (error) {
+    sql?.close()
+    lock.close()
+    throw explainOpen(error, folder, file)
+  }
+  const opened = sql
+  return {
+    sql: opened,
+    file,
+    close() {
+      opened.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      opened.close()
+      lock.close()
+    },
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new LakeError(
+      'folderNotWritable',
+      `The data folder ${folder} cannot be written: give this user the right to write there, or choose another with --data.`,
+      { cause },
+    )
+  }
+}
+
+/**
+ * An exclusive transaction on an empty file: the operating system frees the lock when the process
+ * dies, however it dies, so there is no stale lock to clear away.
+ */
+function takeLock(folder: string): Sql {
+  let lock: Sql | undefined
+  try {
+    lock = openSql(join(folder, LOCK_FILE))
+    lock.db.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock?.close()
+    throw explainOpen(error, folder, join(folder, LOCK_FILE))
+  }
+}
+
+function explainOpen(error: unknown, folder: string, file: string): unknown {
+  switch (sqliteCode(error)) {
+    case SQLITE_BUSY:
+      return new LakeError(
+        'inUse',
+        `Another lake has ${folder} open: stop it first, or choose another folder with --data.`,
+        { cause: error },
+      )
+    case SQLITE_CANTOPEN:
+      return new LakeError(
+        'folderNotWritable',
+        `${file} cannot be opened for writing: check its rights, or choose another folder with --data.`,
+        { cause: error },
+      )
+    case SQLITE_NOTADB:
+      return new LakeError(
+        'damaged',
+        `${file} is not a lake's file: choose another folder with --data.`,
+        { cause: error },
+      )
+    default:
+      return error
+  }
+}

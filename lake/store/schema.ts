@@ -1,0 +1,135 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { LakeError } from '../errors.ts'
+
+/** 'CLak': marks the file as ours (`PRAGMA application_id`, https://sqlite.org/pragma.html). */
+export const APPLICATION_ID = 0x434c616b
+
+/**
+ * The forward migrations: entry N brings a file of version N to N + 1. Only ever append.
+ * `PRAGMA user_version` says which the file is at.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE dataset (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    acl_mode TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    addon_for TEXT,
+    profile TEXT
+  ) STRICT;
+
+  CREATE TABLE document (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    json TEXT NOT NULL,
+    UNIQUE (dataset, id)
+  ) STRICT;
+  CREATE INDEX document_type_updated ON document (dataset, type, updated, id);
+  CREATE INDEX document_updated ON document (dataset, updated, id);
+
+  CREATE TABLE reference (
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    target TEXT NOT NULL,
+    source TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    PRIMARY KEY (dataset, target, source, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reference_source ON reference (dataset, source);
+
+  CREATE TABLE txn (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    timestamp TEXT NOT NULL,
+    UNIQUE (dataset, id)
+  ) STRICT;
+
+  CREATE TABLE txn_document (
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES txn (seq) ON DELETE CASCADE,
+    type TEXT NOT NULL,
+    previous_rev TEXT,
+    result_rev TEXT,
+    mutations TEXT NOT NULL,
+    apply TEXT NOT NULL,
+    revert TEXT NOT NULL,
+    PRIMARY KEY (dataset, document, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX txn_document_seq ON txn_document (seq);
+
+  CREATE TABLE key_value (
+    user TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (user, key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE user (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT,
+    image TEXT,
+    role TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE token (
+    hash TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    user TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/**
+ * Brings the file to this version, in one transaction.
+ *
+ * @throws LakeError `newerData` when a newer lake made the file, `damaged` when it is not a lake.
+ */
+export function migrate(db: DatabaseSync, file: string): void {
+  const version = readPragma(db, 'user_version')
+  const application = readPragma(db, 'application_id')
+  const tables = db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']
+  if (tables !== 0 && application !== APPLICATION_ID) {
+    throw new LakeError(
+      'damaged',
+      `${file} is an SQLite file, but not a lake's: choose another folder with --data.`,
+    )
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new LakeError(
+      'newerData',
+      `${file} was made by a newer version of the lake (data version ${version}, this program reads up to ${SCHEMA_VERSION}); it was left untouched: update the program, or choose another folder with --data.`,
+    )
+  }
+  if (version === SCHEMA_VERSION) return
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    for (const step of MIGRATIONS.slice(version)) db.exec(step)
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function readPragma(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name])
+}

@@ -1,0 +1,110 @@
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
+
+import { LakeError } from '../errors.ts'
+
+export type Row = Record<string, SQLOutputValue>
+
+/** One connection to the lake's file, with its statements prepared once. */
+export interface Sql {
+  /** For what this small surface does not cover (`store/search/`, backup). */
+  readonly db: DatabaseSync
+  all(sql: string, ...values: SQLInputValue[]): Row[]
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined
+  iterate(sql: string, ...values: SQLInputValue[]): IterableIterator<Row>
+  run(sql: string, ...values: SQLInputValue[]): { changes: number; lastInsertRowid: number }
+  /**
+   * Runs `work` in one SQLite transaction: all of it is durable when this returns, none of it
+   * when it throws. Must not be nested, and `work` must not await.
+   *
+   * @throws LakeError `diskFull`
+   */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+export function openSql(file: string, options: { readOnly?: boolean } = {}): Sql {
+  const db = new DatabaseSync(file, { readOnly: options.readOnly ?? false })
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    let found = prepared.get(sql)
+    if (!found) {
+      found = db.prepare(sql)
+      prepared.set(sql, found)
+    }
+    return found
+  }
+  return {
+    db,
+    all: (sql, ...values) => statement(sql).all(...values),
+    get: (sql, ...values) => statement(sql).get(...values),
+    // Not shared: a second iteration would reset the first.
+    iterate: (sql, ...values) => db.prepare(sql).iterate(...values),
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = statement(sql).run(...values)
+      return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) }
+    },
+    transaction(work) {
+      return runTransaction(db, work)
+    },
+    close() {
+      prepared.clear()
+      db.close()
+    },
+  }
+}
+
+function runTransaction<T>(db: DatabaseSync, work: () => T): T {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    const result = work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    // SQLite itself has rolled back already after some errors (disk full, I/O).
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw asLakeError(error)
+  }
+}
+
+/** https://sqlite.org/rescode.html */
+const SQLITE_READONLY = 8
+const SQLITE_CORRUPT = 11
+const SQLITE_FULL = 13
+const SQLITE_NOTADB = 26
+
+function asLakeError(error: unknown): unknown {
+  switch (sqliteCode(error)) {
+    case SQLITE_FULL:
+      return new LakeError(
+        'diskFull',
+        'The disk is full: nothing of this change was stored. Free some space and try again.',
+        { cause: error },
+      )
+    case SQLITE_READONLY:
+      return new LakeError(
+        'folderNotWritable',
+        'The data folder is read-only: nothing of this change was stored.',
+        { cause: error },
+      )
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return new LakeError(
+        'damaged',
+        'The data file is damaged: stop the lake and restore a backup (npm run lake -- restore).',
+        { cause: error },
+      )
+    default:
+      return error
+  }
+}
+
+/** The primary result code of an error of node:sqlite, or undefined. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
+}

@@ -1,0 +1,132 @@
+import type { CommittedTransaction, Effects, Mutation } from '../model.ts'
+import type { Row, Sql } from './sql.ts'
+
+/** One document's part of a transaction, as the log keeps it. */
+export interface LoggedChange {
+  seq: number
+  transactionId: string
+  author: string
+  timestamp: string
+  documentId: string
+  type: string
+  previousRev?: string
+  resultRev?: string
+  mutations: Mutation[]
+  effects: Effects
+}
+
+export interface TransactionLog {
+  lastSeq(): number
+  has(dataset: number, transactionId: string): boolean
+  seqOf(dataset: number, transactionId: string): number | undefined
+  /** Appends; returns the transaction's seq. */
+  append(dataset: number, transaction: Omit<CommittedTransaction, 'seq' | 'dataset'>): number
+  /** What happened to these documents, oldest first. Streams: do not write while iterating. */
+  ofDocuments(
+    dataset: number,
+    documents: readonly string[],
+    range?: { fromSeq?: number; toSeq?: number; reverse?: boolean },
+  ): IterableIterator<LoggedChange>
+  /** Everything after `seq`, oldest first, at most `limit` document changes. */
+  after(dataset: number, seq: number, limit: number): LoggedChange[]
+  /** Forgets what happened to this document (`purge`). */
+  purge(dataset: number, document: string): void
+}
+
+const COLUMNS = `t.seq, t.id, t.author, t.timestamp, d.document, d.type, d.previous_rev,
+  d.result_rev, d.mutations, d.apply, d.revert`
+
+export function transactionLog(sql: Sql): TransactionLog {
+  return {
+    lastSeq: () => Number(sql.get('SELECT coalesce(max(seq), 0) AS seq FROM txn')?.['seq']),
+    has(dataset, transactionId) {
+      return this.seqOf(dataset, transactionId) !== undefined
+    },
+    seqOf(dataset, transactionId) {
+      const row = sql.get(
+        'SELECT seq FROM txn WHERE dataset = ? AND id = ?',
+        dataset,
+        transactionId,
+      )
+      return row && Number(row['seq'])
+    },
+    append(dataset, transaction) {
+      const { lastInsertRowid: seq } = sql.run(
+        'INSERT INTO txn (dataset, id, author, timestamp) VALUES (?, ?, ?, ?)',
+        dataset,
+        transaction.transactionId,
+        transaction.author,
+        transaction.timestamp,
+      )
+      for (const change of transaction.changes) {
+        sql.run(
+          `INSERT INTO txn_document
+             (dataset, document, seq, type, previous_rev, result_rev, mutations, apply, revert)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          dataset,
+          change.documentId,
+          seq,
+          change.after?._type ?? change.before?._type ?? '',
+          change.before?._rev ?? null,
+          change.after?._rev ?? null,
+          JSON.stringify(change.mutations),
+          JSON.stringify(change.effects.apply),
+          JSON.stringify(change.effects.revert),
+        )
+      }
+      return seq
+    },
+    *ofDocuments(
+      dataset,
+      documents,
+      { fromSeq = 0, toSeq = Number.MAX_SAFE_INTEGER, reverse } = {},
+    ) {
+      const rows = sql.iterate(
+        `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+         WHERE d.dataset = ? AND d.document IN (SELECT value FROM json_each(?))
+           AND d.seq BETWEEN ? AND ?
+         ORDER BY d.seq ${reverse ? 'DESC' : 'ASC'}, d.document`,
+        dataset,
+        JSON.stringify(documents),
+        fromSeq,
+        toSeq,
+      )
+      for (const row of rows) yield readChange(row)
+    },
+    after(dataset, seq, limit) {
+      return sql
+        .all(
+          `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+           WHERE t.seq > ? AND t.dataset = ? ORDER BY t.seq, d.document LIMIT ?`,
+          seq,
+          dataset,
+          limit,
+        )
+        .map(readChange)
+    },
+    purge(dataset, document) {
+      sql.run('DELETE FROM txn_document WHERE dataset = ? AND document = ?', dataset, document)
+    },
+  }
+}
+
+function readChange(row: Row): LoggedChange {
+  const previousRev = row['previous_rev']
+  const resultRev = row['result_rev']
+  return {
+    seq: Number(row['seq']),
+    transactionId: String(row['id']),
+    author: String(row['author']),
+    timestamp: String(row['timestamp']),
+    documentId: String(row['document']),
+    type: String(row['type']),
+    ...(typeof previousRev === 'string' ? { previousRev } : {}),
+    ...(typeof resultRev === 'string' ? { resultRev } : {}),
+    // Only `append` writes these three columns, in these shapes.
+    mutations: JSON.parse(String(row['mutations'])) as Mutation[],
+    effects: {
+      apply: JSON.parse(String(row['apply'])) as unknown[],
+      revert: JSON.parse(String(row['revert'])) as unknown[],
+    },
+  }
+}
