@@ -1,0 +1,29 @@
+/** Which picture goes into which file, relative to the clinic's folder. */
+import { coastPath, ridgeRunner, thawingIce } from './scenes/headland.ts'
+import { logo } from './scenes/logo.ts'
+import {
+  dietitian,
+  generalPractitioner,
+  physiotherapist,
+  podiatrist,
+} from './scenes/portraits.ts'
+import { balancedStones, morningFootprints } from './scenes/shore.ts'
+import { glowingNerve } from './scenes/spine.ts'
+import { breakfastForBones, mirrorAndSlippers, plateForGout } from './scenes/table.ts'
+
+export const pictures: readonly { file: string; svg: () => string }[] = [
+  { file: 'pictures/ankle-sprain.webp', svg: balancedStones },
+  { file: 'pictures/plantar-heel-pain.webp', svg: morningFootprints },
+  { file: 'pictures/knee-osteoarthritis.webp', svg: coastPath },
+  { file: 'pictures/achilles-tendon.webp', svg: ridgeRunner },
+  { file: 'pictures/frozen-shoulder.webp', svg: thawingIce },
+  { file: 'pictures/calcium-and-vitamin-d.webp', svg: breakfastForBones },
+  { file: 'pictures/gout-and-food.webp', svg: plateForGout },
+  { file: 'pictures/diabetes-foot-check.webp', svg: mirrorAndSlippers },
+  { file: 'pictures/sciatica.webp', svg: glowingNerve },
+  { file: 'pictures/physiotherapist.webp', svg: physiotherapist },
+  { file: 'pictures/podiatrist.webp', svg: podiatrist },
+  { file: 'pictures/dietitian.webp', svg: dietitian },
+  { file: 'pictures/general-practitioner.webp', svg: generalPractitioner },
+  { file: 'pictures/logo.png', svg: logo },
+]
