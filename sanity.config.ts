@@ -6,7 +6,7 @@ import { structureTool } from 'sanity/structure'
 import { backend } from './studio/backend.ts'
 import { BrandIcon } from './studio/BrandIcon.tsx'
 import { quietFeatures } from './studio/features.ts'
-import { defaultDocumentNode, structure } from './studio/structure.ts'
+import { structure } from './studio/structure.ts'
 
 export default defineConfig({
   ...backend(),
@@ -15,7 +15,7 @@ export default defineConfig({
   title: 'Clinical Content',
   icon: BrandIcon,
   plugins: [
-    structureTool({ title: 'Content', structure, defaultDocumentNode }),
+    structureTool({ title: 'Content', structure }),
     clinicalContent(),
     visionTool({ title: 'Query', defaultApiVersion: '2025-02-19' }),
   ],

@@ -1,2 +1,7 @@
-import { definePlugin } from 'sanity'
-export const clinicalContent = definePlugin({ name: 'clinical-content' })
+export { clinicalContent, type ClinicalContentOptions, type Concern } from './clinicalContent.ts'
+export { consent } from './consent/index.ts'
+export { needsReview } from './needsReview/index.ts'
+export { origin } from './origin/index.ts'
+export { publishing } from './publishing/index.ts'
+export { registration } from './registration/index.ts'
+export { review } from './review/index.ts'

@@ -1,6 +1,6 @@
 import { fullName } from '@clinical-content/schemas/rules'
 import { useEffect, useState } from 'react'
-import { useClient } from 'sanity'
+import { type SanityClient, useClient } from 'sanity'
 
 import { apiVersion } from '../shared/apiVersion.ts'
 import { isRecord, record, records, text } from '../shared/read.ts'
@@ -29,23 +29,28 @@ export function useReviewers(): Reviewers {
   const [reviewers, setReviewers] = useState<Reviewers>({ status: 'loading' })
   useEffect(() => {
     let unmounted = false
-    void client
-      .fetch<unknown>(reviewersQuery, {}, { perspective: 'published', tag: 'review.reviewers' })
-      .then(
-        (found): Reviewers => ({ status: 'ready', reviewers: readReviewers(found) }),
-        (error: unknown): Reviewers => ({
-          status: 'failed',
-          message: error instanceof Error ? error.message : String(error),
-        }),
-      )
-      .then((answer) => {
-        if (!unmounted) setReviewers(answer)
-      })
+    void read(client).then((answer) => {
+      if (!unmounted) setReviewers(answer)
+      return answer
+    })
     return () => {
       unmounted = true
     }
   }, [client])
   return reviewers
+}
+
+async function read(client: SanityClient): Promise<Reviewers> {
+  try {
+    const found = await client.fetch<unknown>(
+      reviewersQuery,
+      {},
+      { perspective: 'published', tag: 'review.reviewers' },
+    )
+    return { status: 'ready', reviewers: readReviewers(found) }
+  } catch (error) {
+    return { status: 'failed', message: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 export function readReviewers(found: unknown): Reviewer[] {

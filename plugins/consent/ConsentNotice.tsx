@@ -1,0 +1,63 @@
+import { consentAllows, consentUseLabels, consentUses } from '@clinical-content/schemas/rules'
+import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
+import { EyeClosedIcon } from '@sanity/icons/EyeClosed'
+import { IntentButton, useTranslation } from 'sanity'
+
+import { namespace } from '../locale/namespace.ts'
+import { Notice } from '../shared/Notice.tsx'
+import { useDay } from '../shared/useDay.ts'
+import { useToday } from '../shared/useToday.ts'
+import { documentConsentStatus, readConsent } from './documentConsentStatus.ts'
+import { consentRecordId } from './withdrawal.ts'
+
+/** Whether the person agreed, and what that means for the public. */
+export function ConsentNotice({ document }: { document: unknown }) {
+  const { t } = useTranslation(namespace)
+  const day = useDay()
+  const today = useToday()
+  const consent = readConsent(document)
+  const status = documentConsentStatus(document, today)
+  const recordId = consentRecordId(document)
+  const shown = consentAllows(consent, 'website', today)
+  const until = day(consent?.expiresOn ?? '')
+
+  return (
+    <Notice
+      tone={shown ? 'positive' : status === 'missing' ? 'caution' : 'critical'}
+      icon={shown ? CheckmarkCircleIcon : EyeClosedIcon}
+      title={t(`consent.notice.${status}.title`)}
+      testId="consent-notice"
+      actions={
+        recordId ? (
+          <IntentButton
+            intent="edit"
+            params={{ id: recordId, type: 'consentRecord' }}
+            mode="ghost"
+            text={t('consent.notice.open-record')}
+          />
+        ) : null
+      }
+    >
+      {status === 'given'
+        ? givenWords()
+        : t(`consent.notice.${status}.body`, {
+            date: status === 'expired' ? until : day(consent?.recordedOn ?? ''),
+          })}
+    </Notice>
+  )
+
+  function givenWords(): string {
+    const uses = consentUses.filter((use) => consent?.scope.includes(use))
+    const date = day(consent?.recordedOn ?? '')
+    const scope = uses.map((use) => consentUseLabels[use].toLowerCase()).join(', ')
+    return [
+      uses.length > 0
+        ? t('consent.notice.given.body', { date, scope })
+        : t('consent.notice.given.no-scope', { date }),
+      shown ? '' : t('consent.notice.given.not-website'),
+      consent?.expiresOn ? t('consent.notice.given.until', { date: until }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+}

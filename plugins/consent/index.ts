@@ -1,0 +1,1 @@
+export { consent } from './consentPlugin.tsx'
