@@ -54,8 +54,6 @@ export interface CommitterOptions {
   select: SelectIds
   /** Called after the transaction is durable, in order. */
   onCommit(transaction: CommittedTransaction): void
-  /** Called inside the SQLite transaction for each changed document: the search index. */
-  index(dataset: Dataset, documentKey: number, id: string, document: LakeDocument | undefined): void
   now(): Date
 }
 
@@ -93,7 +91,7 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
       newId: randomUUID,
     })
-    storeChanges(options, dataset, result)
+    storeChanges(store, dataset, result)
     checkReferences(store, dataset, result)
     if (result.changes.length > 0) {
       seq = store.transactions.append(dataset.key, {
@@ -166,13 +164,10 @@ function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied
   }
 }
 
-function storeChanges(options: CommitterOptions, dataset: Dataset, applied: Applied): void {
-  const { documents } = options.store
+function storeChanges({ documents }: Store, dataset: Dataset, applied: Applied): void {
   for (const { documentId, after } of applied.changes) {
-    const key = after
-      ? documents.put(dataset.key, after)
-      : documents.remove(dataset.key, documentId)
-    if (key !== undefined) options.index(dataset, key, documentId, after)
+    if (after) documents.put(dataset.key, after)
+    else documents.remove(dataset.key, documentId)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Committer } from './commit.ts'
 import type { ListenHub } from './listen/hub.ts'
 import type { Dataset, LakeDocument, Actor } from './model.ts'
-import type { QueryEngine } from './query.ts'
+import type { LakeQueries } from './query.ts'
 import type { Store } from './store/index.ts'
 import type { ResolvedOptions } from './options.ts'
 
@@ -12,17 +12,29 @@ export interface Unanswered {
   path: string
 }
 
+export interface NewDataset {
+  name: string
+  aclMode: Dataset['aclMode']
+  createdByUserId?: string
+  addonFor?: string
+  datasetProfile?: string
+}
+
 /** The inside of a lake: what its routes are made of. */
 export interface LakeCore {
   options: ResolvedOptions
   store: Store
   committer: Committer
-  engine: QueryEngine
+  queries: LakeQueries
   hub: ListenHub
   unanswered: Unanswered[]
-  /** Who sends this request. @throws HttpError 401 */
-  actorOf(request: Request): Actor
+  /** Who this `Authorization` header stands for. @throws HttpError 401 */
+  actorOf(authorization: string | undefined): Actor
   /** @throws HttpError 404 */
   dataset(name: string): Dataset
+  /** @throws HttpError 400 for a bad name, 409 when there is one of this name */
+  createDataset(dataset: NewDataset): Dataset
+  /** Ends its listeners, and removes it with its history. @throws HttpError 404 */
+  removeDataset(name: string): Promise<void>
   mayRead(actor: Actor, document: LakeDocument): boolean
 }

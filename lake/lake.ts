@@ -1,14 +1,16 @@
 import { LOCAL_ADMINISTRATOR, PUBLIC } from './access/actors.ts'
 import { createCommitter } from './commit.ts'
-import type { LakeCore, Unanswered } from './core.ts'
+import type { LakeCore, NewDataset, Unanswered } from './core.ts'
 import { plainError } from './errors.ts'
 import { createApp } from './http/app.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createMatcher } from './listen/matcher.ts'
 import { isPublicId } from './mutations/documentId.ts'
 import { resolveOptions, type LakeOptions } from './options.ts'
-import { plainEngine } from './plainEngine.ts'
-import { openStore } from './store/index.ts'
+import { createQueryEngine } from './groq/engine.ts'
+import { createQueries } from './query.ts'
+import type { Dataset } from './model.ts'
+import { openStore, type Store } from './store/index.ts'
 
 /** A Content Lake that is open. */
 export interface Lake {
@@ -29,7 +31,10 @@ export interface Lake {
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
   const store = openStore(options.dataDir)
-  const engine = plainEngine(store, options.projectId)
+  const queries = createQueries(
+    createQueryEngine({ file: store.file, projectId: options.projectId }),
+    options.now,
+  )
   const hub = createListenHub({
     compile: createMatcher,
     readMissed: () => undefined,
@@ -39,7 +44,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     store,
     now: options.now,
     select: async (dataset, query, params) => {
-      const { resultJson } = await engine.query({
+      const { resultJson } = await queries.query({
         dataset,
         actor: LOCAL_ADMINISTRATOR,
         query,
@@ -49,13 +54,12 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       return idsOf(JSON.parse(resultJson))
     },
     onCommit: (transaction) => hub.publish(transaction),
-    index: () => undefined,
   })
   const core: LakeCore = {
     options,
     store,
     committer,
-    engine,
+    queries,
     hub,
     unanswered: [],
     dataset(name) {
@@ -63,17 +67,18 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       if (found) return found
       throw plainError(404, `Dataset "${name}" not found`)
     },
+    createDataset: (dataset) => createDataset(store, dataset, options.now()),
+    async removeDataset(name) {
+      const { key } = core.dataset(name)
+      await committer.idle()
+      hub.dropDataset(name, `The dataset "${name}" was deleted`)
+      store.datasets.remove(key)
+    },
     actorOf: () => (options.anonymous === 'administrator' ? LOCAL_ADMINISTRATOR : PUBLIC),
     mayRead: (actor, document) => actor.role !== 'public' || isPublicId(document._id),
   }
   for (const name of options.datasets) {
-    if (store.datasets.get(name)) continue
-    store.datasets.create({
-      name,
-      aclMode: 'public',
-      createdAt: options.now().toISOString(),
-      createdBy: LOCAL_ADMINISTRATOR.id,
-    })
+    if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
   }
   const app = createApp(core)
   return {
@@ -83,10 +88,31 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     async close() {
       hub.close()
       await committer.idle()
-      await engine.close()
+      await queries.close()
       store.close()
     },
   }
+}
+
+/** https://www.sanity.io/docs/datasets: lower-case letters, digits, `_`, `-`; `~` begins an add-on's. */
+const DATASET_NAME = /^(~?[a-z0-9][-\w]{0,63})$/
+
+function createDataset(store: Store, dataset: NewDataset, now: Date): Dataset {
+  const { name, aclMode, createdByUserId = LOCAL_ADMINISTRATOR.id, ...addon } = dataset
+  if (!DATASET_NAME.test(name)) {
+    throw plainError(
+      400,
+      `"${name}" cannot be a dataset's name: lower-case letters, numbers, dashes and underscores, at most 64, beginning with a letter or a number`,
+    )
+  }
+  if (store.datasets.get(name)) throw plainError(409, `Dataset "${name}" already exists`)
+  return store.datasets.create({
+    ...addon,
+    name,
+    aclMode,
+    createdAt: now.toISOString(),
+    createdBy: createdByUserId,
+  })
 }
 
 function idsOf(result: unknown): string[] {

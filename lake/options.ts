@@ -5,6 +5,8 @@ export interface LakeOptions {
   dataDir: string
   /** Default `local`. */
   projectId?: string
+  /** What the Studio calls the project. Default `Content Lake`. */
+  projectName?: string
   /** Made when missing; never removed. Default `['production']`. */
   datasets?: string[]
   /**
@@ -31,6 +33,7 @@ export type ResolvedOptions = Required<LakeOptions>
 export function resolveOptions(options: LakeOptions): ResolvedOptions {
   return {
     projectId: 'local',
+    projectName: 'Content Lake',
     datasets: ['production'],
     anonymous: 'administrator',
     administratorName: 'Local administrator',

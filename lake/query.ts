@@ -1,29 +1,75 @@
+import {
+  QueryEvaluationError,
+  QueryMemoryError,
+  QueryParseError,
+  QueryTimeoutError,
+} from './groq/errors.ts'
+import type { EngineRequest, QueryEngine as GroqEngine } from './groq/engine.ts'
+import type { Explanation } from './groq/run.ts'
+import type { GroqValue } from './groq/values.ts'
+import { plainError, typedError } from './errors.ts'
 import type { Actor, Dataset } from './model.ts'
 
 export type Perspective = 'raw' | 'published' | 'drafts' | 'previewDrafts' | string[]
 
-export interface QueryRequest {
+export interface LakeQuery {
   dataset: Dataset
   actor: Actor
   query: string
   params: Record<string, unknown>
   perspective: Perspective
-  resultSourceMap?: boolean
   explain?: boolean
-  signal?: AbortSignal
 }
 
 export interface QueryAnswer {
   /** The result as JSON text, ready to send. */
   resultJson: string
-  syncTags?: string[]
-  resultSourceMap?: unknown
-  explain?: unknown
+  explain?: Explanation
 }
 
-/** What answers GROQ. */
-export interface QueryEngine {
+/** What answers GROQ, as the one who asks may see it. */
+export interface LakeQueries {
   /** @throws HttpError 400 for a query that cannot be parsed or evaluated, or takes too long */
-  query(request: QueryRequest): Promise<QueryAnswer>
+  query(request: LakeQuery): Promise<QueryAnswer>
   close(): Promise<void>
+}
+
+/** Puts a GROQ engine behind the lake's words for datasets, users and errors. */
+export function createQueries(engine: GroqEngine, now: () => Date): LakeQueries {
+  return {
+    async query({ dataset, actor, query, params, perspective, explain }) {
+      const request: EngineRequest = {
+        dataset: dataset.name,
+        query,
+        // Parsed JSON is what a GroqValue is.
+        params: params as Record<string, GroqValue>,
+        perspective,
+        identity: actor.id,
+        now: now().getTime(),
+        ...(actor.role === 'public' ? { visibility: { publicOnly: true } } : {}),
+        ...(explain ? { explain } : {}),
+      }
+      try {
+        return await engine.queryText(request)
+      } catch (error) {
+        throw queryHttpError(error)
+      }
+    },
+    close: () => engine.close(),
+  }
+}
+
+/** The hosted service's error for what the engine throws; anything else is passed on. */
+export function queryHttpError(error: unknown): unknown {
+  if (error instanceof QueryParseError) {
+    const { description, query, start, end } = error
+    return typedError(400, 'queryParseError', description, { query, start, end })
+  }
+  if (error instanceof QueryEvaluationError) {
+    return typedError(400, 'queryEvaluationError', error.message)
+  }
+  if (error instanceof QueryTimeoutError || error instanceof QueryMemoryError) {
+    return plainError(400, error.message)
+  }
+  return error
 }

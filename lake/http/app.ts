@@ -1,10 +1,15 @@
 import { Hono } from 'hono'
 
+import { carrierRoutes } from '../carrier/carrier.ts'
 import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
+import { presenceRoutes } from '../presence/index.ts'
+import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { bootstrapRoutes } from './routes/bootstrap.ts'
+import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
 import { listenRoutes } from './routes/listen.ts'
 import { mutateRoutes } from './routes/mutate.ts'
@@ -17,7 +22,7 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
-    c.set('actor', lake.actorOf(c.req.raw))
+    c.set('actor', lake.actorOf(c.req.header('authorization')))
     // What a Studio on another port of this machine may read.
     const origin = c.req.header('origin')
     if (c.req.method === 'OPTIONS' && origin !== undefined) return preflight(c.req.raw, origin)
@@ -27,12 +32,24 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
     }
   })
   const routes = new Hono<LakeEnv>()
-  routes.get('/ping', (c) => c.json({ ping: 'pong' }))
   routes.route('/', queryRoutes(lake))
   routes.route('/', docRoutes(lake))
   routes.route('/', mutateRoutes(lake))
   routes.route('/', actionRoutes(lake))
   routes.route('/', listenRoutes(lake))
+  routes.route('/', datasetRoutes(lake))
+  routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
+  routes.route(
+    '/',
+    presenceRoutes({
+      hasDataset: (name) => lake.store.datasets.get(name) !== undefined,
+      currentUser: (c, authorization) => currentUser(lake, c, authorization),
+    }),
+  )
+  routes.route(
+    '/',
+    carrierRoutes((request, env) => app.fetch(request, env as object)),
+  )
   app.route(VERSION, routes)
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url)

@@ -1,7 +1,7 @@
-import { evaluateSync } from 'groq-js'
-
+import { matchesFilter } from '../groq/matchesFilter.ts'
+import type { GroqObject, GroqValue } from '../groq/values.ts'
+import { queryHttpError } from '../query.ts'
 import type { Matcher } from './events.ts'
-import { parseQuery } from '../plainEngine.ts'
 
 /**
  * Whether a listener's query selects a document, looking at that document alone, as the hosted
@@ -10,9 +10,11 @@ import { parseQuery } from '../plainEngine.ts'
  * @throws HttpError 400 for a query that cannot be parsed
  */
 export function createMatcher(query: string, params: Record<string, unknown>): Matcher {
-  const tree = parseQuery(query, params)
-  return (document) => {
-    const value: unknown = evaluateSync(tree, { dataset: [document], params }).data
-    return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
+  try {
+    // Parsed JSON, of documents and of parameters, is what a GroqValue is.
+    const matches = matchesFilter(query, params as Record<string, GroqValue>)
+    return (document) => matches(document as GroqObject)
+  } catch (error) {
+    throw queryHttpError(error)
   }
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model.ts'
+import { dropDatasetIndex } from './search/indexDocument.ts'
 import type { Row, Sql } from './sql.ts'
 
 export interface DatasetStore {
@@ -33,7 +34,10 @@ export function datasetStore(sql: Sql): DatasetStore {
       sql.run('UPDATE dataset SET acl_mode = ? WHERE key = ?', aclMode, key)
     },
     remove(key) {
-      sql.run('DELETE FROM dataset WHERE key = ?', key)
+      sql.transaction(() => {
+        dropDatasetIndex(sql.db, key)
+        sql.run('DELETE FROM dataset WHERE key = ?', key)
+      })
     },
   }
 }

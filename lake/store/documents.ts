@@ -1,5 +1,7 @@
+import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model.ts'
 import { findReferences } from './references.ts'
+import { indexDocument } from './search/indexDocument.ts'
 import type { Row, Sql } from './sql.ts'
 
 export interface Referrer {
@@ -19,10 +21,10 @@ export interface DocumentStore {
   exists(dataset: number, id: string): boolean
   /** Ids beginning with `prefix`, sorted. */
   idsWithPrefix(dataset: number, prefix: string): string[]
-  /** Stores the document and what it refers to. Returns its row key. */
-  put(dataset: number, document: LakeDocument): number
-  /** Removes the document and what it refers to. Returns its former row key. */
-  remove(dataset: number, id: string): number | undefined
+  /** Stores the document, what it refers to and what it is found by. */
+  put(dataset: number, document: LakeDocument): void
+  /** Removes all of that. */
+  remove(dataset: number, id: string): void
   /** Who refers to `target`. */
   referrers(dataset: number, target: string, options?: { strongOnly?: boolean }): Referrer[]
   /** The targets of strong references of `source` that do not exist. */
@@ -30,6 +32,16 @@ export interface DocumentStore {
 }
 
 export function documentStore(sql: Sql): DocumentStore {
+  const index = (dataset: number, row: Row | undefined, id: string, document?: LakeDocument) => {
+    if (!row) return
+    indexDocument(sql.db, {
+      datasetKey: dataset,
+      documentKey: Number(row['key']),
+      id,
+      // Parsed JSON is what a GroqObject is.
+      document: document as GroqObject | undefined,
+    })
+  }
   return {
     get(dataset, id) {
       const row = sql.get('SELECT json FROM document WHERE dataset = ? AND id = ?', dataset, id)
@@ -84,7 +96,7 @@ export function documentStore(sql: Sql): DocumentStore {
         JSON.stringify(document),
       )
       putReferences(sql, dataset, document)
-      return Number(row?.['key'])
+      index(dataset, row, document._id, document)
     },
     remove(dataset, id) {
       sql.run('DELETE FROM reference WHERE dataset = ? AND source = ?', dataset, id)
@@ -93,7 +105,7 @@ export function documentStore(sql: Sql): DocumentStore {
         dataset,
         id,
       )
-      return row && Number(row['key'])
+      index(dataset, row, id)
     },
     referrers(dataset, target, { strongOnly = false } = {}) {
       return sql

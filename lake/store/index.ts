@@ -3,6 +3,7 @@ import { documentStore, type DocumentStore } from './documents.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
 import { openLakeFile } from './open.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
+import { searchSchema } from './search/schema.ts'
 import type { Sql } from './sql.ts'
 
 /** The lake's file. Everything is synchronous: SQLite answers faster than a thread can be asked. */
@@ -28,14 +29,35 @@ export interface Store {
  */
 export function openStore(folder: string): Store {
   const { sql, file, close } = openLakeFile(folder)
+  const documents = documentStore(sql)
+  const datasets = datasetStore(sql)
+  sql.db.exec(searchSchema)
+  if (isUnindexed(sql)) reindex(sql, datasets, documents)
   return {
     file,
     sql,
-    datasets: datasetStore(sql),
-    documents: documentStore(sql),
+    datasets,
+    documents,
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
     transaction: sql.transaction,
     close,
   }
+}
+
+/** A file from before the search index, or one whose index was dropped. */
+function isUnindexed(sql: Sql): boolean {
+  return (
+    sql.get('SELECT 1 FROM document LIMIT 1') !== undefined &&
+    sql.get('SELECT 1 FROM search_document LIMIT 1') === undefined
+  )
+}
+
+function reindex(sql: Sql, datasets: DatasetStore, documents: DocumentStore): void {
+  sql.transaction(() => {
+    for (const { key } of datasets.list()) {
+      const all = Array.from(documents.iterate(key))
+      for (const document of all) documents.put(key, document)
+    }
+  })
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { isRecord } from '../../mutations/parse.ts'
-import type { Perspective, QueryRequest } from '../../query.ts'
+import type { LakeQuery, Perspective } from '../../query.ts'
 import { readJsonObject } from '../body.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
 
@@ -29,18 +29,15 @@ async function answer(
 ): Promise<Response> {
   const started = performance.now()
   if (typeof query !== 'string') throw plainError(400, 'The parameter "query" is missing')
-  const request: QueryRequest = {
+  const request: LakeQuery = {
     dataset: lake.dataset(c.req.param('dataset') ?? ''),
     actor: c.get('actor'),
     query,
     params,
     perspective: perspectiveOf(c),
-    signal: c.req.raw.signal,
   }
-  const sourceMap = c.req.query('resultSourceMap')
-  if (sourceMap !== undefined && sourceMap !== 'false') request.resultSourceMap = true
   if (c.req.query('explain') === 'true') request.explain = true
-  const { resultJson, ...rest } = await lake.engine.query(request)
+  const { resultJson, ...rest } = await lake.queries.query(request)
   const ms = Math.round(performance.now() - started)
   const extra = JSON.stringify({
     ms,

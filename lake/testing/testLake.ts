@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
+
+import { createLake, serveLake, type Lake, type LakeOptions, type LakeServer } from '../index.ts'
+
+/** A real lake on a temporary folder, served over real HTTP on a free port. */
+export interface TestLake extends AsyncDisposable {
+  lake: Lake
+  server: LakeServer
+  dataDir: string
+  /** An official client of it. */
+  client(config?: ClientConfig): SanityClient
+  /** `fetch` of a path with JSON in and out, e.g. `GET /v1/ping`. */
+  json(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }>
+}
+
+export async function startTestLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
+  const dataDir = options.dataDir ?? temporaryFolder()
+  const lake = await createLake({ log: console.error, ...options, dataDir })
+  const server = await serveLake({ lake, port: 0, hostname: '127.0.0.1' })
+  return {
+    lake,
+    server,
+    dataDir,
+    client: (config) => clientOf(server.url, lake.projectId, config),
+    async json(path, init) {
+      const response = await fetch(`${server.url}${path}`, init)
+      return { status: response.status, body: await response.json() }
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([server.close(), lake.close()])
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'lake-'))
+}
+
+export function clientOf(url: string, projectId: string, config: ClientConfig = {}): SanityClient {
+  return createClient({
+    apiHost: url,
+    useProjectHostname: false,
+    projectId,
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    ...config,
+  })
+}
