@@ -180,7 +180,8 @@ function planFunction(
     case 'global::references':
       return planReferences(args, compiler)
     case 'global::defined': {
-      const path = first && itemPath(first)
+      // `list[].name` is an array, and so defined, wherever `list` is one.
+      const path = first && itemPath(first)?.split('[]')[0]
       return path === undefined ? undefined : () => ({ kind: 'defined', path })
     }
     case 'string::startsWith': {
