@@ -76,7 +76,10 @@ export function fold(
 
 /** A smooth path through the points (Catmull-Rom, written as Bézier curves). */
 export function smooth(points: readonly (readonly [number, number])[]): string {
-  return curve(points.length - 1, (index) => points[Math.min(Math.max(index, 0), points.length - 1)])
+  return curve(
+    points.length - 1,
+    (index) => points[Math.min(Math.max(index, 0), points.length - 1)],
+  )
 }
 
 /** A smooth closed shape through the points. */

@@ -17,9 +17,10 @@ for (const { file, svg } of pictures.filter(({ file: name }) => name.includes(wa
   const target = path.join(clinic, file)
   await mkdir(path.dirname(target), { recursive: true })
   const image = sharp(Buffer.from(svg()))
-  await (file.endsWith('.png')
-    ? image.png({ compressionLevel: 9, palette: true })
-    : image.webp({ quality: 84, effort: 6, smartSubsample: true })
+  await (
+    file.endsWith('.png')
+      ? image.png({ compressionLevel: 9, palette: true })
+      : image.webp({ quality: 84, effort: 6, smartSubsample: true })
   ).toFile(target)
   const { size } = await stat(target)
   process.stdout.write(`${file}  ${Math.round(size / 1000)} kB\n`)

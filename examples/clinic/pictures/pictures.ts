@@ -1,12 +1,8 @@
 /** Which picture goes into which file, relative to the clinic's folder. */
+import { heelRaise, mirrorCheck, plateModel } from './scenes/exercises.ts'
 import { coastPath, ridgeRunner, thawingIce } from './scenes/headland.ts'
 import { logo } from './scenes/logo.ts'
-import {
-  dietitian,
-  generalPractitioner,
-  physiotherapist,
-  podiatrist,
-} from './scenes/portraits.ts'
+import { dietitian, generalPractitioner, physiotherapist, podiatrist } from './scenes/portraits.ts'
 import { balancedStones, morningFootprints } from './scenes/shore.ts'
 import { glowingNerve } from './scenes/spine.ts'
 import { breakfastForBones, mirrorAndSlippers, plateForGout } from './scenes/table.ts'
@@ -26,4 +22,10 @@ export const pictures: readonly { file: string; svg: () => string }[] = [
   { file: 'pictures/dietitian.webp', svg: dietitian },
   { file: 'pictures/general-practitioner.webp', svg: generalPractitioner },
   { file: 'pictures/logo.png', svg: logo },
+  // What a browser puts beside a page that is saved with its pictures.
+  { file: 'posts/achilles-tendon_files/heel-raise.webp', svg: heelRaise },
+  { file: 'posts/diabetes-foot-check_files/mirror-check.webp', svg: mirrorCheck },
+  { file: 'posts/gout-and-food_files/plate.webp', svg: plateModel },
+  { file: 'posts/achilles-tendon_files/logo.png', svg: logo },
+  { file: 'posts/diabetes-foot-check_files/logo.png', svg: logo },
 ]

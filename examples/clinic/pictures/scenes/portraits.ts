@@ -72,7 +72,7 @@ export function generalPractitioner(): string {
     skin: ['#e8b996', '#c78d69'],
     brow: '#7e858a',
     hair: '#c9d0d2',
-    hairBack: `<path d="M272,430 C250,270 336,188 450,188 C564,188 650,270 628,430 C630,480 622,510 610,526 L290,526 C278,510 270,480 272,430 Z" fill="#aeb8bc"/>`,
+    hairBack: `<path d="M272,430 C250,270 336,188 450,188 C564,188 650,270 628,430 C630,480 622,510 610,526 L290,526 C278,510 270,480 272,430 Z" fill="#c4ccce"/>`,
     hairFront: `<path d="M288,420 C276,300 320,226 430,210 C540,196 628,260 612,420 C606,370 590,330 556,306 C490,330 400,316 356,292 C324,320 300,360 288,420 Z" fill="#d5dcdd"/><path d="M372,284 C420,306 490,312 548,294" stroke="#f4f7f3" stroke-width="8" fill="none" stroke-linecap="round"/>`,
     top: ['#27566a', '#12303a'],
     collar: `<path d="M384,640 L450,700 L516,640 L540,700 L450,860 L360,700 Z" fill="#f4f7f3"/><path d="M340,668 L384,640 L440,830 L380,780 Z M560,668 L516,640 L460,830 L520,780 Z" fill="#1b4252"/>`,
@@ -87,12 +87,38 @@ function portrait(person: Person): string {
   return picture(
     size,
     `<defs>
-${gradient('ground', [[0, person.background[0]], [1, person.background[1]]])}
-${gradient('skin', [[0, light], [1, shade]], [0.2, 0.1, 0.9, 1])}
-${gradient('neck', [[0, shade], [1, light]])}
-${gradient('top', [[0, person.top[0]], [1, person.top[1]]], [0.2, 0, 0.8, 1])}
-${glow('cheek', [[0, '#e0805f', 0.4], [1, '#e0805f', 0]])}
-${glow('halo', [[0, '#fffaf0', 0.85], [1, '#fffaf0', 0]])}
+${gradient('ground', [
+  [0, person.background[0]],
+  [1, person.background[1]],
+])}
+${gradient(
+  'skin',
+  [
+    [0, light],
+    [1, shade],
+  ],
+  [0.2, 0.1, 0.9, 1],
+)}
+${gradient('neck', [
+  [0, shade],
+  [1, light],
+])}
+${gradient(
+  'top',
+  [
+    [0, person.top[0]],
+    [1, person.top[1]],
+  ],
+  [0.2, 0, 0.8, 1],
+)}
+${glow('cheek', [
+  [0, '#e0805f', 0.4],
+  [1, '#e0805f', 0],
+])}
+${glow('halo', [
+  [0, '#fffaf0', 0.85],
+  [1, '#fffaf0', 0],
+])}
 </defs>
 <rect width="900" height="900" fill="url(#ground)"/>
 <circle cx="450" cy="400" r="430" fill="url(#halo)"/>
@@ -103,7 +129,18 @@ ${person.behind}
 ${person.collar}
 <path d="M376,612 C410,650 490,650 524,612 L524,640 C490,676 410,676 376,640 Z" fill="#12303a" opacity="0.14" filter="url(#blur4)"/>
 <ellipse cx="286" cy="440" rx="30" ry="42" fill="${shade}"/><ellipse cx="614" cy="440" rx="30" ry="42" fill="${shade}"/>
-<path d="${blob([[450, 222], [556, 256], [608, 360], [604, 470], [560, 570], [450, 628], [340, 570], [296, 470], [292, 360], [344, 256]])}" fill="url(#skin)"/>
+<path d="${blob([
+      [450, 222],
+      [556, 256],
+      [608, 360],
+      [604, 470],
+      [560, 570],
+      [450, 628],
+      [340, 570],
+      [296, 470],
+      [292, 360],
+      [344, 256],
+    ])}" fill="url(#skin)"/>
 <ellipse cx="352" cy="500" rx="66" ry="50" fill="url(#cheek)"/><ellipse cx="548" cy="500" rx="66" ry="50" fill="url(#cheek)"/>
 ${beard ? person.hairFront : ''}
 <g stroke="${person.brow}" stroke-width="10" fill="none" stroke-linecap="round"><path d="M340,374 C358,358 388,358 406,370"/><path d="M494,370 C512,358 542,358 560,374"/></g>
@@ -118,16 +155,23 @@ ${person.extra ?? ''}
 }
 
 function plait(): string {
-  const beads = Array.from({ length: 7 }, (_, index) => {
-    const y = 560 + index * 46
-    const x = 640 + Math.sin(index * 0.5) * 12 - index * 4
+  const beads = Array.from({ length: 10 }, (_, index) => {
+    const y = 556 + index * 32
+    const x = 640 + Math.sin(index * 0.4) * 12 - index * 3
     return `<path d="M${x - 38},${y} C${x - 30},${y + 40} ${x + 30},${y + 40} ${x + 38},${y} C${x + 20},${y - 24} ${x - 20},${y - 24} ${x - 38},${y} Z" fill="${index % 2 === 0 ? '#241a1e' : '#35282e'}"/>`
   })
   return `<g filter="url(#shadowSmall)">${beads.join('')}<rect x="588" y="866" width="60" height="18" rx="8" fill="${colours.coral}"/></g>`
 }
 
 function grass(): string {
-  const blades = [[90, -18, 420], [150, -6, 520], [210, 8, 440], [690, -8, 450], [760, 6, 540], [820, 18, 430]] as const
+  const blades = [
+    [90, -18, 420],
+    [150, -6, 520],
+    [210, 8, 440],
+    [690, -8, 450],
+    [760, 6, 540],
+    [820, 18, 430],
+  ] as const
   return `<g opacity="0.75">${blades.map(([x, lean, height], index) => `<path d="M${x},900 C${x + lean},${900 - height * 0.5} ${x + lean * 2},${900 - height * 0.8} ${x + lean * 4},${900 - height} C${x + lean * 2 + 14},${900 - height * 0.7} ${x + 26},${900 - height * 0.4} ${x + 28},900 Z" fill="${index % 2 === 0 ? '#3c858a' : '#5ba39f'}"/>`).join('')}</g>`
 }
 
@@ -136,11 +180,13 @@ function hills(): string {
 }
 
 function leaves(): string {
-  const leaf = (x: number, y: number, turn: number, length: number, fill: string) => `<g transform="translate(${x} ${y}) rotate(${turn})"><path d="M0,0 C50,${-length * 0.3} 46,${-length * 0.8} 0,${-length} C-46,${-length * 0.8} -50,${-length * 0.3} 0,0 Z" fill="${fill}"/><path d="M0,0 L0,${-length * 0.88}" stroke="#eef5e6" stroke-opacity="0.6" stroke-width="4"/></g>`
+  const leaf = (x: number, y: number, turn: number, length: number, fill: string) =>
+    `<g transform="translate(${x} ${y}) rotate(${turn})"><path d="M0,0 C50,${-length * 0.3} 46,${-length * 0.8} 0,${-length} C-46,${-length * 0.8} -50,${-length * 0.3} 0,0 Z" fill="${fill}"/><path d="M0,0 L0,${-length * 0.88}" stroke="#eef5e6" stroke-opacity="0.6" stroke-width="4"/></g>`
   return `<g opacity="0.9">${leaf(110, 760, -24, 330, '#4b8a68')}${leaf(190, 800, 10, 300, '#6fac80')}${leaf(60, 820, -60, 240, '#3d7a5e')}${leaf(790, 760, 24, 330, '#467f62')}${leaf(710, 800, -10, 290, '#6fac80')}${leaf(850, 820, 58, 240, '#3d7a5e')}</g>`
 }
 
 function waves(): string {
-  const wave = (y: number, fill: string) => `<path d="M0,${y} q75,-46 150,0 t150,0 t150,0 t150,0 t150,0 t150,0 L900,900 L0,900 Z" fill="${fill}"/>`
+  const wave = (y: number, fill: string) =>
+    `<path d="M0,${y} q75,-46 150,0 t150,0 t150,0 t150,0 t150,0 t150,0 L900,900 L0,900 Z" fill="${fill}"/>`
   return `<g opacity="0.85"><circle cx="190" cy="200" r="64" fill="#fff6e0"/>${wave(560, '#9cc4cc')}${wave(640, '#6fa6b4')}${wave(720, '#4a8799')}</g>`
 }

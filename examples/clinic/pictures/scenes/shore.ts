@@ -17,23 +17,85 @@ export function balancedStones(): string {
   return picture(
     heroSize,
     `<defs>
-${gradient('sky', [[0, '#9cc9c6'], [0.45, '#dfe9dd'], [0.72, colours.shell], [1, colours.blush]])}
-${gradient('sea', [[0, '#8fc0bb'], [1, '#3c878b']])}
-${gradient('beach', [[0, '#e2c9a4'], [0.5, '#d0b084'], [1, '#a98a64']])}
-${gradient('wet', [[0, colours.mist, 0.8], [1, colours.shallows, 0]])}
-${gradient('mirrorFade', [[0, '#fff', 0.5], [1, '#fff', 0]])}
+${gradient('sky', [
+  [0, '#9cc9c6'],
+  [0.45, '#dfe9dd'],
+  [0.72, colours.shell],
+  [1, colours.blush],
+])}
+${gradient('sea', [
+  [0, '#8fc0bb'],
+  [1, '#3c878b'],
+])}
+${gradient('beach', [
+  [0, '#e2c9a4'],
+  [0.5, '#d0b084'],
+  [1, '#a98a64'],
+])}
+${gradient('wet', [
+  [0, colours.mist, 0.8],
+  [1, colours.shallows, 0],
+])}
+${gradient('mirrorFade', [
+  [0, '#fff', 0.5],
+  [1, '#fff', 0],
+])}
 </defs>
 <rect width="1600" height="580" fill="url(#sky)"/>
 ${sun(1180, 470, 62)}
-${fold([[0, 520], [140, 470], [300, 480], [420, 520], [560, 566]], 580, '#7fb0ae', 'opacity="0.8"')}
-${fold([[0, 560], [120, 528], [230, 540], [330, 572]], 580, '#4f8f92', 'opacity="0.9"')}
+${fold(
+  [
+    [0, 520],
+    [140, 470],
+    [300, 480],
+    [420, 520],
+    [560, 566],
+  ],
+  580,
+  '#7fb0ae',
+  'opacity="0.8"',
+)}
+${fold(
+  [
+    [0, 560],
+    [120, 528],
+    [230, 540],
+    [330, 572],
+  ],
+  580,
+  '#4f8f92',
+  'opacity="0.9"',
+)}
 ${lighthouse(178, 470)}
 <rect y="568" width="1600" height="260" fill="url(#sea)"/>
 ${glitter(1180, 574, 760, 190, '#fff3d6', 3)}
 ${glitter(420, 590, 770, 420, '#d9ece6', 9)}
-<path d="${smooth([[0, 742], [240, 764], [520, 744], [820, 778], [1100, 752], [1380, 782], [1600, 756]])} L1600,1000 L0,1000 Z" fill="${colours.foam}" opacity="0.9"/>
-<path d="${smooth([[0, 760], [240, 780], [520, 762], [820, 794], [1100, 770], [1380, 798], [1600, 776]])} L1600,1000 L0,1000 Z" fill="url(#beach)"/>
-<path d="${smooth([[0, 800], [300, 820], [620, 800], [980, 836], [1300, 810], [1600, 830]])} L1600,1000 L0,1000 Z" fill="url(#wet)" opacity="0.55"/>
+<path d="${smooth([
+      [0, 742],
+      [240, 764],
+      [520, 744],
+      [820, 778],
+      [1100, 752],
+      [1380, 782],
+      [1600, 756],
+    ])} L1600,1000 L0,1000 Z" fill="${colours.foam}" opacity="0.9"/>
+<path d="${smooth([
+      [0, 760],
+      [240, 780],
+      [520, 762],
+      [820, 794],
+      [1100, 770],
+      [1380, 798],
+      [1600, 776],
+    ])} L1600,1000 L0,1000 Z" fill="url(#beach)"/>
+<path d="${smooth([
+      [0, 800],
+      [300, 820],
+      [620, 800],
+      [980, 836],
+      [1300, 810],
+      [1600, 830],
+    ])} L1600,1000 L0,1000 Z" fill="url(#wet)" opacity="0.55"/>
 <ellipse cx="800" cy="922" rx="330" ry="34" fill="${colours.ink}" opacity="0.35" filter="url(#blur24)"/>
 ${cairn}
 ${scattered()}
@@ -47,22 +109,90 @@ export function morningFootprints(): string {
   return picture(
     heroSize,
     `<defs>
-${gradient('sky', [[0, '#4f9295'], [0.34, '#a5cbc2'], [0.66, '#f6e4c8'], [0.86, '#f6cda8'], [1, '#f0a882']])}
-${gradient('sea', [[0, '#e8b08d'], [0.3, '#87b3ad'], [1, '#2b7a80']])}
-${gradient('beach', [[0, '#ecd2a8'], [0.4, '#dcb98a'], [1, '#b88d62']])}
-${gradient('printDeep', [[0, '#8c6543'], [1, '#a67c54']])}
-${glow('warm', [[0, '#ffe7b5', 0.85], [1, '#ffe7b5', 0]])}
+${gradient('sky', [
+  [0, '#4f9295'],
+  [0.34, '#a5cbc2'],
+  [0.66, '#f6e4c8'],
+  [0.86, '#f6cda8'],
+  [1, '#f0a882'],
+])}
+${gradient('sea', [
+  [0, '#e8b08d'],
+  [0.3, '#87b3ad'],
+  [1, '#2b7a80'],
+])}
+${gradient('beach', [
+  [0, '#ecd2a8'],
+  [0.4, '#dcb98a'],
+  [1, '#b88d62'],
+])}
+${gradient('printDeep', [
+  [0, '#8c6543'],
+  [1, '#a67c54'],
+])}
+${glow('warm', [
+  [0, '#ffe7b5', 0.85],
+  [1, '#ffe7b5', 0],
+])}
 </defs>
 <rect width="1600" height="424" fill="url(#sky)"/>
 <g fill="#fff6e6" opacity="0.5" filter="url(#blur10)"><ellipse cx="320" cy="190" rx="260" ry="16"/><ellipse cx="520" cy="226" rx="180" ry="10"/><ellipse cx="1330" cy="150" rx="230" ry="13"/><ellipse cx="1180" cy="186" rx="150" ry="8"/></g>
 ${sun(1060, 418, 92)}
-${fold([[0, 398], [170, 356], [330, 372], [470, 404], [620, 424]], 430, '#5f979a', 'opacity="0.75"')}
-${fold([[1320, 426], [1430, 388], [1530, 372], [1600, 376]], 430, '#5f979a', 'opacity="0.7"')}
+${fold(
+  [
+    [0, 398],
+    [170, 356],
+    [330, 372],
+    [470, 404],
+    [620, 424],
+  ],
+  430,
+  '#5f979a',
+  'opacity="0.75"',
+)}
+${fold(
+  [
+    [1320, 426],
+    [1430, 388],
+    [1530, 372],
+    [1600, 376],
+  ],
+  430,
+  '#5f979a',
+  'opacity="0.7"',
+)}
 <rect y="420" width="1600" height="220" fill="url(#sea)"/>
 ${glitter(1060, 424, 600, 260, '#fff1cd', 5)}
-<path d="${smooth([[0, 640], [220, 622], [480, 596], [700, 604], [900, 566], [1120, 560], [1340, 530], [1600, 536]])} L1600,1000 L0,1000 Z" fill="${colours.foam}" filter="url(#shadowSmall)"/>
-<path d="${smooth([[0, 664], [220, 640], [480, 616], [700, 622], [900, 582], [1120, 574], [1340, 546], [1600, 550]])} L1600,1000 L0,1000 Z" fill="#c79f70"/>
-<path d="${smooth([[0, 700], [240, 668], [480, 640], [720, 644], [920, 602], [1140, 592], [1360, 562], [1600, 566]])} L1600,1000 L0,1000 Z" fill="url(#beach)"/>
+<path d="${smooth([
+      [0, 640],
+      [220, 622],
+      [480, 596],
+      [700, 604],
+      [900, 566],
+      [1120, 560],
+      [1340, 530],
+      [1600, 536],
+    ])} L1600,1000 L0,1000 Z" fill="${colours.foam}" filter="url(#shadowSmall)"/>
+<path d="${smooth([
+      [0, 664],
+      [220, 640],
+      [480, 616],
+      [700, 622],
+      [900, 582],
+      [1120, 574],
+      [1340, 546],
+      [1600, 550],
+    ])} L1600,1000 L0,1000 Z" fill="#c79f70"/>
+<path d="${smooth([
+      [0, 700],
+      [240, 668],
+      [480, 640],
+      [720, 644],
+      [920, 602],
+      [1140, 592],
+      [1360, 562],
+      [1600, 566],
+    ])} L1600,1000 L0,1000 Z" fill="url(#beach)"/>
 <ellipse cx="1080" cy="680" rx="560" ry="190" fill="url(#warm)" opacity="0.5"/>
 ${ripples()}
 ${walk().join('')}
@@ -84,10 +214,25 @@ interface Pebble {
 
 function pebble({ x, y, rx, ry, light, dark, turn }: Pebble, index: number): string {
   const shape = blob([
-    [-rx, ry * 0.08], [-rx * 0.78, -ry * 0.66], [-rx * 0.2, -ry], [rx * 0.5, -ry * 0.9],
-    [rx * 0.96, -ry * 0.3], [rx * 0.86, ry * 0.56], [rx * 0.3, ry], [-rx * 0.5, ry * 0.92], [-rx * 0.9, ry * 0.6],
+    [-rx, ry * 0.08],
+    [-rx * 0.78, -ry * 0.66],
+    [-rx * 0.2, -ry],
+    [rx * 0.5, -ry * 0.9],
+    [rx * 0.96, -ry * 0.3],
+    [rx * 0.86, ry * 0.56],
+    [rx * 0.3, ry],
+    [-rx * 0.5, ry * 0.92],
+    [-rx * 0.9, ry * 0.6],
   ])
-  return `<defs>${glow(`pebble${index}`, [[0, light], [0.55, light], [1, dark]], [0.62, 0.18, 0.85])}<clipPath id="pebbleClip${index}"><path d="${shape}"/></clipPath></defs>
+  return `<defs>${glow(
+    `pebble${index}`,
+    [
+      [0, light],
+      [0.55, light],
+      [1, dark],
+    ],
+    [0.62, 0.18, 0.85],
+  )}<clipPath id="pebbleClip${index}"><path d="${shape}"/></clipPath></defs>
 <g transform="translate(${x} ${y}) rotate(${turn})"><path d="${shape}" fill="url(#pebble${index})" filter="url(#shadow)"/>
 <g clip-path="url(#pebbleClip${index})"><path d="M${-rx},${ry * 0.3} C${-rx * 0.3},${ry * 0.02} ${rx * 0.3},${ry * 0.5} ${rx},${ry * 0.05}" fill="none" stroke="#fff" stroke-opacity="0.22" stroke-width="${ry * 0.09}"/>
 <ellipse cx="0" cy="${-ry * 1.05}" rx="${rx * 0.62}" ry="${ry * 0.22}" fill="${colours.ink}" opacity="${index === 6 ? 0 : 0.32}" filter="url(#blur10)"/>
@@ -96,8 +241,12 @@ function pebble({ x, y, rx, ry, light, dark, turn }: Pebble, index: number): str
 
 function scattered(): string {
   const stones: readonly (readonly [number, number, number, number, string])[] = [
-    [250, 900, 60, 20, '#8fb3ae'], [338, 926, 34, 12, '#d9b98e'], [1290, 902, 74, 24, '#e7cfab'],
-    [1398, 930, 40, 14, '#54888a'], [1180, 948, 26, 9, '#c98467'], [470, 954, 22, 8, '#f1e3cb'],
+    [250, 900, 60, 20, '#8fb3ae'],
+    [338, 926, 34, 12, '#d9b98e'],
+    [1290, 902, 74, 24, '#e7cfab'],
+    [1398, 930, 40, 14, '#54888a'],
+    [1180, 948, 26, 9, '#c98467'],
+    [470, 954, 22, 8, '#f1e3cb'],
   ]
   return stones
     .map(
@@ -130,10 +279,18 @@ function walk(): string[] {
   })
 }
 
-function footprint({ x, y, scale, turn }: { x: number; y: number; scale: number; turn: number }, left: boolean): string {
-  const sole = 'M48,70 C76,64 92,92 86,124 C82,146 72,160 72,184 C74,214 70,246 48,248 C26,250 18,222 24,196 C28,170 14,140 14,112 C14,86 26,74 48,70 Z'
+function footprint(
+  { x, y, scale, turn }: { x: number; y: number; scale: number; turn: number },
+  left: boolean,
+): string {
+  const sole =
+    'M48,70 C76,64 92,92 86,124 C82,146 72,160 72,184 C74,214 70,246 48,248 C26,250 18,222 24,196 C28,170 14,140 14,112 C14,86 26,74 48,70 Z'
   const toes: readonly (readonly [number, number, number, number])[] = [
-    [28, 40, 15, 19], [53, 33, 10, 13], [71, 40, 9, 11], [85, 53, 8, 10], [95, 69, 7, 8],
+    [28, 40, 15, 19],
+    [53, 33, 10, 13],
+    [71, 40, 9, 11],
+    [85, 53, 8, 10],
+    [95, 69, 7, 8],
   ]
   const shape = `<path d="${sole}"/>${toes.map(([cx, cy, rx, ry]) => `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}"/>`).join('')}`
   const mirror = left ? 'scale(-1 1)' : ''
@@ -146,12 +303,24 @@ function footprint({ x, y, scale, turn }: { x: number; y: number; scale: number;
 function ripples(): string {
   const lines = [690, 742, 806, 872, 940].map((y, index) => {
     const sway = 10 + index * 5
-    return `<path d="${smooth([[0, y + 34], [300, y + sway], [640, y + 26], [980, y - sway / 2], [1300, y + 12], [1600, y - 8]])}" />`
+    return `<path d="${smooth([
+      [0, y + 34],
+      [300, y + sway],
+      [640, y + 26],
+      [980, y - sway / 2],
+      [1300, y + 12],
+      [1600, y - 8],
+    ])}" />`
   })
   return `<g fill="none" stroke="#a87d52" stroke-opacity="0.16" stroke-width="10" filter="url(#blur4)">${lines.join('')}</g>`
 }
 
 function shell(x: number, y: number, scale: number): string {
-  const ribs = [-50, -30, -10, 10, 30, 50].map((angle) => `<path d="M0,40 L${Math.round(Math.sin((angle * Math.PI) / 180) * 74)},${Math.round(40 - Math.cos((angle * Math.PI) / 180) * 74)}"/>`).join('')
+  const ribs = [-50, -30, -10, 10, 30, 50]
+    .map(
+      (angle) =>
+        `<path d="M0,40 L${Math.round(Math.sin((angle * Math.PI) / 180) * 74)},${Math.round(40 - Math.cos((angle * Math.PI) / 180) * 74)}"/>`,
+    )
+    .join('')
   return `<g transform="translate(${x} ${y}) rotate(18) scale(${scale})"><ellipse cx="-8" cy="38" rx="60" ry="14" fill="#7d5636" opacity="0.4" filter="url(#blur10)"/><path d="M0,44 C-22,40 -66,14 -60,-10 C-56,-30 -40,-36 -30,-30 C-22,-44 -8,-44 0,-36 C8,-44 22,-44 30,-30 C40,-36 56,-30 60,-10 C66,14 22,40 0,44 Z" fill="${colours.shell}"/><g stroke="${colours.blush}" stroke-width="4" fill="none" opacity="0.9">${ribs}</g></g>`
 }
