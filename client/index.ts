@@ -35,10 +35,10 @@ export { defaultResolveLink, type LinkTarget, type ResolveLink } from './links/r
 export { safeUrl, telephoneUrl } from './safeUrl.ts'
 
 export { citationsToHtml, citationUrl } from './render/html/citations.ts'
-export { type CaseStudyLike, personLine } from './render/html/story.ts'
 export { caseStudyToHtml, type HtmlOptions, richTextToHtml, toHtml } from './render/html/toHtml.ts'
 export { jsonLd, type JsonLdOptions, jsonLdScript } from './render/jsonLd.ts'
-export { defaultLabels, type Labels } from './render/labels.ts'
+export { defaultLabels, type Labels, longDate } from './render/labels.ts'
+export { type CaseStudyLike, personLine } from './render/story.ts'
 export { type Heading, outline } from './render/outline.ts'
 export { type MarkdownOptions, toMarkdown } from './render/toMarkdown.ts'
 export { type TextOptions, toText } from './render/toText.ts'

@@ -116,7 +116,7 @@ function toArticle(raw: RawArticle, movedFrom: string | null): Article {
   return {
     ...article,
     body: toBody(raw.body ?? [], { citations, bookingLink }),
-    authors: (raw.authors ?? []).filter((author) => author !== null).map(toAuthorCard),
+    authors: (raw.authors ?? []).map(toAuthorCard),
     review: toReview(raw.review),
     citations,
     relatedLinks: toRelatedLinks(raw.relatedLinks),

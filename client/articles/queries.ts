@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq'
 import { body } from '../queries/body.ts'
 import {
-  authorCard,
+  authors,
   bookingLink,
   callToAction,
   image,
@@ -29,7 +29,7 @@ const matchesOptions = `
 
 const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
-  heroImage${image}, "topics": ${topics}, "authors": authors[]->${authorCard},
+  heroImage${image}, "topics": ${topics}, "authors": ${authors},
   "lastReviewed": review.lastReviewed, "nextReviewDue": review.nextReviewDue
 }` as const
 
@@ -40,7 +40,7 @@ export const articleBySlugQuery = defineQuery(`
   *[${isArticle} && slug.current == $slug][0]{
     _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,
     ${body},
-    "authors": authors[]->${authorCard},
+    "authors": ${authors},
     ${review},
     "topics": ${topics},
     heroImage${image},

@@ -25,7 +25,7 @@ export interface RelatedLink {
 export function toRelatedLinks(
   links: readonly RelatedLinkLike[] | null | undefined,
 ): RelatedLink[] {
-  return (links ?? []).flatMap((link) => {
+  return (links ?? []).flatMap((link): RelatedLink[] => {
     const { label, reason, target } = link
     const common = { relation: link.relation ?? 'related', reason: reason ?? null } as const
     if (target?.slug) {

@@ -1,4 +1,4 @@
-import { isPublic } from './visibility.ts'
+import { isPublic, isPublished } from './visibility.ts'
 
 /** An image with what a page needs to lay it out; never the asset's EXIF or location. */
 export const image = `{
@@ -8,7 +8,7 @@ export const image = `{
 
 /** Where a reference leads, or null when the public may not go there. */
 export const destination =
-  `[reference->][${isPublic}][0]{ _type, "slug": slug.current, title }` as const
+  `[reference->][${isPublic}][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
 
 /** Text blocks with their links resolved; the raw references are not handed out. */
 export const richText = `{
@@ -29,6 +29,9 @@ export const registrations = `registrations[]{
 export const authorCard = `{
   name, "slug": slug.current, profession, ${registrations}, memberships[]{ body, number, since }, photo${image}
 }` as const
+
+/** A reference that leads nowhere (any more) is no author. */
+export const authors = `(authors[]->)[${isPublished}]${authorCard}` as const
 
 export const review =
   `review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->${authorCard} }` as const

@@ -1,5 +1,7 @@
 /** Every word the renderers add of their own, so that a site in another language can replace it. */
 export const defaultLabels = {
+  /** BCP 47; how dates are written. */
+  locale: 'en-GB',
   careCard: {
     'non-urgent': 'Non-urgent advice',
     urgent: 'Urgent advice',
@@ -26,6 +28,7 @@ export const defaultLabels = {
   gallery: 'Pictures',
   newTab: '(opens in a new tab)',
   source: 'Source',
+  checked: 'Checked',
   table: 'Table',
   caseStudy: {
     stories: 'Patient stories',
@@ -43,3 +46,10 @@ export const defaultLabels = {
 }
 
 export type Labels = typeof defaultLabels
+
+/** `2026-03-04` → `4 March 2026`; what is not a day is returned as it stands. */
+export function longDate(date: string, { locale }: Labels): string {
+  const day = new Date(date.length === 10 ? `${date}T00:00:00Z` : date)
+  if (Number.isNaN(day.getTime())) return date
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+}

@@ -25,9 +25,15 @@ function textDialect(labels: Labels): Dialect {
       underline: words,
       'strike-through': words,
       link: words,
+      sup: ({ text }) => raised(text, superscripts, '^'),
+      sub: ({ text }) => raised(text, subscripts, ''),
+      term: ({ children, value }) =>
+        typeof value?.['definition'] === 'string'
+          ? `${children} (${value['definition']})`
+          : children,
     },
     heading: (_level, text) => text,
-    strong: (text) => text,
+    title: (text) => text,
     link: (text, href) => `${text} (${href})`,
     image: (alt) => alt,
     quote: (text) => text,
@@ -41,4 +47,26 @@ function textDialect(labels: Labels): Dialect {
 
 function words({ children }: { readonly children: string }): string {
   return children
+}
+
+const superscripts: Readonly<Record<string, string>> = lettersOf(
+  '0123456789+-−=()n',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ',
+)
+const subscripts: Readonly<Record<string, string>> = lettersOf(
+  '0123456789+-−=()',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎',
+)
+
+function lettersOf(plain: string, raisedLetters: string): Record<string, string> {
+  const letters = [...raisedLetters]
+  return Object.fromEntries([...plain].map((letter, index) => [letter, letters[index] ?? letter]))
+}
+
+/** "10⁹/L" must not be read as "109/L": what has no raised letter is marked instead. */
+function raised(text: string, letters: Readonly<Record<string, string>>, mark: string): string {
+  const characters = [...text]
+  return characters.every((character) => character in letters)
+    ? characters.map((character) => letters[character]).join('')
+    : `${mark}${text}`
 }

@@ -1,11 +1,11 @@
 import type { PortableTextHtmlComponents } from '@portabletext/to-html'
 import { toCallToAction } from '../../links/callToAction.ts'
 import { safeUrl } from '../../safeUrl.ts'
+import { caseStudyStory } from './caseStudyStory.ts'
 import { type BlockOf, blockHeading, type HtmlContext } from './context.ts'
-import { attribute, type Html, html } from './escape.ts'
+import { attribute, type Html, markup } from './escape.ts'
 import { exercise } from './exercise.ts'
 import { figure, gallery, video } from './media.ts'
-import { caseStudyStory } from './story.ts'
 import { table } from './table.ts'
 
 export function blockComponents(context: HtmlContext): PortableTextHtmlComponents['types'] {
@@ -34,16 +34,22 @@ export function blockComponents(context: HtmlContext): PortableTextHtmlComponent
 }
 
 /** The pattern of the NHS design system: the colour's meaning is also said in words. */
-function careCard(block: BlockOf<'careCard'>, context: HtmlContext): Html {
-  const level = block.level ?? 'urgent'
-  const prefix = context.labels.careCard[level]
+function careCard(block: BlockOf<'careCard'>, context: HtmlContext): Html | undefined {
+  if (!block.heading && !block.body?.length) return undefined
+  const { level, prefix } = careLevel(block, context)
   const title = block.heading
-    ? html`<span class="cc-visually-hidden">${prefix}: </span>${block.heading}`
-    : html`${prefix}`
-  return html`<section class="cc-care-card cc-care-card--${level}">
+    ? markup`<span class="cc-visually-hidden">${prefix}: </span>${block.heading}`
+    : markup`${prefix}`
+  return markup`<section class="cc-care-card cc-care-card--${level}">
     ${blockHeading(block, 'cc-care-card__heading', title, context)}
     <div class="cc-care-card__body">${context.richText(block.body)}</div>
   </section>`
+}
+
+/** A card whose level cannot be read asks for no less than a prompt appointment. */
+function careLevel({ level }: BlockOf<'careCard'>, { labels }: HtmlContext) {
+  const known = Object.hasOwn(labels.careCard, level ?? '') ? level : 'urgent'
+  return { level: known, prefix: labels.careCard[known] }
 }
 
 function doDontList(block: BlockOf<'doDontList'>, context: HtmlContext): Html | undefined {
@@ -52,43 +58,46 @@ function doDontList(block: BlockOf<'doDontList'>, context: HtmlContext): Html | 
   const items = (block.items ?? []).filter((item) => item.text)
   if (items.length === 0) return undefined
   const prefix = kind === 'do' ? labels.doItem : labels.dontItem
-  return html`<section class="cc-do-dont cc-do-dont--${kind}">
-    ${blockHeading(block, 'cc-do-dont__heading', html`${block.heading ?? labels[kind]}`, context)}
+  return markup`<section class="cc-do-dont cc-do-dont--${kind}">
+    ${blockHeading(block, 'cc-do-dont__heading', markup`${block.heading ?? labels[kind]}`, context)}
     <ul>
       ${items.map(
         ({ text, reason }) =>
-          html`<li>
-            <span class="cc-visually-hidden">${prefix}</span
-            >${text}${reason && html` <span class="cc-do-dont__reason">${reason}</span>`}
+          markup`<li>
+            <span class="cc-visually-hidden">${prefix}</span>${text}${reason && markup` <span class="cc-do-dont__reason">${reason}</span>`}
           </li>`,
       )}
     </ul>
   </section>`
 }
 
-function warningCallout(block: BlockOf<'warningCallout'>, context: HtmlContext): Html {
+function warningCallout(block: BlockOf<'warningCallout'>, context: HtmlContext): Html | undefined {
+  if (!block.heading && !block.body?.length) return undefined
   const { important } = context.labels
   const title = block.heading
-    ? html`<span class="cc-visually-hidden">${important}: </span>${block.heading}`
-    : html`${important}`
-  return html`<section class="cc-warning">
+    ? markup`<span class="cc-visually-hidden">${important}: </span>${block.heading}`
+    : markup`${important}`
+  return markup`<section class="cc-warning">
     ${blockHeading(block, 'cc-warning__heading', title, context)}${context.richText(block.body)}
   </section>`
 }
 
-function recoveryTimeline(block: BlockOf<'recoveryTimeline'>, context: HtmlContext): Html {
-  const stages = (block.stages ?? []).map(
+function recoveryTimeline(
+  block: BlockOf<'recoveryTimeline'>,
+  context: HtmlContext,
+): Html | undefined {
+  if (!block.stages?.length) return undefined
+  const stages = block.stages.map(
     ({ label, severity, duration, description }) =>
-      html`<li class="cc-timeline__stage${severity && ` cc-timeline__stage--${severity}`}">
+      markup`<li class="cc-timeline__stage${severity && ` cc-timeline__stage--${severity}`}">
         <p class="cc-timeline__label">
-          <strong>${label}</strong
-          >${duration?.text && html` <span class="cc-timeline__duration">${duration.text}</span>`}
+          <strong>${label}</strong>${duration?.text && markup` <span class="cc-timeline__duration">${duration.text}</span>`}
         </p>
         ${context.richText(description)}
       </li>`,
   )
-  return html`<section class="cc-timeline">
-    ${blockHeading(block, 'cc-timeline__heading', html`${block.title ?? context.labels.recovery}`, context)}
+  return markup`<section class="cc-timeline">
+    ${blockHeading(block, 'cc-timeline__heading', markup`${block.title ?? context.labels.recovery}`, context)}
     <ol>
       ${stages}
     </ol>
@@ -98,10 +107,10 @@ function recoveryTimeline(block: BlockOf<'recoveryTimeline'>, context: HtmlConte
 function faq(block: BlockOf<'faq'>, context: HtmlContext): Html | undefined {
   const items = (block.items ?? []).filter((item) => item.question)
   if (items.length === 0) return undefined
-  return html`<div class="cc-faq">
+  return markup`<div class="cc-faq">
     ${items.map(
       ({ question, answer }) =>
-        html`<details class="cc-faq__item">
+        markup`<details class="cc-faq__item">
           <summary>${question}</summary>
           <div class="cc-faq__answer">${context.richText(answer)}</div>
         </details>`,
@@ -112,27 +121,29 @@ function faq(block: BlockOf<'faq'>, context: HtmlContext): Html | undefined {
 function quote({ text, attribution, role, url }: BlockOf<'quote'>): Html | undefined {
   if (!text) return undefined
   const source = safeUrl(url)
-  const who = source ? html`<a href="${source}">${attribution ?? source}</a>` : html`${attribution}`
+  const who = source
+    ? markup`<a href="${source}">${attribution ?? source}</a>`
+    : markup`${attribution}`
   const caption =
-    (attribution || source) && html`<figcaption>${who}${role && html`, ${role}`}</figcaption>`
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)
-  return html`<figure class="cc-quote"><blockquote${attribute('cite', source)}>${paragraphs}</blockquote>${caption}</figure>`
+    (attribution || source) && markup`<figcaption>${who}${role && markup`, ${role}`}</figcaption>`
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => markup`<p>${paragraph}</p>`)
+  return markup`<figure class="cc-quote"><blockquote${attribute('cite', source)}>${paragraphs}</blockquote>${caption}</figure>`
 }
 
 function caseStudyEmbed(block: BlockOf<'caseStudyEmbed'>, context: HtmlContext): Html | undefined {
   const stories = block.caseStudies ?? []
   if (stories.length === 0) return undefined
   const level = context.structure.levelInside(block)
-  return html`<section class="cc-stories" aria-label="${context.labels.caseStudy.stories}">
-    ${block.intro && html`<p class="cc-stories__intro">${block.intro}</p>`}${stories.map((story) => caseStudyStory(story, context, level))}
+  return markup`<section class="cc-stories" aria-label="${context.labels.caseStudy.stories}">
+    ${block.intro && markup`<p class="cc-stories__intro">${block.intro}</p>`}${stories.map((story) => caseStudyStory(story, context, level))}
   </section>`
 }
 
 function callToAction(block: BlockOf<'callToAction'>): Html | undefined {
   const invitation = toCallToAction(block, null)
-  if (!invitation) return block.text ? html`<p>${block.text}</p>` : undefined
-  return html`<aside class="cc-call-to-action">
-    ${invitation.text && html`<p>${invitation.text}</p>`}
+  if (!invitation) return block.text ? markup`<p>${block.text}</p>` : undefined
+  return markup`<aside class="cc-call-to-action">
+    ${invitation.text && markup`<p>${invitation.text}</p>`}
     <p><a class="cc-button" href="${invitation.href}">${invitation.label}</a></p>
   </aside>`
 }
@@ -142,5 +153,5 @@ function embed(block: BlockOf<'embed'>, { labels }: HtmlContext): Html | undefin
   const url = safeUrl(block.url)
   if (url === undefined) return undefined
   const title = block.title ?? block.provider ?? new URL(url, 'https://relative.invalid').hostname
-  return html`<p class="cc-embed"><a href="${url}" rel="noopener">${labels.embed}${title}</a></p>`
+  return markup`<p class="cc-embed"><a href="${url}" rel="noopener">${labels.embed}${title}</a></p>`
 }

@@ -1,19 +1,23 @@
 import type { Citation } from '../../articles/articles.ts'
 import { safeUrl } from '../../safeUrl.ts'
-import { attribute, type Html, html } from './escape.ts'
+import { defaultLabels, type Labels, longDate } from '../labels.ts'
+import { attribute, type Html, markup } from './escape.ts'
 
 /**
  * The list of sources that the body's citation marks lead to (`#source_1`…), as HTML.
  *
  * @returns an empty string when there are none
  */
-export function citationsToHtml(citations: readonly Citation[] | null | undefined): string {
+export function citationsToHtml(
+  citations: readonly Citation[] | null | undefined,
+  labels: Labels = defaultLabels,
+): string {
   if (!citations || citations.length === 0) return ''
   const items = citations.map(
     (citation, index) =>
-      html`<li${attribute('id', `source_${index + 1}`)}>${source(citation)}</li>`,
+      markup`<li${attribute('id', `source_${index + 1}`)}>${source(citation, labels)}</li>`,
   )
-  return html`<ol class="cc-sources">
+  return markup`<ol class="cc-sources">
     ${items}
   </ol>`.html
 }
@@ -27,15 +31,13 @@ export function citationUrl(citation: Pick<Citation, 'doi' | 'pmid' | 'url'>): s
   return safeUrl(citation.url)
 }
 
-function source(citation: Citation): Html {
+function source(citation: Citation, labels: Labels): Html {
   const { title, authors, publisher, year, isbn, checkedOn } = citation
   const url = citationUrl(citation)
-  const name = url ? html`<a href="${url}">${title}</a>` : html`<cite>${title}</cite>`
+  const name = url ? markup`<a href="${url}">${title}</a>` : markup`<cite>${title}</cite>`
   const where = [publisher, year, isbn && `ISBN ${isbn}`].filter(Boolean).join(', ')
-  return html`${authors && `${authors.replace(/\.?$/, '.')} `}${name}${where && `. ${where}`}.${
+  return markup`${authors && `${authors.replace(/\.?$/, '.')} `}${name}${where && `. ${where}`}.${
     checkedOn &&
-    html` <span class="cc-sources__checked"
-      >Checked <time datetime="${checkedOn}">${checkedOn}</time>.</span
-    >`
+    markup` <span class="cc-sources__checked">${labels.checked} <time datetime="${checkedOn}">${longDate(checkedOn, labels)}</time>.</span>`
   }`
 }

@@ -3,7 +3,7 @@ import type { BodyBlock } from '../../body/toBody.ts'
 import type { ResolveLink } from '../../links/resolveLink.ts'
 import type { Labels } from '../labels.ts'
 import type { Outline } from '../outline.ts'
-import { type Html, html, safe } from './escape.ts'
+import { type Html, markup, safe } from './escape.ts'
 
 /** What every component needs to render what lies inside its block. */
 export interface HtmlContext {
@@ -27,5 +27,5 @@ export function blockHeading(
   { structure }: HtmlContext,
 ): Html {
   const tag = safe(`h${structure.levelInside(block)}`)
-  return html`<${tag} class="${className}">${content}</${tag}>`
+  return markup`<${tag} class="${className}">${content}</${tag}>`
 }

@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-/** Markup that is already safe; everything else in an {@link html} template is escaped. */
+/** Markup that is already safe; everything else in a {@link markup} template is escaped. */
 export interface Html {
   readonly html: string
 }
@@ -25,15 +25,18 @@ export type Interpolation =
   | false
   | readonly Interpolation[]
 
-/** A template whose interpolations are escaped: `` html`<p title="${untrusted}">${untrusted}</p>` ``. */
-export function html(strings: TemplateStringsArray, ...values: Interpolation[]): Html {
-  const parts = strings.map((part, index) => part + render(values[index]))
+/**
+ * A template whose interpolations are escaped: `` markup`<p title="${untrusted}">${untrusted}</p>` ``.
+ * Line breaks and indentation of the template itself are layout of the source and not put out.
+ */
+export function markup(strings: TemplateStringsArray, ...values: Interpolation[]): Html {
+  const parts = strings.map((part, at) => part.replaceAll(/\n\s*/g, '') + render(values[at]))
   return { html: parts.join('') }
 }
 
 /** Marks markup of our own making, such as a renderer's output, as safe. */
-export function safe(markup: string): Html {
-  return { html: markup }
+export function safe(html: string): Html {
+  return { html }
 }
 
 /** ` name="value"`, or nothing when there is no value. The name is ours, never an editor's. */

@@ -1,6 +1,6 @@
 import type { PortableTextHtmlComponents } from '@portabletext/to-html'
 import { safeUrl } from '../../safeUrl.ts'
-import { attribute, html, safe } from './escape.ts'
+import { markup, safe } from './escape.ts'
 import type { HtmlContext } from './context.ts'
 
 interface LinkMark {
@@ -38,25 +38,26 @@ function link(mark: LinkMark, children: string, { labels, resolveLink }: HtmlCon
       ? undefined
       : safeUrl(mark.href)
   if (href === undefined) return children
-  if (!mark.openInNewTab) return html`<a href="${href}">${safe(children)}</a>`.html
-  return html`<a href="${href}" target="_blank" rel="noopener"
-    >${safe(children)}<span class="cc-visually-hidden"> ${labels.newTab}</span></a
-  >`.html
+  if (!mark.openInNewTab) return markup`<a href="${href}">${safe(children)}</a>`.html
+  return markup`
+    <a href="${href}" target="_blank" rel="noopener">
+      ${safe(children)}<span class="cc-visually-hidden"> ${labels.newTab}</span>
+    </a>`.html
 }
 
 /** Leads to the source of that number in the list `citationsToHtml` renders. */
 function citationMark(number: unknown, { labels }: HtmlContext): string {
   if (typeof number !== 'number') return ''
-  return html`<sup class="cc-citation"
-    ><a href="#source_${number}"
-      ><span class="cc-visually-hidden">${labels.source} </span>${number}</a
-    ></sup
-  >`.html
+  return markup`
+    <sup class="cc-citation">
+      <a href="#source_${number}"><span class="cc-visually-hidden">${labels.source} </span>${number}</a>
+    </sup>`.html
 }
 
 /** In brackets after the word, where everyone can read it; a tooltip opens for a mouse only. */
 function term(definition: unknown, children: string): string {
   if (typeof definition !== 'string' || definition.trim() === '') return children
-  return html`<dfn class="cc-term" ${attribute('title', definition)}>${safe(children)}</dfn>
+  return markup`
+    <dfn class="cc-term">${safe(children)}</dfn>${' '}
     <span class="cc-term-definition">(${definition})</span>`.html
 }

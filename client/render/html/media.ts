@@ -1,7 +1,7 @@
 import { type ImageLike, imageSource } from '../../images/imageUrl.ts'
 import { safeUrl } from '../../safeUrl.ts'
 import type { BlockOf, HtmlContext } from './context.ts'
-import { attribute, type Html, html } from './escape.ts'
+import { attribute, type Html, markup } from './escape.ts'
 
 interface FigureLike {
   readonly image?: (ImageLike & { readonly alt?: string | null }) | null
@@ -17,17 +17,17 @@ export function figure(block: FigureLike, context: HtmlContext): Html | undefine
   const { caption, credit } = block
   const words =
     (caption || credit) &&
-    html`<figcaption>
-      ${caption}${credit && html` <span class="cc-credit">${context.labels.credit}${credit}</span>`}
+    markup`<figcaption>
+      ${caption}${credit && markup` <span class="cc-credit">${context.labels.credit}${credit}</span>`}
     </figcaption>`
-  return html`<figure class="cc-figure">${picture}${words}</figure>`
+  return markup`<figure class="cc-figure">${picture}${words}</figure>`
 }
 
 export function gallery(block: BlockOf<'gallery'>, context: HtmlContext): Html | undefined {
   const figures = (block.figures ?? []).flatMap((item) => figure(item, context) ?? [])
   if (figures.length === 0) return undefined
-  return html`<ul class="cc-gallery" aria-label="${context.labels.gallery}">
-    ${figures.map((item) => html`<li>${item}</li>`)}
+  return markup`<ul class="cc-gallery" aria-label="${context.labels.gallery}">
+    ${figures.map((item) => markup`<li>${item}</li>`)}
   </ul>`
 }
 
@@ -38,35 +38,24 @@ export function video(
 ): Html | undefined {
   const url = safeUrl(block.url)
   if (url === undefined && !block.transcript) return undefined
-  return html`<figure class="cc-video">
-    ${
-      url &&
-      html`<p>
-        <a class="cc-video__link" href="${url}" rel="noopener"
-          >${labels.video}${block.title ?? url}</a
-        >
-      </p>`
-    }${block.caption && html`<figcaption>${block.caption}</figcaption>`}${
-      block.transcript &&
-      html`<details>
+  const title = block.title ?? url
+  const watch = url && markup`<p><a href="${url}" rel="noopener">${labels.video}${title}</a></p>`
+  const caption = block.caption && markup`<figcaption>${block.caption}</figcaption>`
+  const transcript =
+    block.transcript &&
+    markup`
+      <details>
         <summary>${labels.transcript}</summary>
-        ${block.transcript.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${block.transcript.split(/\n{2,}/).map((paragraph) => markup`<p>${paragraph}</p>`)}
       </details>`
-    }
-  </figure>`
+  return markup`<figure class="cc-video">${watch}${caption}${transcript}</figure>`
 }
 
 function pictureOf(block: FigureLike, { imageSizes }: HtmlContext): Html | undefined {
   const source = imageSource(block.image)
   if (!source) return undefined
   const alt = block.decorative ? '' : (block.alt ?? block.image?.alt ?? '')
-  return html`<img
-    src="${source.src}"
-    srcset="${source.srcset}"
-    sizes="${imageSizes}"
-    ${attribute('width', source.width)}${attribute('height', source.height)}
-    alt="${alt}"
-    loading="lazy"
-    decoding="async"
-  />`
+  const { src, srcset, width, height } = source
+  const size = markup`${attribute('width', width)}${attribute('height', height)}`
+  return markup`<img src="${src}" srcset="${srcset}" sizes="${imageSizes}"${size} alt="${alt}" loading="lazy" decoding="async">`
 }

@@ -1,53 +1,52 @@
 import type { BlockOf, HtmlContext } from './context.ts'
-import { type Html, html, safe } from './escape.ts'
+import { type Html, type Interpolation, markup, safe } from './escape.ts'
 
-/** A table whose header cells say what they head; wide ones scroll inside their own, focusable box. */
+/** A table whose header cells say what they head. */
 export function table(block: BlockOf<'table'>, { labels }: HtmlContext): Html | undefined {
   const rows = (block.rows ?? []).map((row) => row.cells ?? []).filter((cells) => cells.length > 0)
-  if (rows.length === 0) return undefined
-  const columns = Math.max(...rows.map((cells) => cells.length))
-  const padded = rows.map((cells) => Array.from({ length: columns }, (_, at) => cells[at] ?? ''))
-  const [first = [], ...rest] = padded
-  const head = block.headerRow !== false ? first : undefined
-  const body = head ? rest : padded
-  return html`<div
-    class="cc-table"
-    role="region"
-    aria-label="${block.caption ?? labels.table}"
-    tabindex="0"
-  >
-    <table>
-      ${
-        block.caption &&
-        html`<caption>
-          ${block.caption}
-        </caption>`
-      }${
-        head &&
-        html`<thead>
-          <tr>
-            ${head.map((cell) => html`<th scope="col">${lines(cell)}</th>`)}
-          </tr>
-        </thead>`
-      }
-      <tbody>
-        ${body.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell, column) =>
-                column === 0 && block.headerColumn
-                  ? html`<th scope="row">${lines(cell)}</th>`
-                  : html`<td>${lines(cell)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+  const columns = Math.max(0, ...rows.map((cells) => cells.length))
+  if (columns === 0) return undefined
+  const padded = rows.map((cells) =>
+    Array.from({ length: columns }, (_, column) => lines(cells[column] ?? '')),
+  )
+  return tableElement({
+    caption: block.caption,
+    label: block.caption ?? labels.table,
+    // Old documents say nothing about it; a first row of headings is by far the commonest.
+    head: block.headerRow === false ? undefined : padded[0],
+    rows: block.headerRow === false ? padded : padded.slice(1),
+    headerColumn: block.headerColumn === true,
+  })
 }
 
-function lines(cell: string): Html[] {
-  return cell
-    .split('\n')
-    .map((line, index) => (index === 0 ? html`${line}` : html`${safe('<br>')}${line}`))
+/** Wide tables scroll inside their own box, which is focusable so that the keyboard can scroll it. */
+export function tableElement(content: {
+  readonly caption?: string | null | undefined
+  readonly label: string
+  readonly head: readonly Interpolation[] | undefined
+  readonly rows: readonly (readonly Interpolation[])[]
+  readonly headerColumn: boolean
+}): Html {
+  const { caption, head, headerColumn } = content
+  const headings = head?.map((cell) => markup`<th scope="col">${cell}</th>`)
+  const rows = content.rows.map((cells) =>
+    cells.map((cell, column) =>
+      headerColumn && column === 0
+        ? markup`<th scope="row">${cell}</th>`
+        : markup`<td>${cell}</td>`,
+    ),
+  )
+  return markup`
+    <div class="cc-table" role="region" aria-label="${content.label}" tabindex="0">
+      <table>
+        ${caption && markup`<caption>${caption}</caption>`}
+        ${headings && markup`<thead><tr>${headings}</tr></thead>`}
+        <tbody>${rows.map((cells) => markup`<tr>${cells}</tr>`)}</tbody>
+      </table>
+    </div>`
+}
+
+function lines(cell: string): Html {
+  const [first = '', ...rest] = cell.split('\n')
+  return markup`${first}${rest.map((line) => markup`${safe('<br>')}${line}`)}`
 }

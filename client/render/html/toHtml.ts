@@ -7,9 +7,10 @@ import { type Outline, outline } from '../outline.ts'
 import { plainText } from '../plainText.ts'
 import { blockComponents } from './blocks.ts'
 import type { HtmlContext, RichText } from './context.ts'
-import { attribute, escapeHtml, html, safe } from './escape.ts'
+import { attribute, escapeHtml, markup, safe } from './escape.ts'
 import { markComponents } from './marks.ts'
-import { type CaseStudyLike, storySections } from './story.ts'
+import { type CaseStudyLike } from '../story.ts'
+import { storyText } from './caseStudyStory.ts'
 
 export interface HtmlOptions {
   /** The page of a document that a link leads to; by default `/articles/slug` and so on. */
@@ -52,7 +53,7 @@ export function caseStudyToHtml(
   story: CaseStudyLike,
   options: HtmlOptions & { readonly headingLevel?: number } = {},
 ): string {
-  return storySections(story, htmlContext(options, outline([])), options.headingLevel ?? 2).html
+  return storyText(story, htmlContext(options, outline([])), options.headingLevel ?? 2).html
 }
 
 /** What the components of one rendering share. */
@@ -92,6 +93,6 @@ function textBlock(
 ): string {
   if (plainText(block).trim() === '') return children.includes('<img') ? children : ''
   const tag = block.style && /^h[2-4]$/.test(block.style) ? block.style : 'p'
-  return html`<${safe(tag)}${attribute('id', structure.idOf(block))}>${safe(children)}</${safe(tag)}>`
+  return markup`<${safe(tag)}${attribute('id', structure.idOf(block))}>${safe(children)}</${safe(tag)}>`
     .html
 }
