@@ -30,6 +30,9 @@ export function selfContainedPage() {
         const { html, scripts } = selfContained(String(page.source))
         page.source = html
         for (const script of scripts) this.emitFile({ type: 'asset', ...script })
+        for (const [name, file] of Object.entries(bundle)) {
+          if (name.endsWith('.css')) file.source = withoutForeignFonts(String(file.source))
+        }
       },
     },
   }
@@ -42,9 +45,8 @@ export function selfContainedPage() {
  */
 export function selfContained(page: string) {
   const scripts: { fileName: string; source: string }[] = []
-  const html = page
+  const html = withoutForeignFonts(page)
     .replace(/<script[^>]*\ssrc="https?:[^>]*><\/script>\s*/g, '')
-    .replace(/@font-face\s*\{[^}]*https?:[^}]*\}\s*/g, '')
     .replace(/<link[^>]*rel="(?:icon|apple-touch-icon|manifest)"[^>]*>/g, '')
     .replace(/<title>[^<]*<\/title>/, '<title>Clinical Content</title>')
     .replace(', maximum-scale=1', '')
@@ -58,6 +60,11 @@ export function selfContained(page: string) {
   if (left.length > 0)
     throw new Error(`The Studio page would load from elsewhere: ${left.join(', ')}`)
   return { html, scripts }
+}
+
+/** Styles without web fonts from elsewhere; the reader's own system font takes their place. */
+export function withoutForeignFonts(styles: string): string {
+  return styles.replace(/@font-face\s*\{[^}]*https?:[^}]*\}\s*/g, '')
 }
 
 function foreignAddresses(html: string): string[] {
