@@ -2,7 +2,7 @@ import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { plainText } from '../fields/plainText.ts'
+import { plainText } from '../rules/index.ts'
 import { careCardHeadings, careLevels } from '../rules/index.ts'
 
 export const careCard = defineType({

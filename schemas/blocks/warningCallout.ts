@@ -1,7 +1,7 @@
 import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { defineField, defineType } from 'sanity'
 
-import { plainText } from '../fields/plainText.ts'
+import { plainText } from '../rules/index.ts'
 
 export const warningCallout = defineType({
   name: 'warningCallout',

@@ -5,6 +5,7 @@ import { altField, captionField, creditField } from '../fields/altField.ts'
 import { choices, labelOf } from '../fields/choices.ts'
 import { slugField } from '../fields/slugField.ts'
 import { articleKinds, audiences } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const article = defineType({
   name: 'article',
@@ -211,6 +212,7 @@ export const article = defineType({
       readOnly: true,
     }),
   ],
+  validation: clinicalRules,
   orderings: [
     { name: 'titleAsc', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
     {

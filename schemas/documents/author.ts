@@ -4,6 +4,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField, creditField } from '../fields/altField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { fullName, registrationLabel } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const author = defineType({
   name: 'author',
@@ -114,6 +115,7 @@ export const author = defineType({
       readOnly: true,
     }),
   ],
+  validation: clinicalRules,
   orderings: [
     {
       name: 'familyName',

@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { slugField } from '../fields/slugField.ts'
 import { consentStatus, isoDateOf } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 const consentLabels = {
   given: 'consent given',
@@ -133,6 +134,7 @@ export const caseStudy = defineType({
       readOnly: true,
     }),
   ],
+  validation: clinicalRules,
   orderings: [
     { name: 'titleAsc', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
     {

@@ -4,6 +4,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField } from '../fields/altField.ts'
 import { choices } from '../fields/choices.ts'
 import { advertisingCountries, defaultReviewMonths } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 /** There is one clinic, and its document's id is `clinic`. */
 export const clinic = defineType({
@@ -158,6 +159,7 @@ export const clinic = defineType({
         'Shown at the foot of every article: “This page does not replace an examination.”',
     }),
   ],
+  validation: clinicalRules,
   orderings: [{ name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] }],
   preview: {
     select: { title: 'name', subtitle: 'tagline', media: 'logo' },

@@ -3,6 +3,7 @@ import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
 import { consentMethods, consentUseLabels } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const consentRecord = defineType({
   name: 'consentRecord',
@@ -131,6 +132,7 @@ export const consentRecord = defineType({
       description: 'For example: by telephone. It must be as easy as giving it was.',
     }),
   ],
+  validation: clinicalRules,
   orderings: [
     { name: 'given', title: 'Given, newest first', by: [{ field: 'givenOn', direction: 'desc' }] },
     { name: 'expires', title: 'Ends first', by: [{ field: 'expiresOn', direction: 'asc' }] },

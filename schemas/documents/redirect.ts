@@ -1,5 +1,6 @@
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { defineField, defineType } from 'sanity'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const redirect = defineType({
   name: 'redirect',
@@ -48,6 +49,7 @@ export const redirect = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
+  validation: clinicalRules,
   orderings: [{ name: 'from', title: 'Old address', by: [{ field: 'from', direction: 'asc' }] }],
   preview: {
     select: { from: 'from', title: 'to.title', toUrl: 'toUrl' },

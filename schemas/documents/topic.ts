@@ -4,6 +4,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { choices, labelOf } from '../fields/choices.ts'
 import { slugField } from '../fields/slugField.ts'
 import { topicKinds } from '../rules/index.ts'
+import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const topic = defineType({
   name: 'topic',
@@ -74,6 +75,7 @@ export const topic = defineType({
       description: 'So that search engines and other systems know exactly what is meant.',
     }),
   ],
+  validation: clinicalRules,
   orderings: [
     { name: 'titleAsc', title: 'Name', by: [{ field: 'title', direction: 'asc' }] },
     {

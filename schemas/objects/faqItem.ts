@@ -1,7 +1,7 @@
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle'
 import { defineField, defineType } from 'sanity'
 
-import { plainText } from '../fields/plainText.ts'
+import { plainText } from '../rules/index.ts'
 
 export const faqItem = defineType({
   name: 'faqItem',

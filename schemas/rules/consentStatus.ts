@@ -6,10 +6,11 @@ export type ConsentStatus = 'missing' | 'given' | 'expired' | 'withdrawn'
 export const consentUses = ['website', 'socialMedia', 'print', 'press', 'training'] as const
 export type ConsentUse = (typeof consentUses)[number]
 
+/** The `consent` of a case study as it was stored or fetched; nothing of it is trusted. */
 export interface ConsentLike {
-  readonly status?: string | null | undefined
-  readonly expiresOn?: string | null | undefined
-  readonly scope?: readonly string[] | null | undefined
+  readonly status?: unknown
+  readonly expiresOn?: unknown
+  readonly scope?: unknown
 }
 
 /**
@@ -39,6 +40,6 @@ export function consentAllows(
   today: IsoDate,
 ): boolean {
   if (consentStatus(consent, today) !== 'given') return false
-  const scope = consent?.scope
-  return !scope || scope.length === 0 || scope.includes(use)
+  const scope = consent?.scope ?? []
+  return Array.isArray(scope) && (scope.length === 0 || scope.includes(use))
 }

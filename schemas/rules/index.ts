@@ -40,3 +40,16 @@ export {
   reviewMonths,
 } from './policy.ts'
 export * from './vocabulary.ts'
+export { type AdvertisingHint, advertisingHints } from './advertising.ts'
+export { clinicalCodeFault } from './clinicalCode.ts'
+export { type IdentifyingDetail, identifyingDetails } from './identifyingDetails.ts'
+export { documentProblems, idsToResolve, problemContext } from './problems/documentProblems.ts'
+export {
+  type PathSegment,
+  type Problem,
+  type ProblemBasis,
+  type ProblemContext,
+  type ProblemPath,
+  problemPath,
+} from './problems/problem.ts'
+export { plainText } from './read.ts'

@@ -10,9 +10,10 @@ export interface ReviewStatus {
   readonly daysUntilDue?: number
 }
 
+/** The `review` of a document as it was stored or fetched; nothing of it is trusted. */
 export interface ReviewLike {
-  readonly lastReviewed?: string | null | undefined
-  readonly nextReviewDue?: string | null | undefined
+  readonly lastReviewed?: unknown
+  readonly nextReviewDue?: unknown
   readonly reviewedBy?: unknown
 }
 
