@@ -6,11 +6,18 @@ export const LOCAL_ADMINISTRATOR: Actor = { id: 'local-administrator', role: 'ad
 /** Who sends no token to a lake that is not theirs. */
 export const PUBLIC: Actor = { id: '<anonymous>', role: 'public' }
 
+/** For what is not public: drafts, the past. @throws HttpError 401 */
+export function requireReader(actor: Actor): Actor {
+  if (actor.role === 'public') throw plainError(401, NEEDS_TOKEN)
+  return actor
+}
+
+const NEEDS_TOKEN = 'This needs a token: send it as "Authorization: Bearer …"'
+
 /** @throws HttpError 401 or 403 */
 export function requireWriter(actor: Actor): Actor {
-  if (actor.role === 'public')
-    throw plainError(401, 'Writing needs a token: send it as "Authorization: Bearer …"')
-  if (actor.role === 'viewer') throw plainError(403, 'This token may read, but not write')
+  if (requireReader(actor).role === 'viewer')
+    throw plainError(403, 'This token may read, but not write')
   return actor
 }
 

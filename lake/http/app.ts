@@ -1,16 +1,19 @@
 import { Hono } from 'hono'
 
+import { servingRoutes, uploadRoutes } from '../assets/index.ts'
 import { carrierRoutes } from '../carrier/carrier.ts'
 import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
 import { presenceRoutes } from '../presence/index.ts'
+import { assetAdapter } from './assetAdapter.ts'
 import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
+import { historyRoutes } from './routes/history.ts'
 import { listenRoutes } from './routes/listen.ts'
 import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
@@ -37,6 +40,7 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
   routes.route('/', mutateRoutes(lake))
   routes.route('/', actionRoutes(lake))
   routes.route('/', listenRoutes(lake))
+  routes.route('/', historyRoutes(lake))
   routes.route('/', datasetRoutes(lake))
   routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
   routes.route(
@@ -50,7 +54,10 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
     '/',
     carrierRoutes((request, env) => app.fetch(request, env as object)),
   )
+  const assets = assetAdapter(lake)
+  routes.route('/', uploadRoutes(assets))
   app.route(VERSION, routes)
+  app.route('/', servingRoutes(assets))
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url)
     const unanswered = { method: c.req.method, path: `${pathname}${search}` }

@@ -27,6 +27,8 @@ export interface TransactionLog {
     documents: readonly string[],
     range?: { fromSeq?: number; toSeq?: number; reverse?: boolean },
   ): IterableIterator<LoggedChange>
+  /** Ids of the versions (`versions.<release>.<id>`) a document ever had. */
+  versionsOf(dataset: number, published: string): string[]
   /** Everything after `seq`, oldest first, at most `limit` document changes. */
   after(dataset: number, seq: number, limit: number): LoggedChange[]
   /** Forgets what happened to this document (`purge`). */
@@ -92,6 +94,17 @@ export function transactionLog(sql: Sql): TransactionLog {
         toSeq,
       )
       for (const row of rows) yield readChange(row)
+    },
+    versionsOf(dataset, published) {
+      return sql
+        .all(
+          `SELECT DISTINCT document FROM txn_document
+           WHERE dataset = ? AND document >= 'versions.' AND document < 'versions/'
+             AND substr(document, instr(substr(document, 10), '.') + 10) = ?`,
+          dataset,
+          published,
+        )
+        .map((row) => String(row['document']))
     },
     after(dataset, seq, limit) {
       return sql

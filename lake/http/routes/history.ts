@@ -1,0 +1,100 @@
+import { Hono } from 'hono'
+
+import { requireReader } from '../../access/actors.ts'
+import type { LakeCore } from '../../core.ts'
+import { plainError } from '../../errors.ts'
+import { documentEvents } from '../../history/documentEvents.ts'
+import { documentsAt, type Moment } from '../../history/revisions.ts'
+import { readTransactions, type TransactionQuery } from '../../history/transactions.ts'
+import type { LakeContext, LakeEnv } from '../env.ts'
+
+/** `GET data/history/<dataset>/…`: transactions, documents as they were, what happened to them. */
+export function historyRoutes(lake: LakeCore): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.get('/data/history/:dataset/transactions/:ids?', (c) => transactions(lake, c))
+  app.get('/data/history/:dataset/documents/:ids', (c) => documents(lake, c))
+  app.get('/data/history/:dataset/events/documents/:id', (c) => events(lake, c))
+  return app
+}
+
+const DEFAULT_LIMIT = 100
+const MAX_LIMIT = 1000
+
+function transactions(lake: LakeCore, c: LakeContext): Response {
+  requireReader(c.get('actor'))
+  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  const query = readTransactionQuery(c)
+  const lines = orNotFound(() => [...readTransactions(lake.store, dataset.key, query)])
+  return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
+    'content-type': 'application/x-ndjson',
+  })
+}
+
+function readTransactionQuery(c: LakeContext): TransactionQuery {
+  const query: TransactionQuery = {
+    documents: idsOf(c),
+    excludeContent: c.req.query('excludeContent') === 'true',
+    excludeMutations: c.req.query('excludeMutations') === 'true',
+    reverse: c.req.query('reverse') === 'true',
+    limit: limitOf(c, DEFAULT_LIMIT),
+  }
+  if (c.req.query('effectFormat') === 'mendoza') query.effectFormat = 'mendoza'
+  for (const name of ['fromTransaction', 'toTransaction', 'fromTime', 'toTime'] as const) {
+    const value = c.req.query(name)
+    if (value) query[name] = value
+  }
+  const authors = c.req.query('authors')
+  if (authors) query.authors = authors.split(',')
+  return query
+}
+
+function documents(lake: LakeCore, c: LakeContext): Response {
+  const actor = requireReader(c.get('actor'))
+  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  const found = orNotFound(() => documentsAt(lake.store, dataset.key, idsOf(c), momentOf(c)))
+  return c.json({ documents: found.filter((document) => lake.mayRead(actor, document)) })
+}
+
+function momentOf(c: LakeContext): Moment {
+  const { revision, time, lastRevision } = c.req.query()
+  if (lastRevision === 'true') return { lastRevision: true }
+  if (revision) return { revision }
+  if (time && !Number.isNaN(Date.parse(time))) return { time }
+  throw plainError(
+    400,
+    'Say which moment: revision=<transaction id>, time=<ISO 8601> or lastRevision=true',
+  )
+}
+
+function events(lake: LakeCore, c: LakeContext): Response {
+  requireReader(c.get('actor'))
+  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  const id = c.req.param('id') ?? ''
+  const all = documentEvents(lake.store, dataset.key, id)
+  const from = Number(c.req.query('nextCursor') ?? 0) || 0
+  const to = from + limitOf(c, DEFAULT_LIMIT)
+  return c.json({
+    events: { [id]: all.slice(from, to) },
+    nextCursor: to < all.length ? String(to) : '',
+  })
+}
+
+function idsOf(c: LakeContext): string[] {
+  return (c.req.param('ids') ?? '').split(',').filter((id) => id !== '')
+}
+
+function limitOf(c: LakeContext, otherwise: number): number {
+  const limit = Number(c.req.query('limit') ?? otherwise)
+  if (!Number.isInteger(limit) || limit < 1)
+    throw plainError(400, '"limit" must be a positive number')
+  return Math.min(limit, MAX_LIMIT)
+}
+
+function orNotFound<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw plainError(404, error.message)
+    throw error
+  }
+}
