@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The whole house as `npm start` runs it: its own process, port and data folder. */
+export interface App {
+  address: string
+  dataDir: string
+  output(): string
+  /** Ends the process the hard way, as a power cut would. */
+  kill(): Promise<void>
+  /** Starts the process again on the same port and data. */
+  restart(): Promise<void>
+  /** Ends the process as Ctrl-C does, and removes the data. Returns the exit code. */
+  stop(): Promise<number | null>
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export async function startApp({ args = [] as string[] } = {}): Promise<App> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'clinical-content-e2e-'))
+  const port = await freePort()
+  const startArgs = ['--port', String(port), '--data', dataDir, ...args]
+  let running = await spawnStart(startArgs)
+  return {
+    address: `http://localhost:${port}`,
+    dataDir,
+    output: () => running.output(),
+    async kill() {
+      running.child.kill('SIGKILL')
+      await running.exited
+    },
+    async restart() {
+      running = await spawnStart(startArgs)
+    },
+    async stop() {
+      running.child.kill('SIGINT')
+      const code = await running.exited
+      rmSync(dataDir, { recursive: true, force: true })
+      return code
+    },
+  }
+}
+
+interface Running {
+  child: ChildProcess
+  exited: Promise<number | null>
+  output(): string
+}
+
+/** Runs `npm start`'s command and resolves once it has printed its addresses. */
+export function spawnStart(args: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'scripts/start/cli.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8')
+      if (output.includes('Ctrl-C')) resolve({ child, exited, output: () => output })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    void exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${output}`)))
+  })
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') return reject(new Error('no port'))
+      server.close(() => resolve(address.port))
+    })
+  })
+}

@@ -1,0 +1,2 @@
+import { createReadStream, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'

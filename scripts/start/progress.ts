@@ -1,0 +1,22 @@
+/** What `npm start` tells the person who typed it. */
+export interface Progress {
+  say(message: string): void
+  warn(message: string): void
+  /** The last words: how long it took and where everything is. */
+  ready(milliseconds: number, addresses: Record<string, string>): void
+}
+
+export function createProgress(): Progress {
+  return {
+    say: (message) => console.log(message),
+    warn: (message) => console.error(message),
+    ready(milliseconds, addresses) {
+      const width = Math.max(...Object.keys(addresses).map((name) => name.length))
+      console.log(`\nReady in ${(milliseconds / 1000).toFixed(1)} s\n`)
+      for (const [name, address] of Object.entries(addresses)) {
+        console.log(`  ${name.padEnd(width)}  ${address}`)
+      }
+      console.log('\nCtrl-C stops it; everything is saved.')
+    },
+  }
+}

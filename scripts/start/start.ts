@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createWebsite } from '@clinical-content/example-website'
+import { createClinicalClient } from '@clinical-content/client'
+import { createLake, serveLake } from '@clinical-content/lake'
+import { bringInExampleClinic, exampleClinicIsPending, expectExampleClinic } from './exampleClinic.ts'
+import { createProgress } from './progress.ts'
+import { buildStudio } from './studioBuild.ts'
+import { studioPages } from './studioPages.ts'
+
+export interface StartOptions {
+  port: number
+  /** The folder the content is kept in; made when missing. */
+  dataDir: string
+  /** Begin without the example clinic. */
+  empty: boolean
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Runs the whole house in this process on one port: the built Studio at `/`, Sanity's HTTP API at
+ * `/v…/`, the example website at `/site/`. Resolves once all three answer.
+ * Throws an Error whose message is one sentence for a person (a LakeError where the data is at fault).
+ */
+export async function start({ port, dataDir, empty }: StartOptions): Promise<{ close(): Promise<void> }> {
+  const began = Date.now()
+  const progress = createProgress()
+  const folder = resolve(dataDir)
+  const isFirstRun = !existsSync(folder)
+  const lake = await createLake({ dataDir: folder, log: (message) => progress.warn(message) })
+  try {
+    if (isFirstRun && !empty) expectExampleClinic(folder)
+    const address = `http://localhost:${port}`
+    const website = createWebsite({
+      client: createClinicalClient({ projectId: 'local', dataset: 'production', apiHost: address }),
+      basePath: '/site',
+      studioUrl: '/',
+    })
+    let studio: { fetch(request: Request): Response | Promise<Response> } | undefined
+    const server = await serveLake({
+      lake,
+      port,
+      fallback(request) {
+        if (/^\/site(\/|$)/.test(new URL(request.url).pathname)) return website.fetch(request)
+        return studio ? studio.fetch(request) : gettingReady()
+      },
+    })
+    const build = await buildStudio(root, () =>
+      progress.say('Building the Studio (about half a minute, only when its sources change) …'),
+    )
+    studio = studioPages(build.folder)
+    if (exampleClinicIsPending(folder)) {
+      progress.say('Bringing in the example clinic …')
+      await bringInExampleClinic({ root, dataDir: folder, address, progress })
+    }
+    progress.ready(Date.now() - began, {
+      Studio: `${address}/`,
+      Website: `${address}/site/`,
+      API: `${address}/v2025-02-19/`,
+    })
+    return {
+      async close() {
+        await server.close()
+        await lake.close()
+      },
+    }
+  } catch (error) {
+    await lake.close()
+    throw error
+  }
+}
+
+/** What the Studio's address answers while the Studio is still being built. */
+function gettingReady(): Response {
+  const page =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2">' +
+    '<title>Getting ready …</title><body style="font:1.1rem system-ui;display:grid;place-items:center;min-height:90vh">' +
+    '<p>The Studio is getting ready. This page opens it by itself.</p></body></html>'
+  return new Response(page, {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2' },
+  })
+}
