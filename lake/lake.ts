@@ -1,8 +1,11 @@
 import { LOCAL_ADMINISTRATOR, PUBLIC } from './access/actors.ts'
+import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './commit.ts'
 import type { LakeCore, NewDataset, Unanswered } from './core.ts'
 import { plainError } from './errors.ts'
+import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
+import { assetFolder } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createMatcher } from './listen/matcher.ts'
 import { isPublicId } from './mutations/documentId.ts'
@@ -31,13 +34,17 @@ export interface Lake {
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
   const store = openStore(options.dataDir)
+  await clearTemporary(assetFolder(options.dataDir))
   const queries = createQueries(
     createQueryEngine({ file: store.file, projectId: options.projectId }),
     options.now,
   )
   const hub = createListenHub({
     compile: createMatcher,
-    readMissed: () => undefined,
+    readMissed(name, seq) {
+      const dataset = store.datasets.get(name)
+      return dataset && missedTransactions(store, dataset.key, seq)
+    },
     lastSeq: () => store.transactions.lastSeq(),
   })
   const committer = createCommitter({

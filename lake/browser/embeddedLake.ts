@@ -41,6 +41,7 @@ export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWor
   // client shares its live-events connection between clients of the same fetch.
   const carried = createStreamCarrier(apiHost)
   const resolveFetch = () => carried
+  quietProtocolWarning()
   return {
     projectId,
     dataset,
@@ -56,6 +57,23 @@ export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWor
         useCdn: false,
         resolveFetch,
       }),
+  }
+}
+
+/**
+ * Studio warns three seconds after its start that HTTP/1.1 makes it slow,
+ * because of the six connections a host; the carrier has taken that reason away,
+ * and the link in the warning leads out of the building. This is the Studio's
+ * own "do not show again today", dated so that a tab open for days stays quiet.
+ */
+function quietProtocolWarning(): void {
+  try {
+    globalThis.sessionStorage?.setItem(
+      'sanity-studio.network.check.snooze',
+      JSON.stringify('9999-01-01T00:00:00.000Z'),
+    )
+  } catch {
+    // A browser told to keep nothing: the warning shows, and nothing else is amiss.
   }
 }
 

@@ -1,0 +1,5 @@
+export { clearTemporary } from './receive.ts'
+export { servingRoutes } from './serve.ts'
+export { uploadRoutes } from './upload.ts'
+export { defaultLimits } from './assetLake.ts'
+export type { AssetLake, AssetLimits } from './assetLake.ts'

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readdir, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { place, writeTemporary } from './receive.ts'
+
+/** Pictures made once and kept on disk. */
+export interface RenderCache {
+  /**
+   * The file of a picture, made by `make` if it is not there yet. Two requests
+   * for the same picture make it once.
+   *
+   * @param key - Everything the picture depends on.
+   */
+  file(key: string, extension: string, make: () => Promise<Uint8Array>): Promise<string>
+}
+
+/** How many pictures are made at once: more only fight over the same processors. */
+const concurrency = 2
+
+/**
+ * @param folder - Folder of the asset files.
+ * @param maxBytes - What the cache may take; those not asked for longest go first.
+ */
+export function createRenderCache(folder: string, maxBytes: number): RenderCache {
+  const cacheFolder = join(folder, '.rendered')
+  const underWay = new Map<string, Promise<string>>()
+  const waiting: Array<() => void> = []
+  let working = 0
+  let sinceTrim = Infinity
+
+  async function file(
+    key: string,
+    extension: string,
+    make: () => Promise<Uint8Array>,
+  ): Promise<string> {
+    const name = `${createHash('sha256').update(key).digest('hex')}.${extension}`
+    const path = join(cacheFolder, name.slice(0, 2), name)
+    if (await touch(path)) return path
+    const existing = underWay.get(path)
+    if (existing) return existing
+    const making = inTurn(async () => {
+      const bytes = await make()
+      await place(await writeTemporary(folder, bytes), path)
+      await trimWhenGrown(bytes.byteLength)
+      return path
+    }).finally(() => underWay.delete(path))
+    underWay.set(path, making)
+    return making
+  }
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (working >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve))
+    working += 1
+    try {
+      return await work()
+    } finally {
+      working -= 1
+      waiting.shift()?.()
+    }
+  }
+
+  /** Looks at the disk again after every tenth of the limit written. */
+  async function trimWhenGrown(bytes: number): Promise<void> {
+    sinceTrim += bytes
+    if (sinceTrim < maxBytes / 10) return
+    sinceTrim = 0
+    await trim(cacheFolder, maxBytes)
+  }
+
+  return { file }
+}
+
+/** Whether the file is there; if so, it counts as used now. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date()
+  try {
+    await utimes(path, now, now)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+async function trim(folder: string, maxBytes: number): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const found = await stat(path).catch(() => undefined)
+      return found?.isFile() ? [{ path, bytes: found.size, used: found.mtimeMs }] : []
+    }),
+  )
+  const files = entries.flat().toSorted((a, b) => b.used - a.used)
+  let kept = 0
+  for (const { path, bytes } of files) {
+    kept += bytes
+    if (kept > maxBytes) await rm(path, { force: true })
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
