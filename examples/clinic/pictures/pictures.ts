@@ -1,11 +1,16 @@
 /** Which picture goes into which file, relative to the clinic's folder. */
+import { balancedStones } from './scenes/balancedStones.ts'
+import { breakfastForBones } from './scenes/breakfastForBones.ts'
+import { coastPath } from './scenes/coastPath.ts'
 import { heelRaise, mirrorCheck, plateModel } from './scenes/exercises.ts'
-import { coastPath, ridgeRunner, thawingIce } from './scenes/headland.ts'
 import { logo } from './scenes/logo.ts'
+import { mirrorAndSlippers } from './scenes/mirrorAndSlippers.ts'
+import { morningFootprints } from './scenes/morningFootprints.ts'
+import { plateForGout } from './scenes/plateForGout.ts'
 import { dietitian, generalPractitioner, physiotherapist, podiatrist } from './scenes/portraits.ts'
-import { balancedStones, morningFootprints } from './scenes/shore.ts'
+import { ridgeRunner } from './scenes/ridgeRunner.ts'
 import { glowingNerve } from './scenes/spine.ts'
-import { breakfastForBones, mirrorAndSlippers, plateForGout } from './scenes/table.ts'
+import { thawingIce } from './scenes/thawingIce.ts'
 
 export const pictures: readonly { file: string; svg: () => string }[] = [
   { file: 'pictures/ankle-sprain.webp', svg: balancedStones },

@@ -179,14 +179,18 @@ function hills(): string {
   return '<g opacity="0.9"><circle cx="700" cy="210" r="72" fill="#fff6e0"/><path d="M0,560 C140,440 260,470 360,560 C470,470 640,420 900,560 L900,900 L0,900 Z" fill="#7db9b4" opacity="0.75"/><path d="M0,690 C180,600 300,640 440,690 C600,620 760,620 900,700 L900,900 L0,900 Z" fill="#4f8f92" opacity="0.85"/></g>'
 }
 
+function leaf(x: number, y: number, turn: number, length: number, fill: string): string {
+  return `<g transform="translate(${x} ${y}) rotate(${turn})"><path d="M0,0 C50,${-length * 0.3} 46,${-length * 0.8} 0,${-length} C-46,${-length * 0.8} -50,${-length * 0.3} 0,0 Z" fill="${fill}"/><path d="M0,0 L0,${-length * 0.88}" stroke="#eef5e6" stroke-opacity="0.6" stroke-width="4"/></g>`
+}
+
 function leaves(): string {
-  const leaf = (x: number, y: number, turn: number, length: number, fill: string) =>
-    `<g transform="translate(${x} ${y}) rotate(${turn})"><path d="M0,0 C50,${-length * 0.3} 46,${-length * 0.8} 0,${-length} C-46,${-length * 0.8} -50,${-length * 0.3} 0,0 Z" fill="${fill}"/><path d="M0,0 L0,${-length * 0.88}" stroke="#eef5e6" stroke-opacity="0.6" stroke-width="4"/></g>`
   return `<g opacity="0.9">${leaf(110, 760, -24, 330, '#4b8a68')}${leaf(190, 800, 10, 300, '#6fac80')}${leaf(60, 820, -60, 240, '#3d7a5e')}${leaf(790, 760, 24, 330, '#467f62')}${leaf(710, 800, -10, 290, '#6fac80')}${leaf(850, 820, 58, 240, '#3d7a5e')}</g>`
 }
 
+function wave(y: number, fill: string): string {
+  return `<path d="M0,${y} q75,-46 150,0 t150,0 t150,0 t150,0 t150,0 t150,0 L900,900 L0,900 Z" fill="${fill}"/>`
+}
+
 function waves(): string {
-  const wave = (y: number, fill: string) =>
-    `<path d="M0,${y} q75,-46 150,0 t150,0 t150,0 t150,0 t150,0 t150,0 L900,900 L0,900 Z" fill="${fill}"/>`
   return `<g opacity="0.85"><circle cx="190" cy="200" r="64" fill="#fff6e0"/>${wave(560, '#9cc4cc')}${wave(640, '#6fa6b4')}${wave(720, '#4a8799')}</g>`
 }

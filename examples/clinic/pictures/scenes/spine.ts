@@ -119,10 +119,12 @@ function column(): string {
     .join('')
 }
 
+function hipBone(side: number): string {
+  return `<g transform="translate(800 640) scale(${side} 1)"><path fill-rule="evenodd" d="M46,4 C70,-74 226,-104 290,-40 C324,2 292,66 262,104 C286,136 272,184 238,206 C232,236 232,268 206,300 C188,324 158,324 140,306 C108,282 60,268 8,264 L8,214 C70,206 128,184 146,142 C154,96 96,50 46,4 Z M196,226 C176,206 116,214 92,232 C104,252 150,270 178,272 C196,266 204,244 196,226 Z" fill="url(#pelvis)" filter="url(#shadow)"/><path d="M112,-12 C160,-56 236,-58 262,-12 C266,26 244,64 222,92" stroke="#fffaf0" stroke-opacity="0.5" stroke-width="8" fill="none" stroke-linecap="round"/><circle cx="246" cy="152" r="34" fill="#8a5a3c" opacity="0.28"/></g>`
+}
+
 function pelvis(): string {
-  const half = (side: number) =>
-    `<g transform="translate(800 640) scale(${side} 1)"><path fill-rule="evenodd" d="M46,4 C70,-74 226,-104 290,-40 C324,2 292,66 262,104 C286,136 272,184 238,206 C232,236 232,268 206,300 C188,324 158,324 140,306 C108,282 60,268 8,264 L8,214 C70,206 128,184 146,142 C154,96 96,50 46,4 Z M196,226 C176,206 116,214 92,232 C104,252 150,270 178,272 C196,266 204,244 196,226 Z" fill="url(#pelvis)" filter="url(#shadow)"/><path d="M112,-12 C160,-56 236,-58 262,-12 C266,26 244,64 222,92" stroke="#fffaf0" stroke-opacity="0.5" stroke-width="8" fill="none" stroke-linecap="round"/><circle cx="246" cy="152" r="34" fill="#8a5a3c" opacity="0.28"/></g>`
-  return `${half(-1)}${half(1)}<path d="M736,628 L864,628 C856,690 830,760 800,800 C770,760 744,690 736,628 Z" fill="url(#boneLow)" filter="url(#shadowSmall)"/><g fill="#8a5a3c" opacity="0.5">${[660, 692, 722].map((y, row) => `<ellipse cx="${776 + row * 5}" cy="${y}" rx="7" ry="5"/><ellipse cx="${824 - row * 5}" cy="${y}" rx="7" ry="5"/>`).join('')}</g>`
+  return `${hipBone(-1)}${hipBone(1)}<path d="M736,628 L864,628 C856,690 830,760 800,800 C770,760 744,690 736,628 Z" fill="url(#boneLow)" filter="url(#shadowSmall)"/><g fill="#8a5a3c" opacity="0.5">${[660, 692, 722].map((y, row) => `<ellipse cx="${776 + row * 5}" cy="${y}" rx="7" ry="5"/><ellipse cx="${824 - row * 5}" cy="${y}" rx="7" ry="5"/>`).join('')}</g>`
 }
 
 function currents(): string {

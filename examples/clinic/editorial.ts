@@ -1,0 +1,205 @@
+/**
+ * What the clinicians did after the migration: they read the drafts, added topics, recorded a few
+ * consents, signed off six articles and published them. The other three wait for a review, as a
+ * migrated post does in real life.
+ */
+import { consentRecord } from './documents/consentRecords.ts'
+import {
+  dayFrom,
+  ids,
+  reference,
+  references,
+  weakReference,
+  type ClinicDocument,
+} from './documents/types.ts'
+
+/** GROQ, for the raw perspective: everything the migration wrote that the work below needs. */
+export const migratedQuery =
+  '*[_type in ["article", "caseStudy"] && defined(origin.id)]{_id, _type, "alias": person.alias, "post": origin.id}'
+
+export interface Migrated {
+  _id: string
+  _type: string
+  alias: string | null
+  post: string
+}
+
+export interface EditorialWork {
+  /** Fields to set on the draft of a document, by its published id. */
+  set: { id: string; fields: Record<string, unknown> }[]
+  /** New documents, whole. */
+  create: ClinicDocument[]
+  /** Published ids to publish, in this order. */
+  publish: string[]
+}
+
+/**
+ * @param today - YYYY-MM-DD; reviews and consents are dated from it
+ * @param migrated - the result of `migratedQuery` after the posts were migrated
+ * @throws Error naming the post or person that the migration did not bring in
+ */
+export function editorialWork({
+  today,
+  migrated,
+}: {
+  today: string
+  migrated: readonly Migrated[]
+}): EditorialWork {
+  const article = (post: string) => find(migrated, 'article', post)
+  const consents = stories.map((story) => ({
+    ...story,
+    id: find(migrated, 'caseStudy', story.post, story.alias),
+  }))
+  return {
+    set: [
+      ...articles.map(({ post, topics, review }) => ({
+        id: article(post),
+        fields: {
+          topics: references(...topics.map((topic) => `topic-${topic}`)),
+          ...(review && {
+            review: {
+              _type: 'review',
+              lastReviewed: dayFrom(today, review.reviewed),
+              nextReviewDue: dayFrom(today, review.due),
+              reviewedBy: reference(review.by),
+              ...(review.changes && { changes: review.changes }),
+            },
+          }),
+        },
+      })),
+      ...consents.map(({ id, record, given, ends, scope }) => ({
+        id,
+        fields: {
+          consent: {
+            _type: 'consent',
+            status: 'given',
+            recordedOn: dayFrom(today, given),
+            expiresOn: dayFrom(today, ends),
+            scope,
+            record: weakReference(record),
+          },
+        },
+      })),
+    ],
+    create: [
+      ...consents.map((story) =>
+        consentRecord(today, { ...story, id: story.record, caseStudy: story.id }),
+      ),
+      ...redirects.map(({ from, post }, index) => ({
+        _id: `redirect-${index + 1}`,
+        _type: 'redirect',
+        from,
+        to: reference(article(post)),
+        permanent: true,
+      })),
+    ],
+    publish: [
+      ...consents.map(({ id }) => id),
+      ...articles.filter(({ review }) => review).map(({ post }) => article(post)),
+    ],
+  }
+}
+
+interface ReviewedArticle {
+  /** The file in `posts/`. */
+  post: string
+  topics: string[]
+  /** Absent: nobody has reviewed it, so it stays a draft. Days are counted from today. */
+  review?: { by: string; reviewed: number; due: number; changes?: string }
+}
+
+const articles: readonly ReviewedArticle[] = [
+  {
+    post: 'ankle-sprain.txt',
+    topics: ['sprained-ankle', 'ankle'],
+    review: {
+      by: ids.podiatrist,
+      reviewed: -48,
+      due: 682,
+      changes: 'Moved the red flags up, and made the advice on pain relief more cautious.',
+    },
+  },
+  {
+    post: 'plantar-heel-pain.txt',
+    topics: ['plantar-fasciitis', 'feet'],
+    review: { by: ids.physiotherapist, reviewed: -160, due: 570 },
+  },
+  {
+    post: 'knee-osteoarthritis.md',
+    topics: ['knee-osteoarthritis', 'knee', 'exercise'],
+    // Overdue: the Studio asks for it, and the website still says when it was last reviewed.
+    review: { by: ids.generalPractitioner, reviewed: -752, due: -21 },
+  },
+  {
+    post: 'diabetes-foot-check.html',
+    topics: ['diabetic-foot', 'feet'],
+    review: {
+      by: ids.generalPractitioner,
+      reviewed: -9,
+      due: 721,
+      changes: 'Checked the times between foot checks against NICE guideline NG19.',
+    },
+  },
+  {
+    post: 'gout-and-food.html',
+    topics: ['gout', 'nutrition'],
+    review: { by: ids.generalPractitioner, reviewed: -300, due: 430 },
+  },
+  {
+    post: 'calcium-and-vitamin-d.md',
+    topics: ['osteoporosis', 'nutrition'],
+    // Due soon.
+    review: { by: ids.generalPractitioner, reviewed: -718, due: 12 },
+  },
+  { post: 'sciatica.md', topics: ['sciatica', 'back'] },
+  { post: 'frozen-shoulder.txt', topics: ['frozen-shoulder', 'shoulder'] },
+  { post: 'achilles-tendon.html', topics: ['achilles-tendinopathy', 'ankle', 'exercise'] },
+]
+
+/** Stories in the posts whose people were asked, and agreed. Nobody has asked the others yet. */
+const stories = [
+  {
+    post: 'ankle-sprain.txt',
+    alias: 'Beatriz',
+    record: 'consent.playground-steps',
+    personName: 'Example Patient F',
+    contact: 'patient-f@saltlark.example',
+    scope: ['website'],
+    given: -50,
+    ends: 680,
+    recordedBy: 'Folake Adeyemi-Reid',
+  },
+  {
+    post: 'diabetes-foot-check.html',
+    alias: 'Constance',
+    record: 'consent.bell-ringer',
+    personName: 'Example Patient G',
+    contact: '01632 960455',
+    scope: ['website', 'print'],
+    given: -12,
+    ends: 718,
+    recordedBy: 'Gethin Marlowe',
+  },
+]
+
+/** Addresses of the website before this one. */
+const redirects = [
+  { from: '/blog/twisted-ankle', post: 'ankle-sprain.txt' },
+  { from: '/blog/policemans-heel', post: 'plantar-heel-pain.txt' },
+  { from: '/factsheets/gout', post: 'gout-and-food.html' },
+]
+
+function find(migrated: readonly Migrated[], type: string, post: string, alias?: string): string {
+  const found = migrated.find(
+    (document) =>
+      document._type === type &&
+      document.post.split('#')[0] === post &&
+      (alias === undefined || document.alias === alias),
+  )
+  if (!found) {
+    throw new Error(
+      `The example clinic expects ${alias ? `the story of ${alias} in` : 'an article from'} posts/${post}, but the migration did not bring it in. Run the migration on that file with --dry-run and read its report.`,
+    )
+  }
+  return found._id.replace(/^drafts\./, '')
+}
