@@ -103,15 +103,15 @@ function sardineTin(x: number, y: number): string {
 
 function chardLeaf(turn: number, length: number, fill: string): string {
   return `<g transform="rotate(${turn})"><path d="${blob([
-      [0, 0],
-      [-38, -length * 0.35],
-      [-58, -length * 0.62],
-      [-30, -length * 0.94],
-      [0, -length],
-      [34, -length * 0.92],
-      [56, -length * 0.6],
-      [36, -length * 0.34],
-    ])}" fill="${fill}"/><path d="M0,0 L0,${-length * 0.9} M0,${-length * 0.4} L-32,${-length * 0.6} M0,${-length * 0.4} L32,${-length * 0.62} M0,${-length * 0.66} L-22,${-length * 0.8} M0,${-length * 0.66} L22,${-length * 0.8}" stroke="#e6efd6" stroke-width="5" stroke-linecap="round" opacity="0.75"/></g>`
+    [0, 0],
+    [-38, -length * 0.35],
+    [-58, -length * 0.62],
+    [-30, -length * 0.94],
+    [0, -length],
+    [34, -length * 0.92],
+    [56, -length * 0.6],
+    [36, -length * 0.34],
+  ])}" fill="${fill}"/><path d="M0,0 L0,${-length * 0.9} M0,${-length * 0.4} L-32,${-length * 0.6} M0,${-length * 0.4} L32,${-length * 0.62} M0,${-length * 0.66} L-22,${-length * 0.8} M0,${-length * 0.66} L22,${-length * 0.8}" stroke="#e6efd6" stroke-width="5" stroke-linecap="round" opacity="0.75"/></g>`
 }
 
 function greens(x: number, y: number): string {
