@@ -1,5 +1,6 @@
 import type { Committer } from './commit.ts'
 import type { ListenHub } from './listen/hub.ts'
+import type { LiveHub } from './listen/live.ts'
 import type { Dataset, LakeDocument, Actor } from './model.ts'
 import type { LakeQueries } from './query.ts'
 import type { Store } from './store/index.ts'
@@ -27,6 +28,7 @@ export interface LakeCore {
   committer: Committer
   queries: LakeQueries
   hub: ListenHub
+  live: LiveHub
   unanswered: Unanswered[]
   /** Who this `Authorization` header stands for. @throws HttpError 401 */
   actorOf(authorization: string | undefined): Actor

@@ -7,6 +7,7 @@ import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
 import { assetFolder } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
+import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
 import { isPublicId } from './mutations/documentId.ts'
 import { resolveOptions, type LakeOptions } from './options.ts'
@@ -47,6 +48,10 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     lastSeq: () => store.transactions.lastSeq(),
   })
+  const live = createLiveHub((name, includeDrafts) => {
+    const dataset = store.datasets.get(name)
+    return dataset ? store.transactions.lastSeqOf(dataset.key, includeDrafts) : 0
+  })
   const committer = createCommitter({
     store,
     now: options.now,
@@ -60,7 +65,10 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       })
       return idsOf(JSON.parse(resultJson))
     },
-    onCommit: (transaction) => hub.publish(transaction),
+    onCommit(transaction) {
+      hub.publish(transaction)
+      live.publish(transaction)
+    },
   })
   const core: LakeCore = {
     options,
@@ -68,6 +76,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     committer,
     queries,
     hub,
+    live,
     unanswered: [],
     dataset(name) {
       const found = store.datasets.get(name)
@@ -94,6 +103,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     projectId: options.projectId,
     async close() {
       hub.close()
+      live.close()
       await committer.idle()
       await queries.close()
       store.close()

@@ -15,6 +15,7 @@ import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
 import { historyRoutes } from './routes/history.ts'
 import { listenRoutes } from './routes/listen.ts'
+import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
 
@@ -40,6 +41,7 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
   routes.route('/', mutateRoutes(lake))
   routes.route('/', actionRoutes(lake))
   routes.route('/', listenRoutes(lake))
+  routes.route('/', liveRoutes(lake))
   routes.route('/', historyRoutes(lake))
   routes.route('/', datasetRoutes(lake))
   routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))

@@ -51,7 +51,9 @@ async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<Rec
     text = blocks.pop() ?? ''
     for (const block of blocks) {
       const fields = Object.fromEntries(
-        block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        block
+          .split('\n')
+          .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
       )
       if (!fields['event']) continue
       yield {
@@ -69,13 +71,22 @@ const params = (query: string, options: Record<string, string> = {}) =>
 describe('GET data/listen', () => {
   test('tells of a document as it appears in, changes in and disappears from a query', async () => {
     const client = lake.client()
-    const stream = await listen(params('*[_type == "topic" && kind == "symptom"]', { includeResult: 'true' }))
-    expect(await stream.next()).toMatchObject({ event: 'welcome', data: { listenerName: expect.any(String) } })
+    const stream = await listen(
+      params('*[_type == "topic" && kind == "symptom"]', { includeResult: 'true' }),
+    )
+    expect(await stream.next()).toMatchObject({
+      event: 'welcome',
+      data: { listenerName: expect.any(String) },
+    })
 
     await client.create({ _id: 't1', _type: 'topic', kind: 'condition' })
     const first = await client.patch('t1').set({ kind: 'symptom' }).commit()
     const appeared = await stream.nextMutation()
-    expect(appeared).toMatchObject({ transition: 'appear', documentId: 't1', resultRev: first._rev })
+    expect(appeared).toMatchObject({
+      transition: 'appear',
+      documentId: 't1',
+      resultRev: first._rev,
+    })
     expect(appeared.result).toEqual(first)
 
     const second = await client.patch('t1').set({ title: 'Pain' }).commit()
@@ -105,7 +116,12 @@ describe('GET data/listen', () => {
       .patch('b', { set: { text: 'one 🦶🏽 two' } })
       .commit()
     const events = [await stream.nextMutation(), await stream.nextMutation()]
-    expect(events.map((event) => [event.transactionCurrentEvent, event.transactionTotalEvents])).toEqual([[1, 2], [2, 2]])
+    expect(
+      events.map((event) => [event.transactionCurrentEvent, event.transactionTotalEvents]),
+    ).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
     const { _rev, ...content } = before
     expect(applyPatch(content, events[1]!.effects!.apply)).toMatchObject({ text: 'one 🦶🏽 two' })
     stream.stop()
@@ -140,7 +156,11 @@ describe('GET data/listen', () => {
 
     const second = await listen(query, { 'last-event-id': seen.id! })
     expect((await second.next()).event).toBe('welcomeback')
-    const missed = [await second.nextMutation(), await second.nextMutation(), await second.nextMutation()]
+    const missed = [
+      await second.nextMutation(),
+      await second.nextMutation(),
+      await second.nextMutation(),
+    ]
     expect(missed.map(({ previousRev, resultRev }) => [previousRev, resultRev])).toEqual([
       [one._rev, two._rev],
       [two._rev, three._rev],
@@ -156,7 +176,9 @@ describe('GET data/listen', () => {
     const transaction = client.transaction()
     for (let n = 0; n < 501; n++) transaction.create({ _id: `bulk-${n}`, _type: 'bulk' })
     await transaction.commit()
-    const stream = await listen(params('*[_type == "busy"]', { enableResume: 'true' }), { 'last-event-id': 's1' })
+    const stream = await listen(params('*[_type == "busy"]', { enableResume: 'true' }), {
+      'last-event-id': 's1',
+    })
     expect((await stream.next()).event).toBe('reset')
     stream.stop()
   })

@@ -17,6 +17,8 @@ export interface LoggedChange {
 
 export interface TransactionLog {
   lastSeq(): number
+  /** Of the last transaction that changed a published document, or any with `drafts`. 0: none. */
+  lastSeqOf(dataset: number, drafts: boolean): number
   has(dataset: number, transactionId: string): boolean
   seqOf(dataset: number, transactionId: string): number | undefined
   /** Appends; returns the transaction's seq. */
@@ -41,6 +43,17 @@ const COLUMNS = `t.seq, t.id, t.author, t.timestamp, d.document, d.type, d.previ
 export function transactionLog(sql: Sql): TransactionLog {
   return {
     lastSeq: () => Number(sql.get('SELECT coalesce(max(seq), 0) AS seq FROM txn')?.['seq']),
+    lastSeqOf(dataset, drafts) {
+      const row = drafts
+        ? sql.get('SELECT max(seq) AS seq FROM txn WHERE dataset = ?', dataset)
+        : sql.get(
+            `SELECT max(t.seq) AS seq FROM txn t WHERE t.dataset = ? AND EXISTS (
+               SELECT 1 FROM txn_document d WHERE d.seq = t.seq AND d.dataset = t.dataset
+                 AND d.document NOT GLOB 'drafts.*' AND d.document NOT GLOB 'versions.*')`,
+            dataset,
+          )
+      return Number(row?.['seq'] ?? 0)
+    },
     has(dataset, transactionId) {
       return this.seqOf(dataset, transactionId) !== undefined
     },

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { isRecord } from '../../mutations/parse.ts'
+import { syncTags } from '../../listen/live.ts'
 import type { LakeQuery, Perspective } from '../../query.ts'
 import { readJsonObject } from '../body.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
@@ -43,6 +44,7 @@ async function answer(
     ms,
     ...(c.req.query('returnQuery') === 'false' ? {} : { query }),
     ...rest,
+    syncTags: syncTags(request.dataset.name),
   })
   // The result is JSON already: it is put in as it is.
   return c.body(`{"result":${resultJson},${extra.slice(1)}`, 200, {

@@ -1,0 +1,65 @@
+import type { CommittedTransaction } from '../model.ts'
+import { isDraftId, isVersionId } from '../mutations/documentId.ts'
+import type { Sink } from './hub.ts'
+
+export interface LiveRequest {
+  dataset: string
+  /** Also tell of drafts and versions. */
+  includeDrafts: boolean
+  lastEventId?: string
+}
+
+/**
+ * Tells frontends which of their queries to fetch again, by sync tags. The lake has two a dataset:
+ * what is published, and everything; a frontend is told rather too often than too seldom.
+ */
+export interface LiveHub {
+  subscribe(request: LiveRequest, sink: Sink): () => void
+  publish(transaction: CommittedTransaction): void
+  close(): void
+}
+
+/** The tags a query's answer carries. */
+export function syncTags(dataset: string): string[] {
+  return [tagOf(dataset)]
+}
+
+const tagOf = (dataset: string) => `s1:${dataset}`
+
+/** @param lastSeq the seq of the last transaction of the dataset that touched what is asked about */
+export function createLiveHub(
+  lastSeq: (dataset: string, includeDrafts: boolean) => number,
+): LiveHub {
+  const subscriptions = new Set<{ request: LiveRequest; sink: Sink }>()
+  return {
+    subscribe(request, sink) {
+      const subscription = { request, sink }
+      subscriptions.add(subscription)
+      const now = lastSeq(request.dataset, request.includeDrafts)
+      const seen = Number(request.lastEventId ?? now)
+      sink.send({ event: 'welcome', data: {}, id: String(now) })
+      // What changed in between is not listed: everything is to be fetched anew.
+      if (seen !== now) sink.send({ event: 'restart', data: {}, id: String(now) })
+      return () => {
+        subscriptions.delete(subscription)
+      }
+    },
+    publish(transaction) {
+      const published = transaction.changes.some(
+        ({ documentId }) => !isDraftId(documentId) && !isVersionId(documentId),
+      )
+      for (const subscription of subscriptions) {
+        const { request, sink } = subscription
+        if (request.dataset !== transaction.dataset) continue
+        if (!published && !request.includeDrafts) continue
+        const data = { tags: syncTags(transaction.dataset) }
+        const kept = sink.send({ event: 'message', data, id: String(transaction.seq) })
+        if (!kept) subscriptions.delete(subscription)
+      }
+    },
+    close() {
+      for (const { sink } of subscriptions) sink.end()
+      subscriptions.clear()
+    },
+  }
+}
