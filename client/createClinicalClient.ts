@@ -12,14 +12,14 @@ import type { Query } from './query.ts'
 /** The API version the queries are written for. */
 const apiVersion = '2025-02-19'
 
-export interface ClinicalClientConfig extends Omit<ClientConfig, 'projectId' | 'dataset'> {
+export interface ClinicalClientConfig extends Omit<ClientConfig, 'projectId' | 'dataset' | 'apiVersion'> {
   /** Left out: `local`, the embedded Content Lake's project. */
   readonly projectId?: string
   /** `production` when left out. */
   readonly dataset?: string
   /**
-   * Where an embedded Content Lake answers, e.g. `http://localhost:3333`. The same as `apiHost`
-   * with `useProjectHostname: false`. Left out: Sanity's hosted API.
+   * Where an embedded Content Lake answers, e.g. `http://localhost:3333`; another name for
+   * `apiHost`. Left out: Sanity's hosted API.
    */
   readonly apiUrl?: string
   /** The calendar day consents are checked against, `YYYY-MM-DD`; by default this machine's. */
@@ -46,7 +46,7 @@ export interface ClinicalClient {
  * @throws {ClinicalClientError} when the configuration cannot name a dataset to read
  */
 export function createClinicalClient(config: ClinicalClientConfig | SanityClient): ClinicalClient {
-  const sanity = isSanityClient(config) ? publishedUnlessPreview(config) : connect(config)
+  const sanity = isSanityClient(config) ? readingPublished(config) : connect(config)
   const today = isSanityClient(config) ? undefined : config.today
   const query: Query = (text, params = {}) =>
     sanity.fetch(text, { ...params, today: dayOf(today) }, { filterResponse: true })
@@ -63,30 +63,35 @@ export function createClinicalClient(config: ClinicalClientConfig | SanityClient
 
 function connect(config: ClinicalClientConfig): SanityClient {
   const { apiUrl, today: _today, ...rest } = config
-  const embedded =
-    apiUrl === undefined ? {} : { apiHost: hostOf(apiUrl), useProjectHostname: false }
-  const options = { dataset: 'production', apiVersion, ...embedded, ...rest }
-  const isHosted = options.apiHost === undefined || options.useProjectHostname !== false
-  if (!options.projectId && isHosted) {
+  const apiHost = apiUrl ?? rest.apiHost
+  const options: ClientConfig = {
+    dataset: 'production',
+    ...rest,
+    ...(apiHost === undefined ? {} : { apiHost: addressOf(apiHost) }),
+  }
+  // Only Sanity's own hosts are reached by the project's name before the host's.
+  options.useProjectHostname ??= apiHost === undefined || isSanityHost(apiHost)
+  if (!options.projectId && options.useProjectHostname) {
     throw new ClinicalClientError(
       'createClinicalClient.projectId',
       'is missing. Give the project of your hosted dataset, or apiUrl, the address of an embedded lake (http://localhost:3333).',
     )
   }
-  return publishedUnlessPreview(
-    createClient({
-      ...options,
-      projectId: options.projectId ?? 'local',
-      // A lake on one's own machine has no CDN, and shows an edit at once.
-      useCdn: options.useCdn ?? isHosted,
-    }),
-  )
+  options.projectId ??= 'local'
+  // An embedded lake has no CDN, and shows an edit at once.
+  options.useCdn ??= options.useProjectHostname
+  return readingPublished(createClient(options))
 }
 
-function publishedUnlessPreview(client: SanityClient): SanityClient {
+function isSanityHost(address: string): boolean {
+  return /(?:^|\.)sanity\.(?:io|work)$/.test(new URL(address).hostname)
+}
+
+/** Older API versions lack functions the queries use, and read drafts where nothing is said. */
+function readingPublished(client: SanityClient): SanityClient {
   const { perspective } = client.config()
   const isPreview = perspective !== undefined && perspective !== 'raw'
-  return isPreview ? client : client.withConfig({ perspective: 'published' })
+  return client.withConfig({ apiVersion, ...(isPreview ? {} : { perspective: 'published' }) })
 }
 
 function isSanityClient(config: ClinicalClientConfig | SanityClient): config is SanityClient {
@@ -97,7 +102,7 @@ function isSanityClient(config: ClinicalClientConfig | SanityClient): config is 
   )
 }
 
-function hostOf(apiUrl: string): string {
+function addressOf(apiUrl: string): string {
   if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
     throw new ClinicalClientError(
       'createClinicalClient.apiUrl',

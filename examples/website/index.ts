@@ -1,0 +1,1 @@
+export { createWebsite, type Website, type WebsiteOptions } from './website.ts'

@@ -1,0 +1,189 @@
+import {
+  type Article,
+  citationsToHtml,
+  imageSource,
+  jsonLd,
+  jsonLdScript,
+  outline,
+  toHtml,
+} from '@clinical-content/client'
+import type { Context } from 'hono'
+import { html, raw } from 'hono/html'
+import { absolute, pageOf, pathTo, type Site } from '../site.ts'
+import type { Markup, Page } from './layout.ts'
+import {
+  authorLine,
+  breadcrumbs,
+  date,
+  kindNames,
+  picture,
+  portrait,
+  relatedList,
+} from './parts.ts'
+
+export async function articlePage(site: Site, c: Context): Promise<Page | Response | null> {
+  const article = await site.client.articles.bySlug(c.req.param('slug') ?? '')
+  if (!article) return null
+  const path = pathTo(site, `/articles/${encodeURIComponent(article.slug)}`)
+  if (article.movedFrom !== null) return c.redirect(path, 301)
+  return {
+    title: article.seo?.title ?? article.title,
+    description: article.seo?.description ?? article.summary,
+    path,
+    section: 'articles',
+    noIndex: article.seo?.noIndex === true,
+    language: article.language,
+    head: head(site, article, absolute(site, path)),
+    main: html`<article class="wrap article">
+      ${breadcrumbs(site, [['Health advice', '/articles']])} ${opening(site, article)}
+      <div class="article__columns">
+        ${contents(article)}
+        <div class="article__text">
+          ${keyPoints(article)}
+          <div class="prose">
+            ${raw(toHtml(article.body, { resolveLink: (target) => pageOf(site, target) }))}
+          </div>
+          ${callToAction(article)} ${sources(article)} ${related(site, article)}
+          ${reviewed(site, article)} ${neighbours(site, article)}
+        </div>
+      </div>
+    </article>`,
+  }
+}
+
+function head(site: Site, article: Article, url: string): Markup {
+  const image = imageSource(article.seo?.image ?? article.heroImage, { aspectRatio: 1200 / 630 })
+  const data = jsonLd(article, {
+    clinic: site.clinic,
+    url,
+    authorUrl: (slug) => absolute(site, pathTo(site, `/authors/${encodeURIComponent(slug)}`)),
+  })
+  return html`<meta property="og:type" content="article" />
+    <meta property="og:title" content="${article.seo?.title ?? article.title}" />
+    <meta property="og:url" content="${url}" />
+    ${image && html`<meta property="og:image" content="${image.src}" />`} ${raw(jsonLdScript(data))}`
+}
+
+function opening(site: Site, article: Article): Markup {
+  const hero = picture(article.heroImage, {
+    sizes: '(min-width: 76rem) 72rem, 100vw',
+    aspectRatio: 21 / 9,
+    eager: true,
+  })
+  const { caption, credit } = article.heroImage ?? {}
+  return html`<header class="article__opening">
+      <p class="card__kind">
+        ${kindNames[article.kind] ?? article.kind}${(article.topics ?? []).map(
+          (topic) =>
+            html` <span aria-hidden="true">·</span>
+              <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}"
+                >${topic.title}</a
+              >`,
+        )}
+      </p>
+      <h1>${article.title}</h1>
+      ${article.summary && html`<p class="lead">${article.summary}</p>`}
+      <div class="bylines">
+        ${article.authors.map(
+          (author) =>
+            html`<div class="byline">
+              ${portrait(author, 'small')}
+              <p class="author-line">
+                <span class="visually-hidden">Written by </span>${authorLine(site, author)}
+              </p>
+            </div>`,
+        )}
+      </div>
+    </header>
+    ${
+      hero &&
+      html`<figure class="hero">
+        ${hero}${(caption || credit) && html`<figcaption>${caption}${credit && html` <span class="cc-credit">Picture: ${credit}</span>`}</figcaption>`}
+      </figure>`
+    }`
+}
+
+function contents(article: Article): Markup | '' {
+  const headings = outline(article.body).headings.filter(({ level }) => level === 2)
+  if (headings.length < 3) return ''
+  return html`<nav class="contents" aria-labelledby="contents-title">
+    <h2 id="contents-title">On this page</h2>
+    <ol>
+      ${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}
+    </ol>
+  </nav>`
+}
+
+function keyPoints({ keyPoints: points }: Article): Markup | '' {
+  if (!points?.length) return ''
+  return html`<section class="key-points" aria-labelledby="key-points">
+    <h2 id="key-points">Key points</h2>
+    <ul>
+      ${points.map((point) => html`<li>${point}</li>`)}
+    </ul>
+  </section>`
+}
+
+function callToAction({ callToAction: invitation }: Article): Markup | '' {
+  if (!invitation) return ''
+  return html`<aside class="cc-call-to-action" aria-label="Next step">
+    ${invitation.text && html`<p>${invitation.text}</p>`}
+    <p><a class="button" href="${invitation.href}">${invitation.label}</a></p>
+  </aside>`
+}
+
+function sources({ citations }: Article): Markup | '' {
+  if (citations.length === 0) return ''
+  return html`<section aria-labelledby="sources">
+    <h2 id="sources">Sources</h2>
+    ${raw(citationsToHtml(citations))}
+  </section>`
+}
+
+function related(site: Site, article: Article): Markup | '' {
+  const links = article.relatedLinks.filter(({ relation }) => relation === 'related')
+  if (links.length === 0) return ''
+  return html`<section aria-labelledby="related">
+    <h2 id="related">You may also find these helpful</h2>
+    ${relatedList(site, links)}
+  </section>`
+}
+
+/** At the foot, as the NHS service manual has it: when, by whom, and when it is next due. */
+function reviewed(site: Site, { review, publishedAt }: Article): Markup {
+  if (!review) {
+    return html`<section class="reviewed" aria-label="Review">
+      ${publishedAt && html`<p>Published ${date(publishedAt)}</p>`}
+      <p>This page has not been clinically reviewed yet.</p>
+    </section>`
+  }
+  return html`<section class="reviewed" aria-label="Review">
+    <p><strong>Page last reviewed:</strong> ${date(review.lastReviewed)}</p>
+    ${review.nextReviewDue && html`<p><strong>Next review due:</strong> ${date(review.nextReviewDue)}</p>`}
+    <p class="author-line"><strong>Reviewed by:</strong> ${authorLine(site, review.reviewedBy)}</p>
+    ${review.changes && html`<p>${review.changes}</p>`}
+  </section>`
+}
+
+/** The editor's own previous and next where they chose some; else the neighbours by date. */
+function neighbours(site: Site, article: Article): Markup | '' {
+  const link = (relation: 'previous' | 'next') => {
+    const chosen = article.relatedLinks.find((candidate) => candidate.relation === relation)
+    const href = chosen && (chosen.target ? pageOf(site, chosen.target) : chosen.url)
+    if (chosen && href) return { href, title: chosen.label }
+    const found = article[relation]
+    return (
+      found && {
+        href: pathTo(site, `/articles/${encodeURIComponent(found.slug)}`),
+        title: found.title,
+      }
+    )
+  }
+  const previous = link('previous')
+  const next = link('next')
+  if (!previous && !next) return ''
+  return html`<nav class="neighbours" aria-label="More articles">
+    ${previous && html`<a class="neighbours__previous" rel="prev" href="${previous.href}"><span>Previous</span> ${previous.title}</a>`}
+    ${next && html`<a class="neighbours__next" rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
+  </nav>`
+}

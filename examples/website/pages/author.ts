@@ -1,0 +1,83 @@
+import { type Author, richTextToHtml } from '@clinical-content/client'
+import type { Context } from 'hono'
+import { html, raw } from 'hono/html'
+import { pageOf, pathTo, type Site } from '../site.ts'
+import type { Markup, Page } from './layout.ts'
+import { articleCard, breadcrumbs, date, portrait, registration } from './parts.ts'
+
+export async function authorPage(site: Site, c: Context): Promise<Page | null> {
+  const slug = c.req.param('slug') ?? ''
+  const author = await site.client.authors.bySlug(slug)
+  if (!author) return null
+  const articles = await site.client.articles.list({ author: slug, limit: 24 })
+  return {
+    title: author.fullName,
+    description: author.byline,
+    path: pathTo(site, `/authors/${encodeURIComponent(author.slug)}`),
+    main: html`<div class="wrap">
+      ${breadcrumbs(site, [])}
+      <header class="author-head">
+        ${portrait(author, 'large')}
+        <div>
+          <h1>
+            ${author.fullName}${author.name.postNominals && html` <span class="post-nominals">${author.name.postNominals}</span>`}
+          </h1>
+          ${author.profession && html`<p class="lead">${author.profession}</p>`}
+          <p class="author-line">${author.registrations.map(registration)}</p>
+          ${!author.active && html`<p>${author.fullName} no longer works at ${site.name}.</p>`}
+        </div>
+      </header>
+      <div class="author-body">
+        <div class="prose">
+          ${raw(richTextToHtml(author.biography, { resolveLink: (target) => pageOf(site, target) }))}
+        </div>
+        ${facts(author)}
+      </div>
+      ${
+        articles.length > 0 &&
+        html`<section aria-labelledby="written">
+          <h2 id="written" class="section-title">Articles by ${author.fullName}</h2>
+          <div class="cards">${articles.map((article) => articleCard(site, article))}</div>
+        </section>`
+      }
+    </div>`,
+  }
+}
+
+const bodies: Readonly<Record<string, string>> = { csp: 'Chartered Society of Physiotherapy' }
+
+function facts(author: Author): Markup | '' {
+  const checks = author.registrations.filter(
+    ({ checkedOn, checkOutcome }) => checkedOn && checkOutcome === 'registered',
+  )
+  const rows: (readonly [string, Markup[]])[] = [
+    [
+      'Qualifications',
+      (author.qualifications ?? []).map(
+        ({ title, institution, year }) =>
+          html`${[title, institution, year].filter(Boolean).join(', ')}`,
+      ),
+    ],
+    ['Memberships', (author.memberships ?? []).map(({ body }) => html`${bodies[body] ?? body}`)],
+    [
+      'Register last checked',
+      checks.map((check) => html`${check.regulatorName}, ${date(check.checkedOn ?? '')}`),
+    ],
+    ['Declared interests', author.interests ? [html`${author.interests}`] : []],
+    [
+      'Elsewhere',
+      author.profiles.map(
+        ({ label, url }) => html`<a href="${url}" rel="noopener me">${label}</a>`,
+      ),
+    ],
+  ]
+  const filled = rows.filter(([, values]) => values.length > 0)
+  if (filled.length === 0) return ''
+  return html`<dl class="facts">
+    ${filled.map(
+      ([term, values]) =>
+        html`<dt>${term}</dt>
+          ${values.map((value) => html`<dd>${value}</dd>`)}`,
+    )}
+  </dl>`
+}

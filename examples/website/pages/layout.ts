@@ -1,0 +1,164 @@
+import { html, raw } from 'hono/html'
+import { absolute, pathTo, type Site } from '../site.ts'
+
+export type Markup = ReturnType<typeof html>
+
+export interface Page {
+  readonly title: string
+  readonly description?: string | null | undefined
+  /** The page's own path, for its canonical address. */
+  readonly path?: string
+  readonly main: Markup
+  /** What else belongs into the head: structured data, a picture for social media. */
+  readonly head?: Markup
+  readonly section?: 'articles' | 'topics' | 'case-studies'
+  readonly noIndex?: boolean
+  readonly status?: 200 | 404 | 503
+  readonly language?: string | null
+}
+
+/** A whole page: head, header with the way through the site, content, footer with the clinic. */
+export function renderPage(site: Site, page: Page, stylesheetVersion: string): Markup {
+  const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`
+  const canonical = page.path === undefined ? undefined : absolute(site, page.path)
+  return html`<!doctype html>
+    <html lang="${page.language ?? 'en-GB'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${page.description && html`<meta name="description" content="${page.description}" />`}
+        ${page.noIndex && html`<meta name="robots" content="noindex" />`}
+        ${canonical && html`<link rel="canonical" href="${canonical}" />`}
+        <link rel="stylesheet" href="${pathTo(site, `/site.css?v=${stylesheetVersion}`)}" />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="${site.name}"
+          href="${pathTo(site, '/feed.xml')}"
+        />
+        <link rel="icon" href="data:," />
+        ${page.head}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">Skip to main content</a>
+        ${header(site, page.section)}
+        <main id="main" tabindex="-1">${page.main}</main>
+        ${footer(site)}
+      </body>
+    </html>`
+}
+
+const sections = [
+  ['articles', 'Health advice'],
+  ['topics', 'Topics'],
+  ['case-studies', 'Patient stories'],
+] as const
+
+function header(site: Site, current: Page['section']): Markup {
+  const booking = site.clinic?.bookingLinks[0]
+  const items = sections.map(
+    ([section, label]) =>
+      html`<li>
+        <a
+          href="${pathTo(site, `/${section}`)}"
+          ${section === current ? raw(' aria-current="page"') : ''}
+          >${label}</a
+        >
+      </li>`,
+  )
+  return html`<header class="site-header">
+    <div class="wrap site-header__inner">
+      <a class="site-name" href="${pathTo(site, '/')}">${mark()}<span>${site.name}</span></a>
+      <nav aria-label="Main">
+        <ul>
+          ${items}
+        </ul>
+      </nav>
+      ${booking && html`<a class="button button--small" href="${booking.href}">${booking.label}</a>`}
+    </div>
+  </header>`
+}
+
+/** The site's own small sign beside the name: a wave. */
+function mark(): Markup {
+  return html`<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <circle cx="16" cy="16" r="16"></circle>
+    <path
+      d="M5 18c3.7 0 3.7-4 7.3-4s3.7 4 7.4 4 3.6-4 7.3-4M7 23c3-.1 3.1-3 6-3s3 3 6 3 3-3 6-3"
+    ></path>
+  </svg>`
+}
+
+function footer(site: Site): Markup {
+  const { clinic } = site
+  return html`<footer class="site-footer">
+    <div class="wrap site-footer__inner">
+      <div class="site-footer__clinic">
+        <h2>${site.name}</h2>
+        ${clinic?.description && html`<p>${clinic.description}</p>`}
+        ${clinic?.disclaimer && html`<p class="disclaimer">${clinic.disclaimer}</p>`}
+        ${
+          clinic?.regulator?.name &&
+          html`<p>
+            Regulated by
+            ${clinic.regulator.name}${clinic.regulator.number && `, ${clinic.regulator.number}`}.
+          </p>`
+        }
+      </div>
+      ${contact(site)}${openingHours(site)}
+    </div>
+  </footer>`
+}
+
+function contact({ clinic }: Site): Markup | '' {
+  const addresses = clinic?.addresses ?? []
+  if (!clinic || (addresses.length === 0 && !clinic.telephone && !clinic.email)) return ''
+  const telephone = clinic.telephone?.replaceAll(/[^\d+]/g, '')
+  return html`<div>
+    <h2>Find us</h2>
+    ${addresses.map(
+      (address) =>
+        html`<address>
+          ${address.label && html`<strong>${address.label}</strong><br />`}${[
+            address.street,
+            address.locality,
+            address.region,
+            address.postalCode,
+          ]
+            .filter(Boolean)
+            .map((line) => html`${line}<br />`)}
+        </address>`,
+    )}
+    ${telephone && html`<p><a href="tel:${telephone}">${clinic.telephone}</a></p>`}
+    ${clinic.email && html`<p><a href="mailto:${clinic.email}">${clinic.email}</a></p>`}
+  </div>`
+}
+
+function openingHours({ clinic }: Site): Markup | '' {
+  const hours = clinic?.openingHours ?? []
+  if (hours.length === 0) return ''
+  return html`<div>
+    <h2>Opening hours</h2>
+    <dl class="opening-hours">
+      ${hours.map(
+        ({ days, opens, closes }) =>
+          html`<div>
+            <dt>${daysLine(days ?? [])}</dt>
+            <dd>${opens}–${closes}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`
+}
+
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** `['monday', 'tuesday', 'wednesday']` → `Monday to Wednesday`. */
+function daysLine(days: readonly string[]): string {
+  const named = days.map((day) => day.charAt(0).toUpperCase() + day.slice(1))
+  const places = days.map((day) => week.indexOf(day.toLowerCase()))
+  const isRun =
+    places.length > 2 && places.every((place, at) => place >= 0 && place === (places[0] ?? 0) + at)
+  return isRun ? `${named[0]} to ${named.at(-1)}` : named.join(', ')
+}
