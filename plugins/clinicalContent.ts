@@ -1,6 +1,7 @@
 import { schemaTypes } from '@clinical-content/schemas'
 import { definePlugin, type PluginOptions } from 'sanity'
 
+import { bodyBlocks } from './bodyBlocks/index.ts'
 import { consent } from './consent/index.ts'
 import { locale } from './locale/index.ts'
 import { needsReview } from './needsReview/index.ts'
@@ -18,6 +19,7 @@ export const concerns = {
   review,
   origin,
   needsReview,
+  bodyBlocks,
 } satisfies Record<string, () => PluginOptions>
 
 export type Concern = keyof typeof concerns

@@ -1,3 +1,4 @@
+export { bodyBlocks } from './bodyBlocks/index.ts'
 export { clinicalContent, type ClinicalContentOptions, type Concern } from './clinicalContent.ts'
 export { consent } from './consent/index.ts'
 export { needsReview } from './needsReview/index.ts'

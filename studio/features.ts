@@ -4,7 +4,8 @@ import type { WorkspaceOptions } from 'sanity'
  * Studio features that are off here, in one place.
  *
  * Announcements ask sanity.io what is new; Media Library and Canvas are hosted services; releases,
- * scheduled drafts and tasks put a second way to publish before a clinician who wants one.
+ * scheduled drafts, tasks and comments
+ * put more before a clinician than writing, reviewing and publishing needs.
  */
 export const quietFeatures = {
   announcements: { enabled: false },
@@ -14,4 +15,5 @@ export const quietFeatures = {
   scheduledDrafts: { enabled: false },
   scheduledPublishing: { enabled: false },
   tasks: { enabled: false },
+  document: { comments: { enabled: false } },
 } satisfies Partial<WorkspaceOptions>

@@ -11,7 +11,10 @@ import { ConsentDialog } from './ConsentDialog.tsx'
 import { documentConsentStatus } from './documentConsentStatus.ts'
 import { useConsentActions } from './useConsentActions.ts'
 
-/** "Record consent…", while there is none that holds. */
+/**
+ * "Record consent…" as the big button, while there is no consent that holds. Without one nobody
+ * sees the story, so nothing else one could do with it matters more.
+ */
 export const RecordConsentAction: DocumentActionComponent = (props) => {
   const { t } = useTranslation(namespace)
   const actions = useConsentActions(props)

@@ -1,7 +1,9 @@
 import { definePlugin } from 'sanity'
 
+import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { RecordConsentAction, WithdrawConsentAction } from './consentActions.tsx'
+import { ConsentField } from './ConsentField.tsx'
 import { ConsentNotice } from './ConsentNotice.tsx'
 
 const storyTypes: readonly string[] = ['caseStudy']
@@ -12,20 +14,21 @@ export const consent = definePlugin({
   document: {
     actions: (actions, { schemaType }) => {
       if (!storyTypes.includes(schemaType)) return actions
-      const publish = actions.findIndex((action) => action.action === 'publish')
-      return actions.toSpliced(publish + 1, 0, RecordConsentAction, WithdrawConsentAction)
+      return aroundPublish(actions, RecordConsentAction, WithdrawConsentAction)
     },
   },
   form: {
     components: {
-      input: (props) =>
-        isDocumentForm(props, storyTypes) ? (
+      input: (props) => {
+        if (props.schemaType.name === 'consent') return <ConsentField />
+        return isDocumentForm(props, storyTypes) ? (
           <DocumentTop form={props.renderDefault(props)}>
             <ConsentNotice document={props.value} />
           </DocumentTop>
         ) : (
           props.renderDefault(props)
-        ),
+        )
+      },
     },
   },
 })

@@ -1,7 +1,7 @@
 export const consentStrings = {
   'consent.notice.missing.title': 'No consent recorded: readers cannot see this story',
   'consent.notice.missing.body':
-    'Leaving out the name is not enough. When the person has agreed, choose “Record consent…” here or in the menu beside Publish. Until then the story is left out wherever it is used.',
+    'Leaving out the name is not enough. When the person has agreed, choose “Record consent…” at the foot of this page. Until then the story is left out wherever it is used.',
   'consent.notice.given.title': 'Consent given',
   'consent.notice.given.body': 'Recorded on {{date}}, for: {{scope}}.',
   'consent.notice.given.until': 'It holds until {{date}}; the story then hides itself.',
@@ -34,6 +34,8 @@ export const consentStrings = {
   'consent.withdraw.done': 'Consent withdrawn. Readers can no longer see this story.',
   'consent.withdraw.failed': 'The consent was not withdrawn: {{message}}',
   'consent.not-saved-yet': 'Write the story first',
+  'consent.field-help':
+    'Consent is recorded and withdrawn with the buttons at the foot of this page, so that there is always a private record behind it.',
   'consent.cancel': 'Cancel',
   'consent.field.agreedTo': 'What did the person agree to?',
   'consent.field.agreedTo.help':

@@ -1,3 +1,4 @@
+import { bodyBlocksStrings } from '../bodyBlocks/strings.ts'
 import { consentStrings } from '../consent/strings.ts'
 import { needsReviewStrings } from '../needsReview/strings.ts'
 import { originStrings } from '../origin/strings.ts'
@@ -7,6 +8,7 @@ import { reviewStrings } from '../review/strings.ts'
 
 /** Every text of the plugins by its key: what a translator fills in. */
 export const strings = {
+  ...bodyBlocksStrings,
   ...consentStrings,
   ...needsReviewStrings,
   ...originStrings,

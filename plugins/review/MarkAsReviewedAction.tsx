@@ -1,20 +1,55 @@
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
-import { type DocumentActionComponent, useDocumentOperation, useTranslation } from 'sanity'
+import {
+  type DocumentActionComponent,
+  type DocumentActionDescription,
+  type DocumentActionProps,
+  useDocumentOperation,
+  useTranslation,
+} from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
+import { publishObstacles } from '../publishing/obstacles.ts'
+import { useClinic } from '../shared/useClinic.ts'
+import { useToday } from '../shared/useToday.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { reviewPatches } from './reviewDraft.ts'
 
-/** "Mark as reviewed…": who read the whole page, when, and when it is due again. */
-export const MarkAsReviewedAction: DocumentActionComponent = ({
+/**
+ * "Mark as reviewed…" as the big button, while the clinic's policy keeps the page from being
+ * published without a review: the next thing to do stands where the hand goes.
+ */
+export const MarkAsReviewedFirst: DocumentActionComponent = (props) => {
+  const action = useMarkAsReviewed(props)
+  return useIsNextStep(props) ? action : null
+}
+MarkAsReviewedFirst.displayName = 'MarkAsReviewedFirst'
+
+/** "Mark as reviewed…" in the menu beside Publish, at all other times. */
+export const MarkAsReviewedLater: DocumentActionComponent = (props) => {
+  const action = useMarkAsReviewed(props)
+  return useIsNextStep(props) ? null : action
+}
+MarkAsReviewedLater.displayName = 'MarkAsReviewedLater'
+
+function useIsNextStep({ type, draft, published, version }: DocumentActionProps): boolean {
+  const { ready, policy } = useClinic()
+  const today = useToday()
+  const document = version ?? draft ?? published
+  if (!ready || !document) return false
+  return publishObstacles(type, document, policy, today).some(
+    (obstacle) => obstacle.problem === 'notReviewed' && obstacle.level === 'block',
+  )
+}
+
+function useMarkAsReviewed({
   id,
   type,
   draft,
   published,
   version,
-}) => {
+}: DocumentActionProps): DocumentActionDescription {
   const { t } = useTranslation(namespace)
   const { patch } = useDocumentOperation(id, type)
   const [open, setOpen] = useState(false)
@@ -48,4 +83,3 @@ export const MarkAsReviewedAction: DocumentActionComponent = ({
       },
   }
 }
-MarkAsReviewedAction.displayName = 'MarkAsReviewedAction'

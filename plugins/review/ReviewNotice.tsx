@@ -4,6 +4,7 @@ import { useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
 import { Notice } from '../shared/Notice.tsx'
+import { record } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
 import { documentReviewStatus } from './reviewBadge.ts'
 
@@ -11,7 +12,9 @@ import { documentReviewStatus } from './reviewBadge.ts'
 export function ReviewNotice({ document }: { document: unknown }) {
   const { t } = useTranslation(namespace)
   const { status } = documentReviewStatus(document, useToday())
-  if (status === 'current') return null
+  // A page that was brought over says so in `OriginNotice`, and what to do about it.
+  const toldAlready = status === 'notReviewed' && record(document, 'origin') !== undefined
+  if (status === 'current' || toldAlready) return null
   return (
     <Notice
       tone={status === 'overdue' ? 'critical' : 'caution'}

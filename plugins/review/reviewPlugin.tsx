@@ -1,7 +1,8 @@
 import { definePlugin } from 'sanity'
 
+import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
-import { MarkAsReviewedAction } from './MarkAsReviewedAction.tsx'
+import { MarkAsReviewedFirst, MarkAsReviewedLater } from './MarkAsReviewedAction.tsx'
 import { ReviewBadge } from './reviewBadge.ts'
 import { ReviewNotice } from './ReviewNotice.tsx'
 
@@ -18,8 +19,7 @@ export const review = definePlugin({
       reviewed.includes(schemaType) ? [ReviewBadge, ...badges] : badges,
     actions: (actions, { schemaType }) => {
       if (!reviewed.includes(schemaType)) return actions
-      const publish = actions.findIndex((action) => action.action === 'publish')
-      return actions.toSpliced(publish + 1, 0, MarkAsReviewedAction)
+      return aroundPublish(actions, MarkAsReviewedFirst, MarkAsReviewedLater)
     },
   },
   form: {

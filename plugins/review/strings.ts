@@ -10,11 +10,11 @@ export const reviewStrings = {
   'review.badge.overdue.no-date': 'Reviewed on {{reviewed}}, without a date for the next review.',
   'review.notice.notReviewed.title': 'Not clinically reviewed yet',
   'review.notice.notReviewed.body':
-    'When a clinician has read the whole page and approves it, choose “Mark as reviewed…” in the menu beside Publish.',
+    'When a clinician has read the whole page and approves it, choose “Mark as reviewed…” at the foot of this page.',
   'review.notice.overdue.title': 'The review of this page is overdue',
   'review.notice.dueSoon.title': 'This page is due for review',
   'review.notice.due.body':
-    'Ask a clinician to read the whole page and check its sources, then choose “Mark as reviewed…” in the menu beside Publish.',
+    'Ask a clinician to read the whole page and check its sources, then choose “Mark as reviewed…” at the foot of this page.',
   'review.action.label': 'Mark as reviewed…',
   'review.action.help': 'Record that a clinician has read the whole page and approves it',
   'review.action.nothing-there': 'Write the page first',

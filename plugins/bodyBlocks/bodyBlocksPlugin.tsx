@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import { definePlugin } from 'sanity'
+
+const TallEditor = lazy(async () => {
+  const { TallEditor: component } = await import('./TallEditor.tsx')
+  return { default: component }
+})
+const BodyBlock = lazy(async () => {
+  const { BodyBlock: component } = await import('./BodyBlock.tsx')
+  return { default: component }
+})
+
+/** The text of an article: room to write in, and blocks that look as they will on the page. */
+export const bodyBlocks = definePlugin({
+  name: 'clinical-content/body-blocks',
+  form: {
+    components: {
+      block: (props) =>
+        props.schemaType.name === 'block' ? (
+          props.renderDefault(props)
+        ) : (
+          <Suspense fallback={props.renderDefault(props)}>
+            <BodyBlock {...props} />
+          </Suspense>
+        ),
+      input: (props) =>
+        props.schemaType.name === 'body' ? (
+          <TallEditor>{props.renderDefault(props)}</TallEditor>
+        ) : (
+          props.renderDefault(props)
+        ),
+    },
+  },
+})

@@ -1,0 +1,1 @@
+export { bodyBlocks } from './bodyBlocksPlugin.tsx'
