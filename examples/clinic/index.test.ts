@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  consentStatus,
+  documentProblems,
+  problemContext,
+  problemPath,
+  registrationNumber,
+  reviewStatus,
+} from '@clinical-content/schemas/rules'
+import { describe, expect, test } from 'vitest'
+import {
+  editorialWork,
+  posts,
+  structuredDocuments,
+  type ClinicDocument,
+  type Migrated,
+} from './index.ts'
+import { pictures } from './pictures/pictures.ts'
+
+const days = ['2026-11-22', '2027-02-28', '2028-02-29']
+
+describe.each(days)('on %s', (today) => {
+  test('the case studies show every state that a consent can be in', async () => {
+    const documents = await clinicOn(today)
+    const statuses = documents
+      .filter(({ _type }) => _type === 'caseStudy')
+      .map(({ consent }) => consentStatus(consent as object, today))
+    expect(statuses.sort()).toEqual(['expired', 'given', 'given', 'given', 'missing', 'withdrawn'])
+  })
+
+  test('one review is overdue, one is due soon, and the other published articles are current', () => {
+    const statuses = editorialWork({ today, migrated })
+      .set.filter(({ fields }) => 'review' in fields)
+      .map(({ fields }) => reviewStatus(fields.review as object, today).status)
+    expect(statuses.sort()).toEqual([
+      'current',
+      'current',
+      'current',
+      'current',
+      'dueSoon',
+      'overdue',
+    ])
+  })
+
+  test('the rules have nothing to say but about the three consents that are missing or over', async () => {
+    const documents = await clinicOn(today)
+    const context = problemContext(
+      documents.find(({ _type }) => _type === 'clinic'),
+      { today, resolve: (id) => documents.find(({ _id }) => _id === id) },
+    )
+    const problems = documents.flatMap((document) =>
+      documentProblems(document, context).map(
+        (problem) => `${document._id} ${problemPath(problem.path)}`,
+      ),
+    )
+    expect(problems).toEqual([
+      'case-study-wrist-and-porridge consent',
+      'case-study-half-marathon-tendon consent',
+      'case-study-orchestra-sciatica consent',
+    ])
+  })
+})
+
+test('every reference leads to a document or a picture of the clinic', async () => {
+  const documents = await clinicOn('2026-11-22')
+  const known = new Set(documents.map(({ _id }) => _id))
+  const lost = documents
+    .flatMap((document) => referencesIn(document))
+    .filter((id) => !known.has(id) && !id.startsWith('image-'))
+  expect(lost).toEqual([])
+})
+
+test('nobody can mistake an invented registration for a checked one', async () => {
+  const registrations = (await clinicOn('2026-11-22'))
+    .filter(({ _type }) => _type === 'author')
+    .flatMap(
+      (author) =>
+        author['registrations'] as { regulator: string; number: string; check?: unknown }[],
+    )
+  expect(registrations).toHaveLength(4)
+  for (const { regulator, number, check } of registrations) {
+    expect(registrationNumber(regulator, number)).toMatchObject({ formatOk: true })
+    expect(check).toBeUndefined()
+  }
+})
+
+test('names and contact details stand in private documents only', async () => {
+  const documents = await clinicOn('2026-11-22')
+  const withNames = documents.filter(
+    (document) => 'personName' in document || 'contact' in document,
+  )
+  expect(withNames.length).toBeGreaterThan(0)
+  expect(withNames.every(({ _id }) => _id.startsWith('consent.'))).toBe(true)
+})
+
+test('a post that the migration did not bring in is named', () => {
+  const without = migrated.filter(({ post }) => post !== 'gout-and-food.html')
+  expect(() => editorialWork({ today: '2026-11-22', migrated: without })).toThrow(
+    /posts\/gout-and-food\.html/,
+  )
+})
+
+test('what is published after the migration is reviewed, and consent comes with its record', () => {
+  const work = editorialWork({ today: '2026-11-22', migrated })
+  const records = work.create.map(({ _id }) => _id)
+  const reasons = work.publish.map((id) => {
+    const fields = work.set.find((change) => change.id === id)?.fields as {
+      review?: object
+      consent?: { record: { _ref: string } }
+    }
+    return fields.review
+      ? 'reviewed'
+      : records.includes(fields.consent?.record._ref ?? '') && 'consent on record'
+  })
+  expect(reasons).toEqual([...times(2, 'consent on record'), ...times(6, 'reviewed')])
+})
+
+test('each picture is there and small enough for a phone', async () => {
+  const sizes = await Promise.all(
+    pictures.map(async ({ file }) => ({
+      file,
+      ...(await stat(path.join(import.meta.dirname, file))),
+    })),
+  )
+  expect(sizes.filter(({ size }) => size > 200_000).map(({ file }) => file)).toEqual([])
+})
+
+test('every picture that a post shows lies beside it', async () => {
+  const files = [...posts.text, ...posts.markdown, ...posts.html]
+  expect(files).toHaveLength(9)
+  const shown = await Promise.all(files.map(picturesOf))
+  expect(shown.flat().length).toBeGreaterThan(10)
+  expect(shown.flat().filter((picture) => !existsSync(picture))).toEqual([])
+})
+
+/** The pictures that a post and the file of facts beside it name, as absolute paths. */
+async function picturesOf(post: string): Promise<string[]> {
+  const sidecar = existsSync(`${post}.yaml`) ? await readFile(`${post}.yaml`, 'utf8') : ''
+  const named = `${await readFile(post, 'utf8')}\n${sidecar}`.matchAll(/[\w./-]+\.(?:webp|png)/g)
+  return [...named].map(([picture]) => path.join(path.dirname(post), picture))
+}
+
+/** What the migration leaves behind, as far as the editors' work needs it. */
+const migrated: Migrated[] = [
+  ...[...posts.text, ...posts.markdown, ...posts.html].map((file, index) => ({
+    _id: `drafts.imported-article-${index}`,
+    _type: 'article',
+    alias: null,
+    post: path.basename(file),
+  })),
+  {
+    _id: 'drafts.imported-story-1',
+    _type: 'caseStudy',
+    alias: 'Beatriz',
+    post: 'ankle-sprain.txt',
+  },
+  {
+    _id: 'drafts.imported-story-2',
+    _type: 'caseStudy',
+    alias: 'Constance',
+    post: 'diabetes-foot-check.html',
+  },
+]
+
+function times(count: number, value: string): string[] {
+  return Array.from({ length: count }, () => value)
+}
+
+function clinicOn(today: string): Promise<ClinicDocument[]> {
+  return structuredDocuments({
+    today,
+    uploadPicture: async (file) => `image-${path.basename(file).replaceAll('.', '-')}`,
+  })
+}
+
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn)
+  if (typeof value !== 'object' || value === null) return []
+  const own = '_ref' in value && typeof value._ref === 'string' ? [value._ref] : []
+  return [...own, ...Object.values(value).flatMap(referencesIn)]
+}
