@@ -1,0 +1,117 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { runLake, spawnLake } from '../testing/process.ts'
+import { clientOf, temporaryFolder } from '../testing/testLake.ts'
+
+const folders: string[] = []
+function folder(): string {
+  const made = temporaryFolder()
+  folders.push(made)
+  return made
+}
+afterEach(() => {
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+})
+
+describe('npm run lake', () => {
+  test('what was acknowledged survives kill -9, whole transactions only', async () => {
+    const data = folder()
+    const acknowledged: string[] = []
+    for (let round = 0; round < 3; round++) {
+      const lake = await spawnLake(data)
+      const client = clientOf(lake.url, 'local', { maxRetries: 0 })
+      const killed = Promise.withResolvers<void>()
+      const writer = (async () => {
+        for (let n = 0; ; n++) {
+          const id = `r${round}-${n}`
+          const transaction = client.transaction()
+          for (const part of ['a', 'b', 'c'])
+            transaction.create({ _id: `${id}-${part}`, _type: 'written' })
+          await transaction.commit({ transactionId: id })
+          acknowledged.push(id)
+          if (n === 20) killed.resolve()
+        }
+      })().catch(() => undefined)
+      await killed.promise
+      await lake.kill()
+      await writer
+    }
+    const lake = await spawnLake(data)
+    const client = clientOf(lake.url, 'local')
+    const stored = await client.fetch<{ _id: string; _rev: string }[]>(
+      '*[_type == "written"]{_id, _rev}',
+    )
+    const parts = Map.groupBy(stored, (document) => document._rev)
+    expect([...parts.values()].every((documents) => documents.length === 3)).toBe(true)
+    expect(acknowledged.filter((id) => !parts.has(id))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThan(60)
+    expect(await lake.stop()).toBe(0)
+  })
+
+  test('a second lake on the same data is told so, and the first goes on', async () => {
+    const data = folder()
+    const first = await spawnLake(data)
+    const second = await runLake(['--port', '0', '--data', data])
+    expect(second).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Another lake has .* open/),
+    })
+    expect((await fetch(`${first.url}/v1/ping`)).ok).toBe(true)
+    await first.kill()
+    // A killed lake leaves no lock behind.
+    const third = await spawnLake(data)
+    expect(await third.stop()).toBe(0)
+  })
+
+  test('data of a newer version is left untouched', async () => {
+    const data = folder()
+    const lake = await spawnLake(data)
+    await lake.stop()
+    const file = new DatabaseSync(join(data, 'lake.sqlite'))
+    file.exec('PRAGMA user_version = 999')
+    file.close()
+    const { code, stderr } = await runLake(['--port', '0', '--data', data])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/newer version of the lake/)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a file that is no lake is left untouched', async () => {
+    const data = folder()
+    writeFileSync(join(data, 'lake.sqlite'), 'my diary')
+    const { code, stderr } = await runLake(['--port', '0', '--data', data])
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/not a lake/) })
+  })
+
+  test('a taken port is named', async () => {
+    const first = await spawnLake(folder())
+    const { port } = new URL(first.url)
+    const { code, stderr } = await runLake(['--port', port, '--data', folder()])
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`Port ${port} is taken`),
+    })
+    await first.stop()
+  })
+
+  test('a folder that cannot be made is named', async () => {
+    const file = join(folder(), 'notes.txt')
+    writeFileSync(file, '')
+    const { code, stderr } = await runLake(['--port', '0', '--data', join(file, 'data')])
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cannot be written'),
+    })
+  })
+
+  test('a wrong option is a usage error', async () => {
+    expect(await runLake(['--prot', '1'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--port'),
+    })
+  })
+})
