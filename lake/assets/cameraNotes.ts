@@ -47,7 +47,7 @@ const keptApplicationSegments = new Set([0xe0, 0xe2, 0xee])
  * @returns undefined when there was nothing to cut.
  * @throws HttpError 400 when the segments do not add up.
  */
-export function dropJpegNotes(bytes: Uint8Array): Uint8Array | undefined {
+function dropJpegNotes(bytes: Uint8Array): Uint8Array | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   let at = 2
   let dropped = false

@@ -1,5 +1,4 @@
 export { clearTemporary } from './receive.ts'
 export { servingRoutes } from './serve.ts'
 export { uploadRoutes } from './upload.ts'
-export { defaultLimits } from './assetLake.ts'
-export type { AssetLake, AssetLimits } from './assetLake.ts'
+export type { AssetLake } from './assetLake.ts'

@@ -1,5 +1,5 @@
 /** One colour of a picture, as `metadata.palette` holds it. */
-export interface Swatch {
+interface Swatch {
   _type: 'sanity.imagePaletteSwatch'
   /** `#rrggbb` */
   background: string

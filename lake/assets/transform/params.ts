@@ -34,8 +34,8 @@ export interface Transform {
   quality?: number
 }
 
-export type Fit = (typeof fits)[number]
-export type Crop = (typeof crops)[number]
+type Fit = (typeof fits)[number]
+type Crop = (typeof crops)[number]
 export type OutputFormat = 'jpg' | 'png' | 'webp' | 'avif' | 'gif' | 'tif'
 
 const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const

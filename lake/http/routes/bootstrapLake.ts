@@ -26,7 +26,7 @@ export interface DatasetInfo {
 }
 
 /** What a user may do to the documents a GROQ filter matches. */
-export interface DocumentGrant {
+interface DocumentGrant {
   readonly filter: string
   readonly permissions: ReadonlyArray<'read' | 'create' | 'update' | 'manage' | 'history'>
 }
