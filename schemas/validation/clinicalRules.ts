@@ -15,9 +15,9 @@ const freshForMilliseconds = 20_000
 /**
  * A document type's `validation`: every clinical rule, each at the field it is about.
  *
- * The rules themselves live in `rules/`; this only asks them. What the clinic's policy says about
- * the page as a whole (no review, no consent, no sources) is told at the Publish button by the
- * Studio plugin, and would stand here a second time.
+ * The rules themselves live in `rules/`; this only asks them. In the Studio, what the clinic's
+ * policy says about the page as a whole (no review, no consent, no sources) is told at the Publish
+ * button by the plugin, and would stand here a second time. Elsewhere there is no such button.
  */
 export function clinicalRules<Rule extends CustomRule<Rule>>(rule: Rule): Rule[] {
   return [
@@ -44,7 +44,9 @@ async function found(
   severity: Problem['severity'],
 ): Promise<true | ValidationError[]> {
   const problems = documentProblems(document, await contextOf(document, context)).filter(
-    (problem) => problem.severity === severity && !isToldWhenPublishing(problem),
+    (problem) =>
+      problem.severity === severity &&
+      !(context.environment === 'studio' && isToldWhenPublishing(problem)),
   )
   if (problems.length === 0) return true
   return problems.map(({ path, message }) => ({ path: [...path], message }))
