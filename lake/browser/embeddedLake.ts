@@ -70,7 +70,7 @@ function quietProtocolWarning(): void {
   try {
     globalThis.sessionStorage?.setItem(
       'sanity-studio.network.check.snooze',
-      JSON.stringify('9999-01-01T00:00:00.000Z'),
+      '9999-01-01T00:00:00.000Z',
     )
   } catch {
     // A browser told to keep nothing: the warning shows, and nothing else is amiss.
