@@ -1,8 +1,6 @@
 import { embeddedLake } from '@clinical-content/lake/browser'
 import type { WorkspaceOptions } from 'sanity'
 
-import { silenceProtocolWarning } from './protocolWarning.ts'
-
 type Backend = Pick<
   WorkspaceOptions,
   'projectId' | 'dataset' | 'apiHost' | 'auth' | 'unstable_clientFactory'
@@ -21,7 +19,6 @@ export function backend(): Backend {
   const projectId = process.env.CLINICAL_CONTENT_PROJECT_ID
   if (projectId) return { projectId, dataset }
 
-  if (typeof sessionStorage === 'object') silenceProtocolWarning(sessionStorage, new Date())
   const apiHost = process.env.CLINICAL_CONTENT_API_HOST
   return embeddedLake(apiHost ? { dataset, apiHost } : { dataset })
 }
