@@ -19,15 +19,20 @@ export const figure = defineType({
       options: { hotspot: true },
       validation: (rule) => rule.required().error('Please choose a picture.'),
     }),
-    { ...altField, fieldset: 'words', hidden: ({ parent }) => parent?.['decorative'] === true },
-    { ...captionField, fieldset: 'words' },
-    { ...creditField, fieldset: 'words' },
+    {
+      ...altField,
+      fieldset: 'words',
+      hidden: ({ parent }) => !parent?.image?.asset || parent.decorative === true,
+    },
+    { ...captionField, fieldset: 'words', hidden: withoutPicture },
+    { ...creditField, fieldset: 'words', hidden: withoutPicture },
     defineField({
       name: 'decorative',
       title: 'Only decoration',
       type: 'boolean',
       description: 'Tick this if a reader who cannot see the picture misses nothing.',
       initialValue: false,
+      hidden: withoutPicture,
     }),
   ],
   preview: {
@@ -39,3 +44,7 @@ export const figure = defineType({
     }),
   },
 })
+
+function withoutPicture({ parent }: { parent?: { image?: { asset?: unknown } } }): boolean {
+  return !parent?.image?.asset
+}

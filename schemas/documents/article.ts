@@ -53,6 +53,14 @@ export const article = defineType({
         rule.max(320).warning('A summary over about 320 characters is rarely read to its end.'),
     }),
     defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'body',
+      group: 'write',
+      description: 'The article itself. Type, or press + for a care card, an exercise, a picture…',
+      validation: (rule) => rule.required().error('The article has no text yet.'),
+    }),
+    defineField({
       name: 'keyPoints',
       title: 'Key points',
       type: 'array',
@@ -69,14 +77,6 @@ export const article = defineType({
       description: 'Shown at the top and when the page is shared.',
       options: { hotspot: true },
       fields: [altField, captionField, creditField],
-    }),
-    defineField({
-      name: 'body',
-      title: 'Text',
-      type: 'body',
-      group: 'write',
-      description: 'The article itself. Type, or press + for a care card, an exercise, a picture…',
-      validation: (rule) => rule.required().error('The article has no text yet.'),
     }),
     defineField({
       name: 'callToAction',
