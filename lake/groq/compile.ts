@@ -14,6 +14,7 @@ import {
 } from './operators.ts'
 import { enumerateOrder, enumerateScore } from './pipes.ts'
 import { enumerateFilter } from './filter.ts'
+import { enumerateScoredFilter } from './scoredFilter.ts'
 import type { Scope } from './scope.ts'
 import {
   compileAttribute,
@@ -157,7 +158,7 @@ function enumerateNode(node: ExprNode, compiler: Compiler): Enumerate {
     case 'Group':
       return compiler.enumerate(node.base)
     case 'Filter':
-      return enumerateFilter(node, compiler)
+      return enumerateScoredFilter(node, compiler) ?? enumerateFilter(node, compiler)
     case 'Map':
       return enumerateMap(node, compiler)
     case 'FlatMap':

@@ -26,7 +26,11 @@ describe('random queries over random documents', () => {
       const documents = randomDocuments(random, 24)
       const store = createSearchFile()
       store.put(...documents)
-      const engine = createLocalQueryEngine({ file: store.file, projectId: 'local' })
+      const engine = createLocalQueryEngine({
+        file: store.file,
+        projectId: 'local',
+        many: random.pick([1, 4, 500]),
+      })
       for (let i = 0; i < QUERIES_PER_DATASET; i++) {
         const { query, params } = randomQuery(random)
         // In a layered perspective groq-js asks the published id of everything; the lake knows the layer.

@@ -60,9 +60,14 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   )
 }
 
-/** The same in the calling thread, with no limit of time or memory: for tests and scripts. */
-export function createLocalQueryEngine(options: QueryEngineOptions): QueryEngine {
-  const reader = new SearchReader(options.file)
+/**
+ * The same in the calling thread, with no limit of time or memory: for tests and scripts. `many` is
+ * the reader's, see there.
+ */
+export function createLocalQueryEngine(
+  options: QueryEngineOptions & { readonly many?: number },
+): QueryEngine {
+  const reader = new SearchReader(options.file, options.many)
   return engine(
     async (request) => runQuery(reader, options.projectId, request),
     async () => reader.close(),

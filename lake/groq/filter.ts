@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
+import type { Plan } from './outer.ts'
 import { planFilter } from './plan.ts'
 import type { Scope } from './scope.ts'
 import type { GroqValue } from './values.ts'
@@ -9,25 +10,44 @@ import type { GroqValue } from './values.ts'
  * evaluated on each of them all the same.
  */
 export function enumerateFilter(node: NodeOf<'Filter'>, compiler: Compiler): Enumerate {
+  const filter = datasetFilter(node, compiler)
+  if (filter) return (scope) => filtered(candidates(filter.plan, scope), filter.passes, scope)
   const { base, filters } = flatten(node)
-  const tests = filters.map((filter) => compiler.nested.evaluate(filter))
-  const plan = base.type === 'Everything' ? planFilter(filters, compiler) : undefined
   const enumerate = compiler.enumerate(base)
+  const passes = compilePasses(filters, compiler)
   return (scope) => {
-    const condition = plan?.(scope)
-    const found = condition ? scope.run.source.find(condition) : undefined
-    const items = found ?? enumerate(scope)
+    const items = enumerate(scope)
     if (items === null) return null
     return Array.isArray(items)
-      ? items.filter((item) => passes(item, tests, scope))
-      : filtered(items, tests, scope)
+      ? items.filter((item) => passes(item, scope))
+      : filtered(items, passes, scope)
   }
 }
 
-/** `*[a][b]` filters once by both. */
-function flatten(node: NodeOf<'Filter'>): { base: ExprNode; filters: ExprNode[] } {
-  const filters = [node.expr]
-  let base: ExprNode = node.base
+export interface DatasetFilter {
+  /** What an index can be asked; undefined when nothing useful. */
+  readonly plan: Plan | undefined
+  passes(item: GroqValue, scope: Scope): boolean
+}
+
+/** `*[…]`, `*[…][…]` or `*`; undefined for any other expression. */
+export function datasetFilter(node: ExprNode, compiler: Compiler): DatasetFilter | undefined {
+  const { base, filters } = flatten(node)
+  if (base.type !== 'Everything') return undefined
+  return { plan: planFilter(filters, compiler), passes: compilePasses(filters, compiler) }
+}
+
+/** The documents that may match, by an index where one helps. */
+export function candidates(plan: Plan | undefined, scope: Scope): Iterable<GroqValue> {
+  const { source } = scope.run
+  const condition = plan?.(scope)
+  return (condition && source.find(condition)) ?? source.all()
+}
+
+/** `base[a][b]` filters once by both. */
+export function flatten(node: ExprNode): { base: ExprNode; filters: ExprNode[] } {
+  const filters: ExprNode[] = []
+  let base = node
   while (base.type === 'Filter' || base.type === 'Group') {
     if (base.type === 'Filter') filters.unshift(base.expr)
     base = base.base
@@ -35,12 +55,23 @@ function flatten(node: NodeOf<'Filter'>): { base: ExprNode; filters: ExprNode[] 
   return { base, filters }
 }
 
-function* filtered(items: Iterable<GroqValue>, tests: readonly Evaluate[], scope: Scope) {
-  for (const item of items) if (passes(item, tests, scope)) yield item
+/** A test of all of several filters. */
+export function compilePasses(
+  filters: readonly ExprNode[],
+  compiler: Compiler,
+): (item: GroqValue, scope: Scope) => boolean {
+  const tests: Evaluate[] = filters.map((filter) => compiler.nested.evaluate(filter))
+  return (item, scope) => {
+    const inner = scope.nested(item)
+    for (const test of tests) if (test(inner) !== true) return false
+    return true
+  }
 }
 
-function passes(item: GroqValue, tests: readonly Evaluate[], scope: Scope): boolean {
-  const inner = scope.nested(item)
-  for (const test of tests) if (test(inner) !== true) return false
-  return true
+export function* filtered(
+  items: Iterable<GroqValue>,
+  passes: (item: GroqValue, scope: Scope) => boolean,
+  scope: Scope,
+): Iterable<GroqValue> {
+  for (const item of items) if (passes(item, scope)) yield item
 }

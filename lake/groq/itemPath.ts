@@ -1,38 +1,41 @@
 import type { ExprNode } from 'groq-js'
 
 /**
- * The path of the item an expression reads, as the index writes it: `slug.current`, `tags[]._ref`;
- * undefined when it does anything but follow attributes and arrays from `@`.
+ * The path an expression reads, as the index writes it: `slug.current`, `tags[]._ref`, and with `->`
+ * where it follows a reference: `author->name`. `origin` is the path of `@`. Undefined when it does
+ * anything but follow attributes, arrays and references from `@`.
  */
-export function itemPath(node: ExprNode): string | undefined {
-  const path = follow(node, undefined)
-  // `_originalId` is given by the perspective, it is not stored.
-  return path === '' || path === '_originalId' ? undefined : path
+export function itemPath(node: ExprNode, origin = ''): string | undefined {
+  const path = follow(node, origin)
+  // A document itself is no value to look up; `_originalId` is given by the perspective, not stored.
+  return path === '' || path?.endsWith('->') || path?.endsWith('_originalId') ? undefined : path
 }
 
-function follow(node: ExprNode, origin: string | undefined): string | undefined {
+function follow(node: ExprNode, origin: string): string | undefined {
   switch (node.type) {
     case 'Group':
       return follow(node.base, origin)
     case 'This':
-      return origin ?? ''
+      return origin
     case 'AccessAttribute': {
-      if (node.name.includes('[]') || node.name.includes('.')) return undefined
-      if (!node.base) return origin === undefined ? node.name : undefined
-      const base = follow(node.base, origin)
-      // An attribute straight after "[]" without a traversal would be read from the array: null.
+      if (/[.[\]>]/.test(node.name)) return undefined
+      const base = node.base ? follow(node.base, origin) : origin
       if (base === undefined) return undefined
-      return base === '' ? node.name : `${base}.${node.name}`
+      return base === '' || base.endsWith('->') ? base + node.name : `${base}.${node.name}`
+    }
+    case 'Deref': {
+      const base = follow(node.base, origin)
+      return base === undefined || base === '' || base.endsWith('->') ? undefined : `${base}->`
     }
     case 'ArrayCoerce': {
       const base = follow(node.base, origin)
-      return base === undefined || base === '' ? undefined : `${base}[]`
+      return base === undefined || base === '' || base.endsWith('->') ? undefined : `${base}[]`
     }
     case 'Map':
     case 'FlatMap': {
       const base = follow(node.base, origin)
-      if (base === undefined || !base.endsWith('[]')) return undefined
-      return follow(node.expr, base)
+      // In a traversal `@` is the element, and nothing but `@` leads on.
+      return base?.endsWith('[]') ? follow(node.expr, base) : undefined
     }
     default:
       return undefined

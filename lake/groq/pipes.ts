@@ -1,5 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
+import { datasetFilter } from './filter.ts'
+import { itemPath } from './itemPath.ts'
 import { compileScore, type Score } from './score.ts'
 import type { Scope } from './scope.ts'
 import { isObject, totalCompare, type GroqObject, type GroqValue } from './values.ts'
@@ -12,14 +14,50 @@ interface SortKey {
 /** `| order(a, b desc)`: a stable sort over all values. */
 export function enumerateOrder(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): Enumerate {
   const base = compiler.enumerate(node.base)
-  const keys = node.args.map((arg): SortKey => {
-    const { expression, descending } = orderArgument(arg)
-    return { evaluate: compiler.nested.evaluate(expression), descending }
-  })
+  const keys = sortKeys(node, compiler)
   return (scope) => {
     const items = base(scope)
     return items === null ? null : sortBy(items, keys, scope)
   }
+}
+
+/**
+ * The first `limit` items of `| order(…)`, where an index of the first key can give them without
+ * sorting everything; undefined when the expression is no such order.
+ */
+export function enumerateFirst(
+  node: ExprNode,
+  limit: number,
+  compiler: Compiler,
+): Enumerate | undefined {
+  if (node.type === 'Group') return enumerateFirst(node.base, limit, compiler)
+  if (node.type !== 'PipeFuncCall' || node.name !== 'order') return undefined
+  const [first] = node.args
+  if (!first) return undefined
+  const { expression, descending } = orderArgument(first)
+  const path = itemPath(expression)
+  const filter = datasetFilter(node.base, compiler)
+  if (path === undefined || path.includes('->') || !filter) return undefined
+  const keys = sortKeys(node, compiler)
+  const all = enumerateOrder(node, compiler)
+  return (scope) => {
+    const groups = scope.run.source.inOrder?.(filter.plan?.(scope), { path, descending })
+    if (!groups) return all(scope)
+    const items: GroqValue[] = []
+    // Whole groups, so that further keys can decide within the last one.
+    for (const group of groups) {
+      for (const item of group) if (filter.passes(item, scope)) items.push(item)
+      if (items.length >= limit) break
+    }
+    return sortBy(items, keys, scope)
+  }
+}
+
+function sortKeys(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): SortKey[] {
+  return node.args.map((arg): SortKey => {
+    const { expression, descending } = orderArgument(arg)
+    return { evaluate: compiler.nested.evaluate(expression), descending }
+  })
 }
 
 /** What one argument of `order()` sorts by, and which way. */
@@ -46,21 +84,28 @@ function sortBy(items: Iterable<GroqValue>, keys: readonly SortKey[], scope: Sco
 /** `| score(…)`: adds `_score` and sorts by it, best first; what is not an object is left out. */
 export function enumerateScore(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): Enumerate {
   const base = compiler.enumerate(node.base)
-  const scores = node.args.map((arg) => compileScore(arg, compiler.nested))
+  const score = compileScorer(node, compiler)
   return (scope) => {
     const items = base(scope)
-    return items === null ? null : scored(items, scores, scope)
+    return items === null ? null : score(items, scope)
   }
 }
 
-function scored(items: Iterable<GroqValue>, scores: readonly Score[], scope: Scope): GroqValue[] {
-  const results: (GroqObject & { _score: number })[] = []
-  for (const item of items) {
-    if (!isObject(item)) continue
-    const inner = scope.nested(item)
-    let total = typeof item['_score'] === 'number' ? item['_score'] : 0
-    for (const score of scores) total += score(inner)
-    results.push({ ...item, _score: total })
+/** What `| score(…)` makes of given items. */
+export function compileScorer(
+  node: NodeOf<'PipeFuncCall'>,
+  compiler: Compiler,
+): (items: Iterable<GroqValue>, scope: Scope) => GroqValue[] {
+  const scores: Score[] = node.args.map((arg) => compileScore(arg, compiler.nested))
+  return (items, scope) => {
+    const results: (GroqObject & { _score: number })[] = []
+    for (const item of items) {
+      if (!isObject(item)) continue
+      const inner = scope.nested(item)
+      let total = typeof item['_score'] === 'number' ? item['_score'] : 0
+      for (const score of scores) total += score(inner)
+      results.push({ ...item, _score: total })
+    }
+    return results.sort((a, b) => b._score - a._score)
   }
-  return results.sort((a, b) => b._score - a._score)
 }

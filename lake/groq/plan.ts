@@ -1,13 +1,11 @@
 import { Path, type ExprNode } from 'groq-js'
 import type { Compiler } from './compiler.ts'
+import { all, any, equalTo, NOTHING, onPath, rangeOf, startingWith } from './conditions.ts'
 import { itemPath } from './itemPath.ts'
-import { outer, type Plan } from './outer.ts'
+import { outer, type Plan, type PlanContext } from './outer.ts'
 import { planMatch } from './planMatch.ts'
-import type { Condition, Scalar } from './source.ts'
-import type { GroqValue } from './values.ts'
-
-/** Nothing can match: an empty list of ids. */
-const NOTHING: Condition = { kind: 'id', ids: [] }
+import type { Condition } from './source.ts'
+import { holdsTextQuery } from './text/textQueryCall.ts'
 
 /**
  * Finds what an index can answer in filters over the dataset (all must hold). The plan is compiled
@@ -15,23 +13,56 @@ const NOTHING: Condition = { kind: 'id', ids: [] }
  * `^` or from sub-queries.
  */
 export function planFilter(filters: readonly ExprNode[], compiler: Compiler): Plan | undefined {
-  return all(filters.map((filter) => planCondition(filter, compiler)))
+  const context: PlanContext = { compiler, origin: '', depth: 0 }
+  return all(filters.map((filter) => planCondition(filter, context)))
 }
 
-function planCondition(node: ExprNode, compiler: Compiler): Plan | undefined {
+/** Which documents can score above zero in `score(…)`. */
+export function planScores(args: readonly ExprNode[], compiler: Compiler): Plan | undefined {
+  const context: PlanContext = { compiler, origin: '', depth: 0 }
+  return any(args.map((arg) => planScore(arg, context)))
+}
+
+function planScore(node: ExprNode, context: PlanContext): Plan | undefined {
+  switch (node.type) {
+    case 'Or':
+      return any([planScore(node.left, context), planScore(node.right, context)])
+    case 'And':
+      return all([planScore(node.left, context), planScore(node.right, context)])
+    case 'FuncCall':
+      return node.name === 'boost' && node.args[0]
+        ? planScore(node.args[0], context)
+        : planCondition(node, context)
+    case 'OpCall':
+      // As a condition all words of a pattern must match; as a score each counts by itself.
+      return node.op === 'match'
+        ? planMatch(node.left, node.right, context, 'OR')
+        : planCondition(node, context)
+    case 'Group':
+      return holdsTextQuery(node.base)
+        ? planScore(node.base, context)
+        : planCondition(node, context)
+    default:
+      return planCondition(node, context)
+  }
+}
+
+type NodeOf<T extends ExprNode['type']> = Extract<ExprNode, { type: T }>
+
+function planCondition(node: ExprNode, context: PlanContext): Plan | undefined {
   switch (node.type) {
     case 'Group':
-      return planCondition(node.base, compiler)
+      return planCondition(node.base, context)
     case 'And':
-      return all([planCondition(node.left, compiler), planCondition(node.right, compiler)])
+      return all([planCondition(node.left, context), planCondition(node.right, context)])
     case 'Or':
-      return any([planCondition(node.left, compiler), planCondition(node.right, compiler)])
+      return any([planCondition(node.left, context), planCondition(node.right, context)])
     case 'OpCall':
-      return planOperator(node, compiler)
+      return planOperator(node, context)
     case 'InRange':
-      return planInRange(node, compiler)
+      return planInRange(node, context)
     case 'FuncCall':
-      return planFunction(node.namespace, node.name, node.args, compiler)
+      return planFunction(node, context)
     case 'Value':
       return node.value === true ? undefined : () => NOTHING
     default:
@@ -39,32 +70,9 @@ function planCondition(node: ExprNode, compiler: Compiler): Plan | undefined {
   }
 }
 
-function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
-  const useful = plans.filter((plan) => plan !== undefined)
-  if (useful.length <= 1) return useful[0]
-  return (scope) => {
-    const of = useful.map((plan) => plan(scope)).filter((condition) => condition !== undefined)
-    return of.length <= 1 ? of[0] : { kind: 'all', of }
-  }
-}
-
-function any(plans: readonly (Plan | undefined)[]): Plan | undefined {
-  const useful = plans.filter((plan) => plan !== undefined)
-  if (useful.length < plans.length) return undefined
-  return (scope) => {
-    const of: Condition[] = []
-    for (const plan of useful) {
-      const condition = plan(scope)
-      if (condition === undefined) return undefined
-      of.push(condition)
-    }
-    return { kind: 'any', of }
-  }
-}
-
 const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' } as const
 
-function planOperator(node: Extract<ExprNode, { type: 'OpCall' }>, compiler: Compiler) {
+function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
   const { op, left, right } = node
   switch (op) {
     case '==':
@@ -73,13 +81,16 @@ function planOperator(node: Extract<ExprNode, { type: 'OpCall' }>, compiler: Com
     case '>':
     case '>=':
       return (
-        planComparison(left, op, right, compiler) ??
-        planComparison(right, MIRRORED[op], left, compiler)
+        planComparison(left, op, right, context) ??
+        planComparison(right, MIRRORED[op], left, context) ??
+        planCount(node, context)
       )
+    case '!=':
+      return planCount(node, context)
     case 'in':
-      return planIn(left, right, compiler)
+      return planIn(left, right, context)
     case 'match':
-      return planMatch(left, right, compiler)
+      return planMatch(left, right, context, 'AND')
     default:
       return undefined
   }
@@ -89,129 +100,150 @@ function planComparison(
   item: ExprNode,
   op: keyof typeof MIRRORED,
   other: ExprNode,
-  compiler: Compiler,
+  context: PlanContext,
 ): Plan | undefined {
-  const path = itemPath(item)
-  const value = outer(other, compiler)
-  if (path === undefined || path.endsWith('[]') || !value) return undefined
+  const path = itemPath(item, context.origin)
+  const value = outer(other, context)
+  if (path === undefined || !value) return undefined
+  const isArray = isArrayPath(path, context)
   return (scope) => {
     const bound = value(scope)
-    if (op === '==') {
-      // `x == null` holds where the attribute is missing, which no index lists.
-      if (bound === null) return undefined
-      return isScalar(bound) ? equals(path, [bound]) : NOTHING
-    }
-    // Only values of one type compare; `false < true` is not worth an index.
-    if (typeof bound !== 'number' && typeof bound !== 'string') return undefined
+    // `x == null` holds where the attribute is missing, which no index lists.
+    if (op === '==' && bound === null) return undefined
+    if (isArray) return NOTHING
+    if (op === '==') return onPath(path, (own) => equalTo(own, [bound]))
     const limit = { value: bound, inclusive: op.endsWith('=') }
-    return op.startsWith('<')
-      ? { kind: 'range', path, max: limit }
-      : { kind: 'range', path, min: limit }
+    return onPath(path, (own) => rangeOf(own, op.startsWith('<') ? { max: limit } : { min: limit }))
   }
 }
 
-function planInRange(
-  node: Extract<ExprNode, { type: 'InRange' }>,
-  compiler: Compiler,
-): Plan | undefined {
-  const path = itemPath(node.base)
-  const left = outer(node.left, compiler)
-  const right = outer(node.right, compiler)
-  if (path === undefined || path.endsWith('[]') || !left || !right) return undefined
+function planInRange(node: NodeOf<'InRange'>, context: PlanContext): Plan | undefined {
+  const path = itemPath(node.base, context.origin)
+  const left = outer(node.left, context)
+  const right = outer(node.right, context)
+  if (path === undefined || isArrayPath(path, context) || !left || !right) return undefined
   return (scope) => {
-    const min = left(scope)
-    const max = right(scope)
-    if (
-      (typeof min === 'number' && typeof max === 'number') ||
-      (typeof min === 'string' && typeof max === 'string')
-    ) {
-      return {
-        kind: 'range',
-        path,
-        min: { value: min, inclusive: true },
-        max: { value: max, inclusive: node.isInclusive },
-      }
-    }
-    return undefined
+    const min = { value: left(scope), inclusive: true }
+    const max = { value: right(scope), inclusive: node.isInclusive }
+    return onPath(path, (own) => rangeOf(own, { min, max }))
   }
 }
 
 /** `path in [values]`, `path in path("a.**")`, `value in list[]`. */
-function planIn(left: ExprNode, right: ExprNode, compiler: Compiler): Plan | undefined {
-  const path = itemPath(left)
-  const list = outer(right, compiler)
+function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | undefined {
+  const path = itemPath(left, context.origin)
+  const list = outer(right, context)
   if (path !== undefined && list) {
+    const isArray = isArrayPath(path, context)
     return (scope) => {
       const values = list(scope)
-      if (values instanceof Path) return planPathPattern(path, values)
+      if (values instanceof Path) return isArray ? NOTHING : pathPattern(path, values.toJSON())
       if (!Array.isArray(values)) return NOTHING
       if (values.includes(null)) return undefined
-      return path.endsWith('[]') ? NOTHING : equals(path, values.filter(isScalar))
+      return isArray ? NOTHING : onPath(path, (own) => equalTo(own, values))
     }
   }
-  const listPath = itemPath(right)
-  const value = outer(left, compiler)
+  const listPath = itemPath(right, context.origin)
+  const value = outer(left, context)
   if (listPath === undefined || !value) return undefined
+  // `x in list` reads the elements of `list`; `x in list[].name` the names.
+  const elements = isArrayPath(listPath, context) ? listPath : `${listPath}[]`
   return (scope) => {
     const wanted = value(scope)
-    if (wanted === null) return undefined
-    if (!isScalar(wanted)) return NOTHING
-    // `x in list` reads the elements of `list`; `x in list[].name` the names.
-    return equals(listPath.includes('[]') ? listPath : `${listPath}[]`, [wanted])
+    return wanted === null ? undefined : onPath(elements, (own) => equalTo(own, [wanted]))
   }
 }
 
-function planPathPattern(path: string, pattern: Path): Condition | undefined {
-  const text = pattern.toJSON()
-  const wildcard = text.indexOf('*')
-  if (wildcard < 0) return equals(path, [text])
-  const prefix = text.slice(0, wildcard)
-  return prefix === '' ? undefined : startsWith(path, prefix)
+/** Whether what an expression gives is the array of a traversal, not one value. */
+function isArrayPath(path: string, context: PlanContext): boolean {
+  return path.slice(context.origin.length).includes('[]')
 }
 
-function planFunction(
-  namespace: string,
-  name: string,
-  args: readonly ExprNode[],
-  compiler: Compiler,
-): Plan | undefined {
-  const [first, second] = args
-  switch (`${namespace}::${name}`) {
+function pathPattern(path: string, pattern: string): Condition | undefined {
+  const wildcard = pattern.indexOf('*')
+  if (wildcard < 0) return onPath(path, (own) => equalTo(own, [pattern]))
+  const prefix = pattern.slice(0, wildcard)
+  return prefix === '' ? undefined : onPath(path, (own) => startingWith(own, prefix))
+}
+
+/** `count(list[condition]) > 0` (or `>= 1`, `!= 0`): some element meets the condition. */
+function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
+  const { op, left, right } = node
+  if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') return
+  if (right.type !== 'Value' || context.depth > 0) return
+  const some =
+    ((op === '>' || op === '!=') && right.value === 0) || (op === '>=' && right.value === 1)
+  const [list] = left.args
+  // `!= 0` also holds where there is no list to count (null is not 0).
+  if (!some || op === '!=' || list?.type !== 'Filter') return
+  const path = itemPath(list.base, context.origin)
+  if (path === undefined) return
+  const origin = isArrayPath(path, context) ? path : `${path}[]`
+  const plan = planCondition(list.expr, { ...context, origin, depth: 1 })
+  return (
+    plan &&
+    ((scope) => {
+      const condition = plan(scope)
+      return condition && { ...condition, exact: false }
+    })
+  )
+}
+
+function planFunction(node: NodeOf<'FuncCall'>, context: PlanContext): Plan | undefined {
+  const [first, second] = node.args
+  if (!first) return undefined
+  switch (`${node.namespace}::${node.name}`) {
     case 'global::references':
-      return planReferences(args, compiler)
+      return planReferences(node.args, context)
     case 'global::defined': {
       // `list[].name` is an array, and so defined, wherever `list` is one.
-      const path = first && itemPath(first)?.split('[]')[0]
-      return path === undefined ? undefined : () => ({ kind: 'defined', path })
+      const full = itemPath(first, context.origin)
+      const path =
+        full?.slice(0, context.origin.length) +
+        (full?.slice(context.origin.length).split('[]')[0] ?? '')
+      if (full === undefined) return undefined
+      return () => onPath(path, (own) => ({ kind: 'defined', path: own, exact: path === full }))
     }
     case 'string::startsWith': {
-      const path = first && itemPath(first)
-      const prefix = second && outer(second, compiler)
-      if (path === undefined || path.endsWith('[]') || !prefix) return undefined
+      const path = itemPath(first, context.origin)
+      const prefix = second && outer(second, context)
+      if (path === undefined || isArrayPath(path, context) || !prefix) return undefined
       return (scope) => {
         const value = prefix(scope)
-        return typeof value === 'string' ? startsWith(path, value) : NOTHING
+        return typeof value === 'string' ? onPath(path, (own) => startingWith(own, value)) : NOTHING
       }
     }
     case 'sanity::versionOf': {
-      const id = first && outer(first, compiler)
-      return id && ((scope) => versionOf(id(scope)))
+      const id = context.depth === 0 ? outer(first, context) : undefined
+      return (
+        id &&
+        ((scope) => {
+          const value = id(scope)
+          return typeof value === 'string'
+            ? { kind: 'versionOf', id: value, exact: false }
+            : NOTHING
+        })
+      )
     }
     case 'sanity::partOfRelease': {
-      const release = first && outer(first, compiler)
-      if (!release) return undefined
-      return (scope) => {
-        const value = release(scope)
-        return typeof value === 'string' ? { kind: 'layer', layer: `versions.${value}` } : NOTHING
-      }
+      const release = context.depth === 0 ? outer(first, context) : undefined
+      return (
+        release &&
+        ((scope) => {
+          const value = release(scope)
+          return typeof value === 'string'
+            ? { kind: 'layer', layer: `versions.${value}`, exact: false }
+            : NOTHING
+        })
+      )
     }
     default:
       return undefined
   }
 }
 
-function planReferences(args: readonly ExprNode[], compiler: Compiler): Plan | undefined {
-  const targets = args.map((arg) => outer(arg, compiler))
+function planReferences(args: readonly ExprNode[], context: PlanContext): Plan | undefined {
+  const targets = args.map((arg) => outer(arg, context))
   return (scope) => {
     const ids: string[] = []
     for (const target of targets) {
@@ -221,23 +253,6 @@ function planReferences(args: readonly ExprNode[], compiler: Compiler): Plan | u
         if (typeof id === 'string') ids.push(id)
       }
     }
-    return { kind: 'references', ids }
+    return { kind: 'references', ids, exact: context.depth === 0 }
   }
-}
-
-function versionOf(id: GroqValue): Condition {
-  return typeof id === 'string' ? { kind: 'versionOf', id } : NOTHING
-}
-
-function equals(path: string, values: readonly Scalar[]): Condition {
-  if (path !== '_id') return { kind: 'equals', path, values }
-  return { kind: 'id', ids: values.filter((value) => typeof value === 'string') }
-}
-
-function startsWith(path: string, prefix: string): Condition {
-  return path === '_id' ? { kind: 'idPrefix', prefix } : { kind: 'prefix', path, prefix }
-}
-
-function isScalar(value: GroqValue): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

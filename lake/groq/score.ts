@@ -1,10 +1,9 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler } from './compiler.ts'
-import { visitChildren } from './dependence.ts'
 import type { Scope } from './scope.ts'
 import { matchScore } from './text/match.ts'
 import { scoreTextQuery } from './text/textQuery.ts'
-import { compileTextQuery, textQueryArgument } from './text/textQueryCall.ts'
+import { compileTextQuery, holdsTextQuery } from './text/textQueryCall.ts'
 
 export type Score = (scope: Scope) => number
 
@@ -70,13 +69,4 @@ function boosted(args: ExprNode[], compiler: Compiler): Score {
     const added = boost(scope)
     return typeof added === 'number' ? value + added : 0
   }
-}
-
-function holdsTextQuery(node: ExprNode): boolean {
-  if (textQueryArgument(node)) return true
-  let found = false
-  visitChildren(node, (child) => {
-    found ||= holdsTextQuery(child)
-  })
-  return found
 }

@@ -7,7 +7,12 @@ export type Scalar = string | number | boolean
  * What an index can be asked. An answer may hold documents that do not match (the filter is always
  * evaluated on each), never miss one that does. Paths are written `slug.current`, `tags[]._ref`.
  */
-export type Condition =
+export type Condition = Question & {
+  /** The answer is the documents for which the planned expression is true, no more. */
+  readonly exact: boolean
+}
+
+type Question =
   | { readonly kind: 'id'; readonly ids: readonly string[] }
   | { readonly kind: 'idPrefix'; readonly prefix: string }
   /** The published document with this id, its draft and its versions. */
@@ -19,7 +24,9 @@ export type Condition =
   | { readonly kind: 'range'; readonly path: string; readonly min?: Bound; readonly max?: Bound }
   | { readonly kind: 'defined'; readonly path: string }
   | { readonly kind: 'references'; readonly ids: readonly string[] }
-  /** An FTS5 expression over normalised tokens, see store/search/tokens.ts. */
+  /** The id under `path` is that of a document that `target` is about. */
+  | { readonly kind: 'refersTo'; readonly path: string; readonly target: Condition }
+  /** An FTS5 expression over normalised words, see text/tokens.ts. */
   | { readonly kind: 'text'; readonly expression: string }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
@@ -29,7 +36,7 @@ export interface Bound {
   readonly inclusive: boolean
 }
 
-/** One key of an `order()` that an index may serve. */
+/** The first key of an `order()`. */
 export interface OrderKey {
   readonly path: string
   readonly descending: boolean
@@ -37,18 +44,21 @@ export interface OrderKey {
 
 /** The documents a query sees: one dataset, in one perspective, as one caller may read it. */
 export interface DocumentSource {
-  /** Every document, in dataset order (by `_id`). */
+  /** Every document, in dataset order. */
   all(): Iterable<GroqObject>
   /** The document a reference with this id leads to. */
   get(id: string): GroqObject | null
-  /**
-   * Documents that may match, in dataset order, or undefined when no index helps. `wanted` is how many
-   * matches the caller will take at most, so that bodies need not be read ahead.
-   */
+  /** Documents that may match, in dataset order, or undefined when no index helps. */
   find(condition: Condition): Iterable<GroqObject> | undefined
+  /** How many documents match an exact condition; undefined when an index cannot tell. */
+  count?(condition: Condition): number | undefined
   /**
-   * Documents that may match in the order of `key` (ties in dataset order), documents without the path
-   * last when ascending and first when descending; undefined when no index serves it well.
+   * Documents that may match (all when there is no condition) in groups, which follow each other in
+   * the order of `key`; within a group in dataset order. Undefined when no index serves it better than
+   * sorting what `find` gives.
    */
-  inOrder?(condition: Condition | undefined, key: OrderKey): Iterable<GroqObject> | undefined
+  inOrder?(
+    condition: Condition | undefined,
+    key: OrderKey,
+  ): Iterable<readonly GroqObject[]> | undefined
 }

@@ -1,4 +1,5 @@
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
+import { enumerateFirst } from './pipes.ts'
 import type { Scope } from './scope.ts'
 import { attributeOf, isObject, type GroqValue } from './values.ts'
 
@@ -32,7 +33,7 @@ export function compileElement(node: NodeOf<'AccessElement'>, compiler: Compiler
       return Array.isArray(value) ? (value[value.length + index] ?? null) : null
     }
   }
-  const base = compiler.enumerate(node.base)
+  const base = enumerateFirst(node.base, index + 1, compiler) ?? compiler.enumerate(node.base)
   return (scope) => {
     const items = base(scope)
     if (items === null) return null
@@ -53,8 +54,8 @@ export function enumerateSlice(node: NodeOf<'Slice'>, compiler: Compiler): Enume
       return Array.isArray(value) ? sliceFromEnd(value, left, right, isInclusive) : null
     }
   }
-  const base = compiler.enumerate(node.base)
   const end = isInclusive ? right + 1 : right
+  const base = enumerateFirst(node.base, end, compiler) ?? compiler.enumerate(node.base)
   return (scope) => {
     const items = base(scope)
     if (items === null) return null

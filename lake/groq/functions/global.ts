@@ -1,4 +1,5 @@
 import { DateTime, Path } from 'groq-js'
+import { datasetFilter } from '../filter.ts'
 import { hasReference } from '../references.ts'
 import { finite, type GroqValue } from '../values.ts'
 import { argument, binary, constant, unary, type FunctionTable } from './define.ts'
@@ -21,7 +22,11 @@ export const globalFunctions: FunctionTable = {
     const [array] = args
     if (!array) return () => null
     const enumerate = compiler.enumerate(array)
+    const plan = datasetFilter(array, compiler)?.plan
     return (scope) => {
+      const condition = plan?.(scope)
+      const counted = condition?.exact ? scope.run.source.count?.(condition) : undefined
+      if (counted !== undefined) return counted
       const items = enumerate(scope)
       if (items === null) return null
       if (Array.isArray(items)) return items.length

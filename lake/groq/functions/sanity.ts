@@ -26,7 +26,12 @@ export const sanityFunctions: FunctionTable = {
 export const releasesFunctions: FunctionTable = {
   all: constant((scope) => {
     const { source } = scope.run
-    const found = source.find({ kind: 'equals', path: '_type', values: ['system.release'] })
+    const found = source.find({
+      kind: 'equals',
+      path: '_type',
+      values: ['system.release'],
+      exact: true,
+    })
     return Array.from(found ?? source.all()).filter(
       (document) => document['_type'] === 'system.release',
     )

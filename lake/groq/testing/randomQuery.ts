@@ -70,7 +70,8 @@ class Grammar {
     if (depth === 0 && random.chance(0.05)) return this.expression(0)
     let text = `*[${this.filter(depth)}]`
     if (random.chance(0.1)) text += `[${this.filter(depth)}]`
-    if (random.chance(0.08)) text += ` | score(${this.scores()})`
+    if (random.chance(0.1))
+      text += ` | score(${this.scores()})${random.pick(['', '[_score > 0]', '[_score > 1 && defined(title)]'])}`
     if (random.chance(0.45)) text += ` | order(${this.orderings(depth)})`
     text += this.tail(depth)
     if (random.chance(0.12)) text = `count(${text})`
@@ -114,14 +115,16 @@ class Grammar {
 
   filter(depth: number): string {
     const random = this.#random
-    const parts = Array.from({ length: 1 + random.int(3) }, () => this.condition(depth))
+    const parts = Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () =>
+      this.condition(depth),
+    )
     return parts.join(random.pick([' && ', ' && ', ' && ', ' || ']))
   }
 
   condition(depth: number): string {
     const random = this.#random
     const inner = depth > 0
-    switch (random.int(inner ? 27 : 24)) {
+    switch (random.int(inner ? 32 : 29)) {
       case 0:
       case 1:
       case 2:
@@ -179,8 +182,24 @@ class Grammar {
       case 23:
         return `"${random.pick(WORDS)}" in *[_type == $type].slug.current`
       case 24:
-        return `^.${random.pick(['_id', 'ref._ref', 'title', 'n'])} == ${random.pick(ATTRIBUTES)}`
+        return random.pick([
+          'true',
+          'defined(_id)',
+          '_type in ["article", "person"]',
+          '_type in ["article", $type]',
+          '!(_id in path("drafts.**"))',
+        ])
       case 25:
+        return `count(${random.pick(['items', 'refs', 'tags', '(refs[]._ref)', '(items[].name)', 'deep.list'])}[${random.pick(['@ in $ids', '@._ref == $id', '_ref in $ids', 'name == $word', '@ == $word', 'n > 1', '_key == "k1"', '@->title == "back"', 'ref._ref in $ids', 'defined(tags)', 'references($id)', `@ in ${inner ? '^.^.tags' : '$list[].x'}`])}]) ${random.pick(['> 0', '>= 1', '!= 0', '> 1'])}`
+      case 26:
+        return `${this.value()} in ${random.pick(['refs[]->title', 'ref->tags', 'ref->tags[]', 'items[].ref->slug.current', 'refs[]->_id', 'items[]._key'])}`
+      case 27:
+        return `ref->${random.pick(['ref->title', 'n', '_id', '_type', 'ref->_type'])} ${random.pick(['==', '<', '>=', '!='])} ${this.value()}`
+      case 28:
+        return `defined(${random.pick(['ref->title', 'refs[]->title', 'items[].ref', 'slug', 'ref->'])})`
+      case 29:
+        return `^.${random.pick(['_id', 'ref._ref', 'title', 'n'])} == ${random.pick(ATTRIBUTES)}`
+      case 30:
         return `references(^._id)`
       default:
         return `_id in ^.${random.pick(['refs[]._ref', 'ref._ref', 'items[].ref._ref'])}`
@@ -237,6 +256,7 @@ class Grammar {
         'boost(_type == "person" && title match "back", 2)',
         '(n > 1 || title match "pain")',
         'boost(n > 1, 0.5)',
+        'references($id)',
       ]),
     ).join(', ')
   }

@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler } from '../compiler.ts'
+import { visitChildren } from '../dependence.ts'
 import type { Scope } from '../scope.ts'
 import { parseTextQuery, type TextQuery } from './textQuery.ts'
 
@@ -26,4 +27,13 @@ export function textQueryArgument(node: ExprNode): ExprNode | undefined {
   return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query'
     ? node.args[0]
     : undefined
+}
+
+export function holdsTextQuery(node: ExprNode): boolean {
+  if (textQueryArgument(node)) return true
+  let found = false
+  visitChildren(node, (child) => {
+    found ||= holdsTextQuery(child)
+  })
+  return found
 }

@@ -1,3 +1,4 @@
+import { INDEXED_STRING_LENGTH } from '../../groq/conditions.ts'
 import { referencedIds } from '../../groq/references.ts'
 import type { GroqObject, GroqValue } from '../../groq/values.ts'
 
@@ -9,11 +10,9 @@ export const REFERENCES_PATH = '->'
 
 const FALSE = Uint8Array.of(0)
 const TRUE = Uint8Array.of(1)
-/** An array or object: nothing to compare with, but it is there (`defined`). */
-const CONTAINER = Uint8Array.of(0xff)
+/** An array or object: it has no order, but it is there (`defined`). Sorts after everything that has one. */
+export const NOT_COMPARABLE = Uint8Array.of(0xff)
 
-/** Longer strings are cut: equal ones stay equal and order is kept, so an index finds no less. */
-const MAX_STRING = 128
 const MAX_DEPTH = 8
 
 /**
@@ -21,7 +20,10 @@ const MAX_DEPTH = 8
  * arrays (the spans of a text), except for references, and very deep paths.
  */
 export function isIndexedPath(path: string): boolean {
-  if (path.split('.').length > MAX_DEPTH || path.includes('[][]')) return false
+  const keys = path.split(/\.|\[\]/).filter((key) => key !== '')
+  if (keys.length > MAX_DEPTH || keys.includes('_key') || path.includes('[][]')) return false
+  // Both are columns of search_document.
+  if (path === '_id' || path === '_type') return false
   const arrays = path.split('[]').length - 1
   return arrays <= 1 || path.endsWith('._ref')
 }
@@ -30,8 +32,7 @@ export function isIndexedPath(path: string): boolean {
 export function pathRows(document: GroqObject): Map<string, Set<IndexedValue>> {
   const rows = new Map<string, Set<IndexedValue>>()
   for (const [key, value] of Object.entries(document)) {
-    // Both are columns of search_document.
-    if (key !== '_id' && key !== '_type') walk(value, pathOf('', key), rows)
+    walk(value, pathOf('', key), rows)
   }
   for (const id of referencedIds(document)) addRow(rows, REFERENCES_PATH, indexedValue(id))
   return rows
@@ -47,13 +48,14 @@ function walk(value: GroqValue, path: string | undefined, rows: Map<string, Set<
   }
 }
 
+/** Nothing below such a path is indexed. */
 function tooDeep(path: string): boolean {
-  return path.split('.').length > MAX_DEPTH || path.split('[]').length > 5
+  return path.split(/\.|\[\]/).length > 2 * MAX_DEPTH
 }
 
 /** Keys that would be ambiguous in a path are not indexed; the planner asks for none of them. */
 function pathOf(base: string, key: string): string | undefined {
-  if (key === '_key' || key === '' || key.includes('.') || key.includes('[')) return undefined
+  if (key === '_key' || key === '' || /[.[\]>]/.test(key)) return undefined
   return base === '' ? key : `${base}.${key}`
 }
 
@@ -63,17 +65,17 @@ function addRow(rows: Map<string, Set<IndexedValue>>, path: string, value: Index
   else rows.set(path, new Set([value]))
 }
 
-/** A value as the index holds it. Blobs are shared constants, so that a Set sees equal ones as one. */
+/** A value as the index holds it: long strings are cut, which keeps equal ones equal and their order. Blobs are shared constants, so that a Set sees equal ones as one. */
 export function indexedValue(value: GroqValue): IndexedValue {
   switch (typeof value) {
     case 'number':
       return value
     case 'string':
-      return sortableText(value.slice(0, MAX_STRING))
+      return sortableText(value.slice(0, INDEXED_STRING_LENGTH))
     case 'boolean':
       return value ? TRUE : FALSE
     default:
-      return CONTAINER
+      return NOT_COMPARABLE
   }
 }
 

@@ -13,18 +13,26 @@ export interface IndexRow {
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const CACHE_CHARACTERS = 48 * 1024 * 1024
 
+const KEPT_ANSWERS = 50
+
 /**
  * One connection that reads the index and the documents. A query runs within `snapshot`, so that all
  * it reads is of one moment.
  */
 export class SearchReader {
+  readonly many: number
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #bodies = new Map<number, { seq: number; size: number; document: GroqObject }>()
   readonly #pathKeys = new Map<string, number>()
+  readonly #kept = new Map<string, { seq: number; rows: readonly IndexRow[] }>()
   #cached = 0
 
-  constructor(file: string) {
+  /**
+   * `many`: from this many matches on, reading a few in order is taken to be cheaper than sorting all.
+   */
+  constructor(file: string, many = 500) {
+    this.many = many
     this.#db = new DatabaseSync(file, { readOnly: true })
     this.#db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768')
   }
@@ -71,12 +79,30 @@ export class SearchReader {
     return this.values(sql, ...values).map(asRow)
   }
 
-  *iterateRows(sql: string, ...values: SQLInputValue[]): Iterable<IndexRow> {
+  /** As `rows`, kept as long as nothing in the dataset changes: for what costs much to find. */
+  kept(datasetKey: number, sql: string, ...values: SQLInputValue[]): readonly IndexRow[] {
+    const seq = this.datasetSeq(datasetKey)
+    const name = JSON.stringify([sql, values])
+    const held = this.#kept.get(name)
+    if (held?.seq === seq) return held.rows
+    const rows = this.rows(sql, ...values)
+    if (this.#kept.size >= KEPT_ANSWERS) this.#kept.clear()
+    this.#kept.set(name, { seq, rows })
+    return rows
+  }
+
+  /** As `rows`, read only as far as needed; `value` is a fifth column, when there is one. */
+  *iterateRows(
+    sql: string,
+    ...values: SQLInputValue[]
+  ): Iterable<IndexRow & { readonly value: unknown }> {
     // Not a shared statement: a second iteration would reset the first.
     const statement = this.#prepare(sql)
     // With setReturnArrays the rows are arrays; the types of node:sqlite do not say so.
-    for (const row of statement.iterate(...values) as Iterable<unknown>)
-      yield asRow(row as unknown[])
+    for (const row of statement.iterate(...values) as Iterable<unknown>) {
+      const columns = row as unknown[]
+      yield { ...asRow(columns), value: columns[4] }
+    }
   }
 
   count(sql: string, ...values: SQLInputValue[]): number {

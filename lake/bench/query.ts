@@ -1,0 +1,210 @@
+/**
+ * How fast queries are, as ratios within one run on one machine: against plain groq-js over everything
+ * stored, against itself as the dataset grows, against a bare node:http server sending the same bytes.
+ *
+ *   node lake/bench/query.ts [largest dataset, default 100000]
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, get, Agent, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { evaluate, parse } from 'groq-js'
+import { createQueryEngine, type EngineRequest, type QueryEngine } from '../groq/engine.ts'
+import { openStore } from '../store/index.ts'
+import { benchDocuments } from './documents.ts'
+
+interface Case {
+  readonly name: string
+  readonly request: Omit<EngineRequest, 'dataset'>
+}
+
+const CASES: Case[] = [
+  {
+    name: 'one article by its slug',
+    request: {
+      query:
+        '*[_type == "article" && slug.current == $slug][0]{..., authors[]->{name, slug}, topics[]->{title}}',
+      params: { slug: 'about-back-posture-700' },
+      perspective: 'published',
+    },
+  },
+  {
+    name: 'newest 20, dereferenced',
+    request: {
+      query:
+        '*[_type == "article" && defined(publishedAt)] | order(publishedAt desc)[0...20]{title, slug, publishedAt, authors[]->{name}}',
+      perspective: 'published',
+    },
+  },
+  {
+    name: "a Studio list's first 100",
+    request: {
+      query:
+        '*[_type == $type] | order(_updatedAt desc)[0...100]{_id, _type, _originalId, title, _updatedAt}',
+      params: { type: 'article' },
+      perspective: 'drafts',
+    },
+  },
+  {
+    name: 'who refers to an author',
+    request: { query: '*[references($id)][0...101]{_id, _type}', params: { id: 'author-3' } },
+  },
+  {
+    name: 'related by topic (^)',
+    request: {
+      query:
+        '*[_id == $id][0]{title, "related": *[_type == "article" && _id != ^._id && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0][0...5]{title}}',
+      params: { id: 'article-31' },
+      perspective: 'published',
+    },
+  },
+  {
+    name: 'how many articles',
+    request: { query: 'count(*[_type == "article"])', perspective: 'published' },
+  },
+  {
+    name: 'search, scored',
+    request: {
+      query:
+        '*[_type in $types] | score(boost(_type in ["article"] && title match text::query($q), 10), ([@, _id] match text::query($q) || references($q))) [_score > 0] {_type, _id, _score} | order(_score desc)[0...20]',
+      params: { types: ['article', 'author', 'topic'], q: 'topic 77*' },
+      perspective: 'drafts',
+    },
+  },
+]
+
+const SIZES = [1000, 10_000, 100_000]
+
+async function main(): Promise<void> {
+  const largest = Number(process.argv[2] ?? SIZES.at(-1))
+  const sizes = SIZES.filter((size) => size <= largest)
+  const results = new Map<number, number[]>()
+  for (const size of sizes) {
+    const { file, remove } = build(size)
+    const engine = createQueryEngine({ file, workers: 1 })
+    results.set(size, await timeEngine(engine))
+    if (size === 10_000) await compareAtTenThousand(engine, results.get(size) ?? [])
+    await engine.close()
+    remove()
+  }
+  printGrowth(sizes, results)
+}
+
+function build(size: number): { file: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'lake-bench-'))
+  const store = openStore(folder)
+  const { key } = store.datasets.create({
+    name: 'bench',
+    aclMode: 'public',
+    createdAt: '',
+    createdBy: '',
+  })
+  const started = performance.now()
+  store.transaction(() => {
+    for (const document of benchDocuments(size)) store.documents.put(key, document)
+  })
+  const seconds = (performance.now() - started) / 1000
+  console.log(`${size} documents stored and indexed in ${seconds.toFixed(1)} s`)
+  return {
+    file: store.file,
+    remove() {
+      store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+async function timeEngine(engine: QueryEngine): Promise<number[]> {
+  const times: number[] = []
+  for (const { request } of CASES) {
+    times.push(await median(() => engine.queryText({ dataset: 'bench', ...request })))
+  }
+  return times
+}
+
+async function compareAtTenThousand(engine: QueryEngine, times: readonly number[]): Promise<void> {
+  const documents = [...benchDocuments(10_000)]
+  console.log('\nAt 10,000 documents: ms (median), and how many times faster than plain groq-js')
+  for (const [i, { name, request }] of CASES.entries()) {
+    const own = times[i] ?? 0
+    const plain = /text::query/.test(request.query)
+      ? undefined
+      : await median(async () => {
+          const params = { ...request.params }
+          const value = await evaluate(parse(request.query, { params }), {
+            dataset: documents,
+            params,
+          })
+          JSON.stringify(await value.get())
+        }, 5)
+    const { explain } = await engine.queryText({ dataset: 'bench', ...request, explain: true })
+    const ratio = plain === undefined ? '   –' : `${(plain / own).toFixed(0).padStart(4)}×`
+    console.log(
+      `${ratio}  ${own.toFixed(2).padStart(8)} ms  groq-js ${(plain?.toFixed(1) ?? 'cannot').padStart(7)} ms  ${name}  [${explain?.access.join(', ')}]`,
+    )
+  }
+  await compareWithBareServer(engine)
+}
+
+/** The same bytes from a server that does nothing else. */
+async function compareWithBareServer(engine: QueryEngine): Promise<void> {
+  const request: EngineRequest = { dataset: 'bench', ...(CASES[0] as Case).request }
+  const { resultJson: bytes } = await engine.queryText(request)
+  const lake = await serve(async () => (await engine.queryText(request)).resultJson)
+  const bare = await serve(async () => bytes)
+  const lakeMs = await median(() => fetchText(lake.url), 500)
+  const bareMs = await median(() => fetchText(bare.url), 500)
+  lake.server.close()
+  bare.server.close()
+  console.log(
+    `\nOver HTTP, one article by its slug: ${lakeMs.toFixed(2)} ms, ${(lakeMs / bareMs).toFixed(1)}× a bare node:http server sending the same ${bytes.length} bytes (${bareMs.toFixed(2)} ms)`,
+  )
+}
+
+function printGrowth(sizes: readonly number[], results: ReadonlyMap<number, number[]>): void {
+  console.log(`\nAs the dataset grows: ms (median) at ${sizes.join(' / ')} documents`)
+  for (const [i, { name }] of CASES.entries()) {
+    const times = sizes.map((size) => (results.get(size)?.[i] ?? 0).toFixed(2).padStart(8))
+    console.log(`${times.join('  ')}  ${name}`)
+  }
+}
+
+async function median(work: () => Promise<unknown>, runs = 60): Promise<number> {
+  for (let i = 0; i < Math.min(5, runs); i++) await work()
+  const times: number[] = []
+  for (let i = 0; i < runs; i++) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+function fetchText(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.on('end', () => resolve(text))
+    }).on('error', reject)
+  })
+}
+
+async function serve(answer: () => Promise<string>): Promise<{ server: Server; url: string }> {
+  const server = createServer((_request, response) => {
+    answer().then(
+      (body) => response.setHeader('content-type', 'application/json').end(body),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A TCP server's address is never a pipe's name.
+  const { port } = server.address() as AddressInfo
+  return { server, url: `http://127.0.0.1:${port}/` }
+}
+
+await main()

@@ -1,0 +1,101 @@
+import type { Plan } from './outer.ts'
+import type { Bound, Condition, Scalar } from './source.ts'
+import type { GroqValue } from './values.ts'
+
+/** Nothing can match. */
+export const NOTHING: Condition = { kind: 'id', ids: [], exact: true }
+
+/** Longer strings are cut in the index, which then finds too many. */
+export const INDEXED_STRING_LENGTH = 128
+
+/** What all of several plans allow; those that say nothing are left out. */
+export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
+  const useful = plans.filter((plan) => plan !== undefined)
+  if (useful.length === 0) return undefined
+  if (plans.length === 1) return useful[0]
+  return (scope) => {
+    const of = useful.map((plan) => plan(scope)).filter((condition) => condition !== undefined)
+    const [first] = of
+    if (!first) return undefined
+    const exact = of.length === plans.length && of.every((condition) => condition.exact)
+    return of.length === 1 ? { ...first, exact } : { kind: 'all', of, exact }
+  }
+}
+
+/** What any of several plans allows; nothing useful unless every one of them says something. */
+export function any(plans: readonly (Plan | undefined)[]): Plan | undefined {
+  const useful = plans.filter((plan) => plan !== undefined)
+  if (useful.length === 0 || useful.length < plans.length) return undefined
+  if (plans.length === 1) return useful[0]
+  return (scope) => {
+    const of: Condition[] = []
+    for (const plan of useful) {
+      const condition = plan(scope)
+      if (condition === undefined) return undefined
+      of.push(condition)
+    }
+    return { kind: 'any', of, exact: of.every((condition) => condition.exact) }
+  }
+}
+
+/**
+ * A condition on a path that may follow references: `author->name` asks which documents have the name,
+ * then who refers to them under `author`.
+ */
+export function onPath(
+  path: string,
+  conditionOn: (path: string) => Condition | undefined,
+): Condition | undefined {
+  const arrow = path.indexOf('->')
+  if (arrow < 0) return conditionOn(path)
+  const target = onPath(path.slice(arrow + 2), conditionOn)
+  if (!target) return undefined
+  return { kind: 'refersTo', path: `${path.slice(0, arrow)}._ref`, target, exact: false }
+}
+
+/** The value under `path` is one of `values`; only scalars are ever equal. */
+export function equalTo(path: string, values: readonly GroqValue[]): Condition {
+  const scalars = values.filter(isScalar)
+  if (scalars.length === 0) return NOTHING
+  if (path === '_id') {
+    return { kind: 'id', ids: scalars.filter((value) => typeof value === 'string'), exact: true }
+  }
+  const exact = scalars.every(
+    (value) => typeof value !== 'string' || value.length < INDEXED_STRING_LENGTH,
+  )
+  return { kind: 'equals', path, values: scalars, exact }
+}
+
+/** The value lies between bounds; undefined where they have no order an index could use. */
+export function rangeOf(
+  path: string,
+  bounds: {
+    min?: { value: GroqValue; inclusive: boolean }
+    max?: { value: GroqValue; inclusive: boolean }
+  },
+): Condition | undefined {
+  const { min, max } = bounds
+  if ((min && !isBound(min)) || (max && !isBound(max))) return undefined
+  if (min && max && typeof min.value !== typeof max.value) return undefined
+  return {
+    kind: 'range',
+    path,
+    ...(min ? { min } : {}),
+    ...(max ? { max } : {}),
+    exact: typeof (min ?? max)?.value === 'number',
+  }
+}
+
+export function startingWith(path: string, prefix: string): Condition {
+  return path === '_id'
+    ? { kind: 'idPrefix', prefix, exact: false }
+    : { kind: 'prefix', path, prefix, exact: false }
+}
+
+function isBound(bound: { value: GroqValue; inclusive: boolean }): bound is Bound {
+  return typeof bound.value === 'number' || typeof bound.value === 'string'
+}
+
+function isScalar(value: GroqValue): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
