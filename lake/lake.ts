@@ -14,6 +14,7 @@ import { resolveOptions, type LakeOptions } from './options.ts'
 import { createQueryEngine } from './groq/engine.ts'
 import { createQueries } from './query.ts'
 import type { Dataset } from './model.ts'
+import { startReleaseClock, type ReleaseClock } from './releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
 
 /** A Content Lake that is open. */
@@ -48,6 +49,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     lastSeq: () => store.transactions.lastSeq(),
   })
+  let clock: ReleaseClock | undefined
   const live = createLiveHub((name, includeDrafts) => {
     const dataset = store.datasets.get(name)
     return dataset ? store.transactions.lastSeqOf(dataset.key, includeDrafts) : 0
@@ -68,6 +70,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     onCommit(transaction) {
       hub.publish(transaction)
       live.publish(transaction)
+      clock?.notice(transaction)
     },
   })
   const core: LakeCore = {
@@ -96,12 +99,14 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   for (const name of options.datasets) {
     if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
   }
+  clock = startReleaseClock(core)
   const app = createApp(core)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
     unanswered: core.unanswered,
     projectId: options.projectId,
     async close() {
+      clock?.close()
       hub.close()
       live.close()
       await committer.idle()

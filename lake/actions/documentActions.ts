@@ -1,5 +1,5 @@
 import type { DocumentStub, LakeDocument, Mutation } from '../model.ts'
-import { draftId, isDraftId, publishedId, versionId } from '../mutations/documentId.ts'
+import { draftId, isDraftId, publishedId, releaseOf } from '../mutations/documentId.ts'
 import type { ReadDocument } from '../mutations/apply.ts'
 import { parseMutations } from '../mutations/parse.ts'
 import { ActionFault } from './errors.ts'
@@ -18,6 +18,10 @@ import { strengthenReferences } from './strengthenReferences.ts'
 /** What an action may ask of the lake while its mutations are worked out. */
 export interface ActionContext {
   read: ReadDocument
+  /** A document as it was just before it was deleted, or as it is. */
+  readLast: ReadDocument
+  /** Ids of stored documents, as before this transaction. */
+  idsWithPrefix(prefix: string): string[]
   /** ISO 8601, UTC. */
   timestamp: string
   /** Forgets a document's history when the transaction is stored. */
@@ -78,6 +82,7 @@ function* replaceDraft(action: SentAction, { read }: ActionContext): Iterable<Mu
 function* edit(action: SentAction, { read }: ActionContext): Iterable<Mutation> {
   const published = publishedIdField(action)
   const id = draftOrVersionIdField(action, 'draftId')
+  expectOpenRelease(id, read)
   if (publishedId(id) !== published) {
     throw invalid(action, `"draftId" is "${id}", which is no draft of "${published}"`)
   }
@@ -147,6 +152,7 @@ function* discard(
   field: 'draftId' | 'versionId',
 ): Iterable<Mutation> {
   const id = draftOrVersionIdField(action, field)
+  expectOpenRelease(id, read)
   existing(read, id)
   yield { delete: { id } }
   if (action['purge'] === true) purge(id)
@@ -178,6 +184,7 @@ function* createVersion(action: SentAction, { read }: ActionContext): Iterable<M
   if (publishedId(document._id ?? '') !== published) {
     throw invalid(action, `"${document._id}" is no version of "${published}"`)
   }
+  expectOpenRelease(document._id ?? '', read)
   yield { create: document }
 }
 
@@ -192,6 +199,7 @@ function versionOfBase(action: SentAction, read: ReadDocument) {
 function* replaceVersion(action: SentAction, { read }: ActionContext): Iterable<Mutation> {
   const document = documentField(action, 'document')
   const id = draftOrVersionIdField({ ...action, 'document._id': document._id }, 'document._id')
+  expectOpenRelease(id, read)
   existing(read, id)
   yield { createOrReplace: document }
 }
@@ -203,8 +211,22 @@ function* unpublishVersion(action: SentAction, { read }: ActionContext): Iterabl
   if (isDraftId(id))
     throw invalid(action, `"versionId" must be a version in a release, not "${id}"`)
   const base = existing(read, published)
+  expectOpenRelease(id, read)
   if (!read(id)) yield { create: copyOf(base, id) }
   yield { patch: { id, set: { '_system.delete': true } } }
+}
+
+/** A release that is scheduled, published or archived is closed: its versions stay as they are. */
+function expectOpenRelease(id: string, read: ReadDocument): void {
+  const release = releaseOf(id)
+  if (release === undefined) return
+  const state = read(`_.releases.${release}`)?.['state']
+  if (state === undefined || state === 'active') return
+  throw new ActionFault(
+    409,
+    'invalidReleaseStateError',
+    `Release "${release}" is ${String(state)}: its documents cannot be changed`,
+  )
 }
 
 /** The content of a document under another id. Its revision and its time of change are its own. */
@@ -235,6 +257,3 @@ function expectRevision(
     `Document "${id}" has unexpected revision ID (current: ${document?._rev ?? 'none'}, expected: ${expected}): someone else changed it in the meantime`,
   )
 }
-
-/** The id of the version a release would hold of this document. */
-export const versionIn = (release: string, id: string) => versionId(id, release)

@@ -2,6 +2,7 @@ import type { Mutation } from '../model.ts'
 import type { ReadDocument } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
 import { DOCUMENT_ACTIONS, type ActionContext } from './documentActions.ts'
+import { RELEASE_ACTIONS } from './releaseActions.ts'
 import { ActionError, ActionFault } from './errors.ts'
 import { isAction } from './parse.ts'
 
@@ -20,7 +21,10 @@ export interface ActionPlan {
  *
  * @throws ActionError while it is applied
  */
-export function planActions(sent: unknown, timestamp: string): ActionPlan {
+export function planActions(
+  sent: unknown,
+  lake: Pick<ActionContext, 'timestamp' | 'readLast' | 'idsWithPrefix'>,
+): ActionPlan {
   const actions = Array.isArray(sent) ? sent : [sent]
   const purged: string[] = []
   /** Which action each mutation came from. */
@@ -28,7 +32,7 @@ export function planActions(sent: unknown, timestamp: string): ActionPlan {
   const plan: ActionPlan = {
     purged,
     *mutations(read) {
-      const context: ActionContext = { read, timestamp, purge: (id) => purged.push(id) }
+      const context: ActionContext = { ...lake, read, purge: (id) => purged.push(id) }
       for (const [index, action] of actions.entries()) {
         try {
           for (const mutation of mutationsOf(action, context)) {
@@ -58,7 +62,7 @@ function mutationsOf(action: unknown, context: ActionContext): Iterable<Mutation
       'An action must be an object with an "actionType"',
     )
   }
-  const run = DOCUMENT_ACTIONS[action.actionType]
+  const run = DOCUMENT_ACTIONS[action.actionType] ?? RELEASE_ACTIONS[action.actionType]
   if (run) return run(action, context)
   throw new ActionFault(400, 'validationError', `Unknown action "${action.actionType}"`)
 }

@@ -1,6 +1,7 @@
 import { applyPatch } from 'mendoza'
 
 import type { LakeDocument } from '../model.ts'
+import { isVersionId } from '../mutations/documentId.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 
@@ -35,6 +36,11 @@ function documentAt(
     if ('lastRevision' in moment && document) break
     if (!isLater(change)) break
     document = revert(document, change)
+    if ('lastRevision' in moment && document && isVersionId(id)) {
+      // Of a release that was published, the Studio reads the transaction that did it here
+      // (sanity: useDocumentRevertStates).
+      return { ...document, _rev: change.transactionId }
+    }
   }
   return document
 }

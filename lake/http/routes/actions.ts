@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 
 import { requireWriter } from '../../access/actors.ts'
-import { planActions } from '../../actions/planActions.ts'
-import type { CommitRequest } from '../../commit.ts'
+import { act, type ActRequest } from '../../actions/act.ts'
 import type { LakeCore } from '../../core.ts'
 import { readJsonObject } from '../body.ts'
 import type { LakeEnv } from '../env.ts'
@@ -19,24 +18,17 @@ export function actionRoutes(lake: LakeCore): Hono<LakeEnv> {
   app.post('/data/actions/:dataset', async (c) => {
     const dataset = lake.dataset(c.req.param('dataset'))
     const actor = requireWriter(c.get('actor'))
-    const body = await readJsonObject(c.req.raw)
-    const plan = planActions(body['actions'], lake.options.now().toISOString())
-    const request: CommitRequest = {
+    const { actions, transactionId, dryRun } = await readJsonObject(c.req.raw)
+    const request: ActRequest = {
       dataset,
       actor,
-      mutations: (read) => plan.mutations(read),
-      dryRun: body['dryRun'] === true || c.req.query('dryRun') === 'true',
-      purge: () => plan.purged,
+      actions,
+      dryRun: dryRun === true || c.req.query('dryRun') === 'true',
     }
-    if (body['transactionId'] !== undefined && body['transactionId'] !== null) {
-      request.transactionId = parseTransactionId(body['transactionId'])
+    if (transactionId !== undefined && transactionId !== null) {
+      request.transactionId = parseTransactionId(transactionId)
     }
-    try {
-      const { transactionId } = await lake.committer.commit(request)
-      return c.json({ transactionId })
-    } catch (error) {
-      throw plan.explain(error)
-    }
+    return c.json({ transactionId: (await act(lake, request)).transactionId })
   })
   return app
 }

@@ -1,0 +1,40 @@
+import type { CommitRequest, CommitResult } from '../commit.ts'
+import type { LakeCore } from '../core.ts'
+import { documentsAt } from '../history/revisions.ts'
+import type { Actor, Dataset } from '../model.ts'
+import { planActions } from './planActions.ts'
+
+export interface ActRequest {
+  dataset: Dataset
+  actor: Actor
+  /** As they were sent: checked here. */
+  actions: unknown
+  transactionId?: string
+  dryRun?: boolean
+}
+
+/**
+ * Carries out actions as one transaction.
+ *
+ * @throws ActionError, LakeError `diskFull`
+ */
+export async function act(lake: LakeCore, request: ActRequest): Promise<CommitResult> {
+  const { actions, ...rest } = request
+  const { documents } = lake.store
+  const dataset = request.dataset.key
+  const plan = planActions(actions, {
+    timestamp: lake.options.now().toISOString(),
+    readLast: (id) => documentsAt(lake.store, dataset, [id], { lastRevision: true })[0],
+    idsWithPrefix: (prefix) => documents.idsWithPrefix(dataset, prefix),
+  })
+  const commit: CommitRequest = {
+    ...rest,
+    mutations: (read) => plan.mutations(read),
+    purge: () => plan.purged,
+  }
+  try {
+    return await lake.committer.commit(commit)
+  } catch (error) {
+    throw plan.explain(error)
+  }
+}
