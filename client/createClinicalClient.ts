@@ -12,7 +12,10 @@ import type { Query } from './query.ts'
 /** The API version the queries are written for. */
 const apiVersion = '2025-02-19'
 
-export interface ClinicalClientConfig extends Omit<ClientConfig, 'projectId' | 'dataset' | 'apiVersion'> {
+export interface ClinicalClientConfig extends Omit<
+  ClientConfig,
+  'projectId' | 'dataset' | 'apiVersion'
+> {
   /** Left out: `local`, the embedded Content Lake's project. */
   readonly projectId?: string
   /** `production` when left out. */
@@ -67,6 +70,7 @@ function connect(config: ClinicalClientConfig): SanityClient {
   const options: ClientConfig = {
     dataset: 'production',
     ...rest,
+    apiVersion,
     ...(apiHost === undefined ? {} : { apiHost: addressOf(apiHost) }),
   }
   // Only Sanity's own hosts are reached by the project's name before the host's.

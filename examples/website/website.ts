@@ -56,10 +56,7 @@ function websiteApp(options: WebsiteOptions): Hono {
     return { client, clinic, name: clinic?.name ?? 'Our clinic', basePath, origin, studioUrl }
   }
 
-  app.get(
-    `${basePath}/`,
-    page((site) => homePage(site)),
-  )
+  app.get(basePath || '/', page(homePage))
   app.get(`${basePath}/articles`, page(articleListPage))
   app.get(`${basePath}/articles/:slug`, page(articlePage))
   app.get(`${basePath}/authors/:slug`, page(authorPage))

@@ -124,8 +124,11 @@ function keyPoints({ keyPoints: points }: Article): Markup | '' {
   </section>`
 }
 
-function callToAction({ callToAction: invitation }: Article): Markup | '' {
+/** The invitation at the end, unless the text made it already. */
+function callToAction({ body, callToAction: invitation }: Article): Markup | '' {
   if (!invitation) return ''
+  if (body.some((block) => block._type === 'callToAction' && block.url === invitation.href))
+    return ''
   return html`<aside class="cc-call-to-action" aria-label="Next step">
     ${invitation.text && html`<p>${invitation.text}</p>`}
     <p><a class="button" href="${invitation.href}">${invitation.label}</a></p>

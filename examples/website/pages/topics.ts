@@ -71,7 +71,7 @@ export async function topicPage(site: Site, c: Context): Promise<Page | null> {
 
 function group(site: Site, label: string, topics: readonly Topic[]): Markup | '' {
   if (topics.length === 0) return ''
-  return html`<section>
+  return html`<section class="topic-group">
     <h2>${label}</h2>
     <ul class="topic-list">
       ${topics.map(
