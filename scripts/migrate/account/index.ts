@@ -1,0 +1,122 @@
+import type { MigratedDocument } from '../toDocuments/documents.ts'
+import type { Converted, Countable, LeftOut, Place, Post } from '../types.ts'
+import { countables, countTree } from './counts.ts'
+import { carriedTexts, countDocuments } from './documents.ts'
+import { countWords, difference, total, words } from './words.ts'
+
+/** What went into a post, what came out, and everything in between by name. */
+export interface Account {
+  readonly words: {
+    readonly in: number
+    /** Carried into documents. */
+    readonly carried: number
+    /** Left out, each with its reason in `leftOut`. */
+    readonly leftOut: number
+    /** Neither: always a fault. */
+    readonly lost: number
+    /** In the documents but not in the source: always a fault. */
+    readonly invented: number
+  }
+  readonly counts: Readonly<Record<Countable, CountAccount>>
+  /** How many words went where. */
+  readonly fields: readonly { readonly field: string; readonly words: number }[]
+  readonly leftOut: readonly (LeftOut & { readonly words: number })[]
+  readonly lostWords: readonly LostWord[]
+  readonly inventedWords: readonly { readonly word: string; readonly times: number }[]
+  /** Headings, links and the rest that are not carried as such. */
+  readonly converted: readonly Converted[]
+  /** True when nothing is lost and nothing invented. */
+  readonly complete: boolean
+}
+
+interface CountAccount {
+  readonly in: number
+  readonly out: number
+  /** Became something else, or was left out for a reason. */
+  readonly converted: number
+  readonly lost: number
+}
+
+export interface LostWord {
+  readonly word: string
+  readonly times: number
+  /** Where the source has it. */
+  readonly places: readonly Place[]
+}
+
+/**
+ * Compares a post with the documents made of it, word by word: each word of the source must be found
+ * in a document or in a text that was left out for a reason, as often as the source has it.
+ * The comparison reads the finished documents; it takes no stage's word for anything.
+ */
+export function account(post: Post, documents: readonly MigratedDocument[]): Account {
+  const { pieces } = post.source
+  const carried = carriedTexts(documents)
+  const going = countWords(pieces.map((piece) => piece.text))
+  const found = countWords([
+    ...carried.map((text) => text.text),
+    ...post.leftOut.map((left) => left.text),
+  ])
+  const lost = difference(going, found)
+  const invented = difference(found, going)
+  const counts = countAccount(post, documents)
+  return {
+    words: {
+      in: total(going),
+      carried: total(countWords(carried.map((text) => text.text))),
+      leftOut: total(countWords(post.leftOut.map((left) => left.text))),
+      lost: total(lost),
+      invented: total(invented),
+    },
+    counts,
+    fields: byField(carried),
+    leftOut: post.leftOut.map((left) => ({ ...left, words: words(left.text).length })),
+    lostWords: [...lost].map(([word, times]) => ({ word, times, places: placesOf(word, post) })),
+    inventedWords: [...invented].map(([word, times]) => ({ word, times })),
+    converted: post.converted,
+    complete:
+      lost.size === 0 &&
+      invented.size === 0 &&
+      countables.every((what) => counts[what].lost === 0) &&
+      !post.converted.some((entry) => entry.lost),
+  }
+}
+
+function countAccount(
+  post: Post,
+  documents: readonly MigratedDocument[],
+): Record<Countable, CountAccount> {
+  const going = countTree(post.source.body)
+  const coming = countDocuments(documents)
+  const rows = countables.map((what) => {
+    const stated = what === 'images' && post.source.fields.heroImage ? 1 : 0
+    const added = going[what] + stated
+    const converted = sum(
+      post.converted.filter((entry) => entry.what === what && !entry.lost).map((e) => e.count),
+    )
+    const lost = Math.max(0, added - coming[what] - converted)
+    return [what, { in: added, out: coming[what], converted, lost }] as const
+  })
+  // Object.fromEntries forgets the keys; `countables` holds each of them.
+  return Object.fromEntries(rows) as Record<Countable, CountAccount>
+}
+
+/** `article.body[3].children` and the like are told by their block: `article.body[3]`. */
+function byField(texts: readonly { field: string; text: string }[]): Account['fields'] {
+  const fields = new Map<string, number>()
+  for (const { field, text } of texts) {
+    fields.set(field, (fields.get(field) ?? 0) + words(text).length)
+  }
+  return [...fields].map(([field, count]) => ({ field, words: count }))
+}
+
+function placesOf(word: string, post: Post): Place[] {
+  return post.source.pieces
+    .filter((piece) => words(piece.text).includes(word))
+    .slice(0, 5)
+    .map((piece) => piece.place)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((result, number) => result + number, 0)
+}

@@ -1,0 +1,67 @@
+import type { Element, Nodes } from 'hast'
+import { attribute, isElement, lineOf } from '../hast.ts'
+import type { Piece, Place } from '../types.ts'
+
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+const unseen = new Set('script style template link meta head base title option'.split(' '))
+
+/**
+ * The text of a tree, cut wherever a browser would begin a new line, so that words of neighbouring
+ * boxes do not grow together. Descriptions of pictures and of abbreviations are text too.
+ */
+export function piecesOf(node: Nodes, place: Place): Piece[] {
+  const pieces: Piece[] = []
+  let run = ''
+  let line = place.line
+  const close = () => {
+    if (run.trim() !== '') pieces.push({ text: run, place: at(line) })
+    run = ''
+  }
+  const at = (found: number | undefined): Place =>
+    found === undefined ? { file: place.file } : { file: place.file, line: found }
+  visit(node)
+  close()
+  return pieces
+
+  function visit(current: Nodes) {
+    if (current.type === 'text') {
+      run += current.value
+      return
+    }
+    if (!('children' in current)) return
+    if (!isElement(current)) {
+      for (const child of current.children) visit(child)
+      return
+    }
+    if (unseen.has(current.tagName)) return
+    const breaks = !inline.has(current.tagName)
+    if (breaks) close()
+    line = lineOf(current) ?? line
+    for (const text of attributeTexts(current)) pieces.push({ text, place: at(line) })
+    for (const child of current.children) visit(child)
+    if (breaks) close()
+  }
+}
+
+/** The text of nodes as one string, a line for each piece. */
+export function blockText(nodes: readonly Nodes[]): string {
+  return nodes
+    .flatMap((node) => piecesOf(node, { file: '' }))
+    .map((piece) => piece.text.replaceAll(/\s+/g, ' ').trim())
+    .join('\n')
+}
+
+function attributeTexts(node: Element): string[] {
+  const text =
+    node.tagName === 'img'
+      ? attribute(node, 'alt')
+      : node.tagName === 'abbr'
+        ? attribute(node, 'title')
+        : undefined
+  return text === undefined || text.trim() === '' ? [] : [text]
+}

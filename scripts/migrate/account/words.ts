@@ -1,0 +1,40 @@
+/** How often each word occurs. */
+export type WordCount = ReadonlyMap<string, number>
+
+/**
+ * The words of a text. A word is a run of letters, marks and digits; signs that carry meaning
+ * (`%`, `≥`, `£`, `°`) count too, other punctuation does not. Compatibility forms are taken apart
+ * (Unicode NFKC), so that `10⁹` in a table cell equals `10` with a raised `9`.
+ */
+export function words(text: string): string[] {
+  return (
+    text
+      .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+      .normalize('NFKC')
+      .match(/[\p{L}\p{M}\p{N}]+|[\p{S}%&@#]/gu) ?? []
+  )
+}
+
+export function countWords(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** What `from` has more of than `taken`. */
+export function difference(from: WordCount, taken: WordCount): Map<string, number> {
+  const rest = new Map<string, number>()
+  for (const [word, count] of from) {
+    const left = count - (taken.get(word) ?? 0)
+    if (left > 0) rest.set(word, left)
+  }
+  return rest
+}
+
+export function total(counts: WordCount): number {
+  let sum = 0
+  for (const count of counts.values()) sum += count
+  return sum
+}

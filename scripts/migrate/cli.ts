@@ -1,0 +1,173 @@
+import { parseArgs } from 'node:util'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { failureLine, headline, postLines, summaryLines } from './console.ts'
+import { migrate, type Report } from './migrate.ts'
+import { expand } from './sources/files.ts'
+import { readSources } from './sources/index.ts'
+import { lakeTarget } from './targets/lake.ts'
+import { ndjsonTarget } from './targets/ndjson.ts'
+import { type Target, TargetError } from './targets/target.ts'
+import type { SourceFormat } from './types.ts'
+
+const usage = `Brings the posts a clinic already has into structured clinical content.
+
+  npm run migrate -- text|markdown|html FILE… (--out FILE.ndjson | --to URL) [options]
+
+  FILE             a file, or a folder with files of that format
+  --out FILE       write documents as NDJSON, for "sanity dataset import"
+  --to URL         write drafts into a running lake, http://127.0.0.1:3333,
+                   or a hosted dataset, https://PROJECT.api.sanity.io
+  --dataset NAME   the dataset, production if not given
+  --token TOKEN    a token that may write; not needed on this machine
+  --origin-url URL the address the old website had, for links and pictures
+  --dry-run        work everything out, write nothing
+  --report FILE    write the full account as JSON
+  --allow-loss     end with exit code 0 even if something could not be carried
+
+Exit codes: 0 done, 1 something was lost or failed, 2 wrong use, 130 interrupted.`
+
+const exitCodes = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(argv: readonly string[]): Promise<number> {
+  const request = readRequest(argv)
+  if (typeof request === 'string') {
+    console.error(`${request}\n\n${usage}`)
+    return exitCodes.usage
+  }
+  if (request.help) {
+    console.log(usage)
+    return exitCodes.done
+  }
+  const interruption = new AbortController()
+  const interrupt = () => {
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted)
+    console.error('\nStopping after the post in hand. Press Ctrl-C again to stop at once.')
+    interruption.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  try {
+    return await run(request, interruption.signal)
+  } catch (error) {
+    console.error(error instanceof TargetError ? error.message : error)
+    return exitCodes.failed
+  }
+}
+
+interface Request {
+  readonly help: boolean
+  readonly format: SourceFormat
+  readonly files: readonly string[]
+  readonly out?: string
+  readonly to?: string
+  readonly dataset: string
+  readonly token?: string
+  readonly originUrl?: string
+  readonly dryRun: boolean
+  readonly report?: string
+  readonly allowLoss: boolean
+}
+
+async function run(request: Request, signal: AbortSignal): Promise<number> {
+  const files = await expand(request.format, request.files)
+  const target = targetOf(request)
+  console.log(headline(files.length, target.name, request.dryRun))
+  const sources = files.map((path) => ({
+    format: request.format,
+    path,
+    ...(request.originUrl ? { originUrl: request.originUrl } : {}),
+  }))
+  const report = await migrate({
+    sources: readSources(sources),
+    target,
+    dryRun: request.dryRun,
+    signal,
+    onPost: (post) => {
+      for (const line of postLines(post)) console.log(line)
+    },
+  })
+  for (const failure of report.failures) console.error(failureLine(failure))
+  for (const line of summaryLines(report, request)) console.log(line)
+  if (request.report !== undefined) await writeReport(request.report, report)
+  if (report.interrupted) return exitCodes.interrupted
+  const isFailed = report.failures.length > 0 || (!report.complete && !request.allowLoss)
+  return isFailed ? exitCodes.failed : exitCodes.done
+}
+
+function targetOf(request: Request): Target {
+  if (request.out !== undefined) return ndjsonTarget(request.out)
+  return lakeTarget({
+    url: request.to ?? '',
+    dataset: request.dataset,
+    ...(request.token === undefined ? {} : { token: request.token }),
+  })
+}
+
+async function writeReport(path: string, report: Report): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`
+  try {
+    await writeFile(temporary, `${JSON.stringify(report, null, 2)}\n`)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw new TargetError(
+      `The report cannot be written to ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+const formats: readonly SourceFormat[] = ['text', 'markdown', 'html']
+
+/** @returns the request, or what is wrong with it */
+function readRequest(argv: readonly string[]): Request | string {
+  const parsed = parse(argv)
+  if (typeof parsed === 'string') return parsed
+  const { values, positionals } = parsed
+  const [name, ...files] = positionals
+  const format = formats.find((candidate) => candidate === name)
+  const request = {
+    help: values.help ?? false,
+    format: format ?? 'text',
+    files,
+    dataset: values.dataset ?? 'production',
+    dryRun: values['dry-run'] ?? false,
+    allowLoss: values['allow-loss'] ?? false,
+    ...(values.out === undefined ? {} : { out: values.out }),
+    ...(values.to === undefined ? {} : { to: values.to }),
+    ...(values.token === undefined ? {} : { token: values.token }),
+    ...(values['origin-url'] === undefined ? {} : { originUrl: values['origin-url'] }),
+    ...(values.report === undefined ? {} : { report: values.report }),
+  }
+  if (request.help) return request
+  if (name === undefined) return 'Say which format the posts have: text, markdown or html.'
+  if (format === undefined) return `"${name}" is not a format. Choose text, markdown or html.`
+  if (files.length === 0) return 'Name at least one file.'
+  if ((values.out === undefined) === (values.to === undefined)) {
+    return 'Say where the documents go: either --out FILE.ndjson or --to URL.'
+  }
+  return request
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        to: { type: 'string' },
+        dataset: { type: 'string' },
+        token: { type: 'string' },
+        'origin-url': { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+        'allow-loss': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

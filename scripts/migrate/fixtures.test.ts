@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { account } from './account/index.ts'
+import type { Fixture } from './fixtures/fixture.ts'
+import { normalise } from './normalise/index.ts'
+import { recognise } from './recognise/index.ts'
+import { parseHtml } from './sources/html.ts'
+import { parseMarkdown } from './sources/markdown.ts'
+import { parseText } from './sources/text.ts'
+import { toDocuments } from './toDocuments/index.ts'
+
+const folder = path.join(import.meta.dirname, 'fixtures')
+const files = readdirSync(folder).filter((file) => /^\d{3}-/.test(file))
+const parsers = { html: parseHtml, markdown: parseMarkdown, text: parseText }
+
+describe.each(files)('%s', async (file) => {
+  const { fixture } = (await import(path.join(folder, file))) as { fixture: Fixture }
+
+  test(fixture.shows, () => {
+    const id = `post.${fixture.format}`
+    const post = recognise(normalise(parsers[fixture.format](fixture.input, id, { file: id })))
+    const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
+    const { output } = fixture
+    const of = (type: string) => documents.filter((document) => document._type === type)
+    const article = documents.find((document) => document._type === 'article')
+    const report = account(post, documents)
+
+    expect(comparable(article?.body)).toMatchObject(output.body ?? {})
+    expect(article).toMatchObject(output.article ?? {})
+    expect(of('caseStudy')).toMatchObject(output.caseStudies ?? [])
+    expect(of('author')).toMatchObject(output.authors ?? of('author'))
+    expect(report.leftOut).toMatchObject(output.leftOut ?? report.leftOut)
+    expect(report.converted.filter(({ lost }) => lost)).toMatchObject(output.lost ?? [])
+    expect({ lost: report.lostWords, invented: report.inventedWords }).toEqual({
+      lost: [],
+      invented: [],
+    })
+  })
+})
+
+/** Keys are stable but unreadable: they go, and a mark names its definition by place. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).filter(([name]) => name !== '_key')
+  const copy = Object.fromEntries(fields.map(([name, field]) => [name, comparable(field)]))
+  if (!('markDefs' in value) || !Array.isArray(value.markDefs)) return copy
+  const keys = value.markDefs.map((definition: { _key: string }) => definition._key)
+  const named = (mark: string) => (keys.includes(mark) ? `markDefs[${keys.indexOf(mark)}]` : mark)
+  const children = copy['children'] as { marks: string[] }[]
+  return {
+    ...copy,
+    children: children.map((child) => ({ ...child, marks: child.marks.map(named) })),
+  }
+}

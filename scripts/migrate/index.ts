@@ -1,0 +1,8 @@
+export { type Account, account } from './account/index.ts'
+export { migrate, type MigrateOptions, type Report, type PostReport } from './migrate.ts'
+export { readSources, type SourceFile } from './sources/index.ts'
+export { lakeTarget, type LakeTargetOptions } from './targets/lake.ts'
+export { ndjsonTarget } from './targets/ndjson.ts'
+export type { Target } from './targets/target.ts'
+export { contentHash, importedId } from './toDocuments/hash.ts'
+export type { SourceFailure, SourceFormat, SourcePost } from './types.ts'

@@ -1,0 +1,46 @@
+import type { Post, SourcePost } from '../types.ts'
+import { toPassages } from './flow.ts'
+
+/**
+ * Turns a source's HTML tree into passages of Portable Text. Nothing is interpreted yet: a byline is
+ * still a paragraph, a red flag still a list.
+ */
+export function normalise(source: SourcePost): Post {
+  const { passages, converted, notes, leftOut, citations } = toPassages(source.body, source.place)
+  return {
+    source,
+    title: source.title ?? titleFromId(source.id),
+    ...(source.publishedAt?.value ? { publishedAt: source.publishedAt.value } : {}),
+    ...(source.updatedAt?.value ? { updatedAt: source.updatedAt.value } : {}),
+    body: passages,
+    authors: [],
+    caseStudies: [],
+    relatedLinks: [],
+    citations,
+    leftOut: [...source.leftOut, ...leftOut],
+    converted: [...source.converted, ...converted],
+    notes: [
+      ...source.notes,
+      ...(source.title === undefined
+        ? [
+            {
+              place: source.place,
+              field: 'article.title',
+              message: 'The post states no title: its file name is used. Please write one.',
+            },
+          ]
+        : []),
+      ...notes,
+    ],
+  }
+}
+
+function titleFromId(id: string): string {
+  const name =
+    id
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[a-z0-9]+$/i, '') ?? id
+  const words = name.replaceAll(/[-_]+/g, ' ').trim()
+  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1)
+}

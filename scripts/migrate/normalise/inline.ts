@@ -1,0 +1,177 @@
+import type { Element, ElementContent } from 'hast'
+import { attribute, isElement } from '../hast.ts'
+import type { Decorator, MarkDef, Span } from '../portableText.ts'
+import { citationKey } from '../toDocuments/citation.ts'
+import { decoratorsOf } from './decorators.ts'
+import { readAddress } from './address.ts'
+
+/** Spans and the definitions their marks point to. */
+export interface InlineContent {
+  readonly spans: Span[]
+  readonly markDefs: MarkDef[]
+}
+
+/** What was met on the way that is not text. */
+export interface InlineWatcher {
+  unsafeLink(href: string, node: Element): void
+  emptyLink(href: string, node: Element): void
+  anchor(id: string): void
+}
+
+/**
+ * Turns phrasing content into spans: white space as a browser shows it, `<br>` as a line break,
+ * bold by tag or by style, superscript and subscript kept, unsafe addresses taken off their links.
+ */
+export function toInline(
+  nodes: readonly ElementContent[],
+  watcher: InlineWatcher,
+  outer: readonly string[] = [],
+): InlineContent {
+  const raw: Span[] = []
+  const markDefs: MarkDef[] = []
+  visit(nodes, outer, false)
+  return { spans: tidy(raw), markDefs }
+
+  function visit(children: readonly ElementContent[], marks: readonly string[], pre: boolean) {
+    for (const node of children) {
+      if (node.type === 'text') {
+        raw.push({ _type: 'span', text: pre ? node.value : collapse(node.value), marks })
+      } else if (isElement(node)) visitElement(node, marks, pre)
+    }
+  }
+
+  function visitElement(node: Element, marks: readonly string[], pre: boolean) {
+    if (node.tagName === 'br') raw.push({ _type: 'span', text: '\n', marks })
+    else if (node.tagName === 'wbr' || isInvisible(node)) return
+    else {
+      noteAnchor(node)
+      const added = [...marks, ...annotate(node), ...decoratorsOf(node)]
+      const quoted = node.tagName === 'q'
+      if (quoted) raw.push({ _type: 'span', text: '“', marks: added })
+      visit(node.children, [...new Set(added)], pre || node.tagName === 'pre')
+      if (quoted) raw.push({ _type: 'span', text: '”', marks: added })
+    }
+  }
+
+  function noteAnchor(node: Element) {
+    const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined)
+    if (id !== undefined) watcher.anchor(id)
+  }
+
+  function annotate(node: Element): string[] {
+    const footnote = attribute(node, 'dataFootnote')
+    if (footnote !== undefined) return citeBefore(footnote)
+    const definition = node.tagName === 'abbr' ? attribute(node, 'title') : undefined
+    if (definition) return [define({ _type: 'term', definition })]
+    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
+    if (href === undefined) return []
+    const address = readAddress(href)
+    if (address === undefined) watcher.unsafeLink(href, node)
+    else if (textOf(node).trim() === '') watcher.emptyLink(href, node)
+    else return [define({ _type: 'link', href: address })]
+    return []
+  }
+
+  /** A footnote's mark is put on the word before it: the renderer shows the number after that word. */
+  function citeBefore(citation: string): string[] {
+    const mark = define({ _type: 'citationMark', citation: citationKey(citation) })
+    const at = raw.findLastIndex((span) => span.text.trim() !== '')
+    const before = raw[at]
+    if (!before) return []
+    const start = before.text.trimEnd().lastIndexOf(' ') + 1
+    const [head, word] = [before.text.slice(0, start), before.text.slice(start)]
+    raw.splice(
+      at,
+      1,
+      { ...before, text: head },
+      { ...before, text: word, marks: [...before.marks, mark] },
+    )
+    return []
+  }
+
+  function define(definition: DistributiveOmit<MarkDef, '_key'>): string {
+    const _key = `m${markDefs.length}`
+    markDefs.push({ ...definition, _key })
+    return _key
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** The text of a tree, as written. */
+export function textOf(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value
+  return isElement(node) ? node.children.map(textOf).join('') : ''
+}
+
+/** White space as a browser collapses it; a no-break space is a character. */
+function collapse(value: string): string {
+  return value.replaceAll(/[ \t\n\r\f]+/g, ' ')
+}
+
+const unseen = new Set(['script', 'style', 'template', 'link', 'meta', 'input', 'noscript', 'svg'])
+
+function isInvisible(node: Element): boolean {
+  return unseen.has(node.tagName)
+}
+
+const decorators: readonly string[] = [
+  'strong',
+  'em',
+  'sup',
+  'sub',
+  'underline',
+  'strike-through',
+  'code',
+] satisfies Decorator[]
+
+/** True for bold, superscript and the like; false for a link or a citation. */
+export function isDecorator(mark: string): mark is Decorator {
+  return decorators.includes(mark)
+}
+
+const blank = /[\s\u00A0\u200B\u2060\uFEFF]/u
+
+/** Joins spans with equal marks, drops doubled spaces between spans, trims both ends. */
+function tidy(raw: readonly Span[]): Span[] {
+  const spans: Span[] = []
+  for (const next of raw) {
+    const last = spans.at(-1)
+    const text = /[ \n]$/.test(last?.text ?? '') ? next.text.replace(/^ +/, '') : next.text
+    if (text === '') continue
+    if (last && sameMarks(last, next)) spans[spans.length - 1] = { ...last, text: last.text + text }
+    else spans.push({ ...next, text })
+  }
+  const lined = spans.map((span) => ({ ...span, text: span.text.replaceAll(/ *\n */g, '\n') }))
+  return trimEnds(lined)
+}
+
+function sameMarks(one: Span, other: Span): boolean {
+  return one.marks.length === other.marks.length && one.marks.every((m) => other.marks.includes(m))
+}
+
+function trimEnds(spans: Span[]): Span[] {
+  for (let first = spans[0]; first; first = spans[0]) {
+    const text = trimStart(first.text)
+    if (text !== '') {
+      spans[0] = { ...first, text }
+      break
+    }
+    spans.shift()
+  }
+  for (let last = spans.at(-1); last; last = spans.at(-1)) {
+    const text = [...trimStart([...last.text].reverse().join(''))].reverse().join('')
+    if (text !== '') {
+      spans[spans.length - 1] = { ...last, text }
+      break
+    }
+    spans.pop()
+  }
+  return spans
+}
+
+function trimStart(text: string): string {
+  let at = 0
+  while (at < text.length && blank.test(text.charAt(at))) at += 1
+  return text.slice(at)
+}

@@ -1,0 +1,57 @@
+import type { Element } from 'hast'
+import { attribute, isElement } from '../hast.ts'
+import { isTextBlock, plainText } from '../portableText.ts'
+import { readAddress } from './address.ts'
+import type { Writer } from './flow.ts'
+import { textOf } from './inline.ts'
+import { needsReview } from './needsReview.ts'
+
+/** A blockquote and who said it: by `<cite>`, `<footer>`, or a last line that begins with a dash. */
+export function readQuote(node: Element, writer: Writer): void {
+  const source = findSource(node)
+  const rest = source ? without(node, source) : node
+  const forget = writer.checkpoint()
+  const blocks = writer.apart(rest.children)
+  if (
+    !blocks.every(
+      (block) => isTextBlock(block) && block.style === 'normal' && block.markDefs.length === 0,
+    )
+  ) {
+    forget()
+    writer.push(needsReview('A quotation that holds more than words', node), node)
+    return
+  }
+  const lines = blocks.map((block) => plainText(block))
+  const dash = source ? undefined : /^[—–―-]\s*(\S.*)$/.exec(lines.at(-1)?.split('\n').at(-1) ?? '')
+  const text = lines.join('\n')
+  const said = dash ? text.slice(0, text.length - dash[0].length).trimEnd() : text
+  if (said.trim() === '') {
+    for (const block of blocks) writer.push(block, node)
+    return
+  }
+  const attribution = source ? textOf(source).replaceAll(/\s+/g, ' ').trim() : dash?.[1]
+  const url = readAddress(attribute(node, 'cite') ?? '')
+  writer.push(
+    {
+      _type: 'quote',
+      text: said,
+      ...(attribution ? { attribution: attribution.replace(/^[—–―-]\s*/, '') } : {}),
+      ...(url === undefined ? {} : { url }),
+    },
+    node,
+  )
+}
+
+/** `<cite>` names who said it only at the end; in the middle of a sentence it is a title. */
+function findSource(node: Element): Element | undefined {
+  const last = node.children.findLast((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (last?.type !== 'element') return undefined
+  if (['footer', 'cite', 'figcaption'].includes(last.tagName)) return last
+  if (last.tagName !== 'p' && last.tagName !== 'div') return undefined
+  const inner = last.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return inner.length === 1 && isElement(inner[0], 'cite') ? last : undefined
+}
+
+function without(node: Element, gone: Element): Element {
+  return { ...node, children: node.children.filter((child) => child !== gone) }
+}

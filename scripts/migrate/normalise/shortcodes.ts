@@ -1,0 +1,30 @@
+import type { ElementContent } from 'hast'
+import { isElement } from '../hast.ts'
+import type { NeedsReview, TextBlock } from '../portableText.ts'
+import { plainText } from '../portableText.ts'
+import type { Writer } from './flow.ts'
+import { needsReview } from './needsReview.ts'
+
+// WordPress, "Shortcode API": [name attributes] or [name]…[/name], a letter first.
+const shortcode = /^\[([a-z][\w-]*)(?:\s[^\]]*)?\/?\](?:[\s\S]*\[\/\1\])?$/i
+
+/**
+ * A paragraph that is nothing but a WordPress shortcode. What it would have shown is not in the source,
+ * so it is kept for an editor.
+ */
+export function readShortcode(
+  block: TextBlock,
+  nodes: readonly ElementContent[],
+  _writer: Writer,
+): NeedsReview | undefined {
+  const text = plainText(block).trim()
+  const match = shortcode.exec(text)
+  if (!match || nodes.some((node) => isElement(node, 'code', 'pre'))) return undefined
+  // `[1]` and `[citation]` in running text are not shortcodes; a known name or an attribute is.
+  if (!/[=/]/.test(text) && !/^\[(?:gallery|contact-form|toc|playlist)\b/i.test(text))
+    return undefined
+  return needsReview(
+    `The shortcode [${match[1]}], which only the old website could fill in`,
+    ...nodes,
+  )
+}

@@ -1,0 +1,102 @@
+import type { AuthorDraft, Passage, Piece, Post } from '../types.ts'
+import { readAuthor, readAuthors } from './author.ts'
+import { leaveOut, linkOf, paragraphOf, textOf, wordCount } from './passages.ts'
+
+const opening =
+  /^(?:(?:this (?:article|post|page) (?:was|is)\s+)?(?:written|authored|posted|published|words|story|article|text|contributed)\s+by:?|authors?:|by:?)\s+(?=["“]?\p{Lu})/iu
+
+/**
+ * `Written by NAME (Member of …: Number …)` becomes an author with registrations and memberships, and
+ * stands nowhere in the body. Authors a source states elsewhere are joined with it by name.
+ */
+export function byline(post: Post): Post {
+  const stated = post.source.authorLines.flatMap((line) => readAuthors(line))
+  return fromBody({ ...post, authors: merge([...post.authors, ...stated]) })
+}
+
+function fromBody(post: Post): Post {
+  const at = post.body.findIndex((passage, place) => isByline(post.body, passage, place))
+  const passage = post.body[at]
+  if (!passage) return post
+  const line: Piece = { text: textOf(passage).replace(opening, ''), place: passage.place }
+  const found = readAuthors(line).map((author) => withRegisterUrl(author, linkOf(passage)))
+  const became = [
+    'author.name',
+    ...(found.some(isRegistered) ? ['author.registrations'] : []),
+    ...(found.some(isMember) ? ['author.memberships'] : []),
+  ]
+  const without = leaveOut(post, at, at + 1, 'byline', became)
+  const unread = found.filter(
+    (author) => /\bHCPC\b|council|regist/i.test(author.text) && author.registrations.length === 0,
+  )
+  return fromBody({
+    ...without,
+    authors: merge([...post.authors, ...found]),
+    notes: [
+      ...without.notes,
+      ...unread.map((author) => ({
+        place: author.place,
+        field: 'author.registrations',
+        message: `The byline speaks of a registration but gives no number we can read: "${author.text}"`,
+      })),
+    ],
+  })
+}
+
+function isByline(body: readonly Passage[], passage: Passage, at: number): boolean {
+  const text = paragraphOf(passage) ? textOf(passage).trim() : ''
+  const isNearEdge = at < 4 || at >= body.length - 15
+  if (!isNearEdge || !opening.test(text) || wordCount(text) > 60) return false
+  const rest = text.replace(opening, '')
+  // `By Monday the pain had gone.` is a sentence.
+  if (/^by\b/i.test(text) && wordCount(text) > 8 && !/[(,]/.test(text)) return false
+  return readAuthor(rest, passage.place) !== undefined
+}
+
+function withRegisterUrl(author: AuthorDraft, href: string | undefined): AuthorDraft {
+  const [only, ...others] = author.registrations
+  if (!href || !only || others.length > 0 || !/^https:\/\//.test(href)) return author
+  return { ...author, registrations: [{ ...only, registerUrl: href }] }
+}
+
+function isRegistered(author: AuthorDraft): boolean {
+  return author.registrations.length > 0
+}
+
+function isMember(author: AuthorDraft): boolean {
+  return author.memberships.length > 0
+}
+
+/** One person named twice, by the page's head and by its byline, is one author. */
+function merge(authors: readonly AuthorDraft[]): AuthorDraft[] {
+  const merged: AuthorDraft[] = []
+  for (const author of authors) {
+    const at = merged.findIndex((other) => isSamePerson(other, author))
+    const other = merged[at]
+    if (!other) merged.push(author)
+    else merged[at] = joined(other, author)
+  }
+  return merged
+}
+
+function isSamePerson(one: AuthorDraft, other: AuthorDraft): boolean {
+  const key = ({ name }: AuthorDraft) => `${name.given} ${name.family}`.toLowerCase()
+  return key(one) === key(other)
+}
+
+function joined(one: AuthorDraft, other: AuthorDraft): AuthorDraft {
+  const numbers = new Set(one.registrations.map((registration) => registration.number))
+  const bodies = new Set(one.memberships.map((membership) => membership.body))
+  return {
+    ...one,
+    name: { ...other.name, ...one.name },
+    ...((one.profession ?? other.profession)
+      ? { profession: one.profession ?? other.profession ?? '' }
+      : {}),
+    registrations: [
+      ...one.registrations,
+      ...other.registrations.filter((r) => !numbers.has(r.number)),
+    ],
+    memberships: [...one.memberships, ...other.memberships.filter((m) => !bodies.has(m.body))],
+  }
+}

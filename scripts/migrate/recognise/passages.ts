@@ -1,0 +1,97 @@
+import { isHeading, isParagraph, plainText, type TextBlock } from '../portableText.ts'
+import type { Converted, LeftOut, Passage, Post } from '../types.ts'
+
+export function textOf(passage: Passage | undefined): string {
+  return plainText(passage?.block)
+}
+
+/** 2 to 4 for a heading, otherwise `undefined`. */
+export function levelOf(passage: Passage | undefined): number | undefined {
+  return isHeading(passage?.block) ? Number(passage?.block.style.slice(1)) : undefined
+}
+
+/** The text block of a passage that is a paragraph. */
+export function paragraphOf(passage: Passage | undefined): TextBlock | undefined {
+  return isParagraph(passage?.block) ? passage?.block : undefined
+}
+
+/** Where the section under the heading at `at` ends: at the next heading of its level or above. */
+export function endOfSection(body: readonly Passage[], at: number): number {
+  const level = levelOf(body[at]) ?? 0
+  const end = body.findIndex((passage, place) => place > at && (levelOf(passage) ?? 9) <= level)
+  return end === -1 ? body.length : end
+}
+
+/** The body with the passages from `start` to before `end` replaced. */
+export function replaced(
+  body: readonly Passage[],
+  start: number,
+  end: number,
+  by: readonly Passage[] = [],
+): Passage[] {
+  return [...body.slice(0, start), ...by, ...body.slice(end)]
+}
+
+/** A passage as something left out. */
+export function leftOut(
+  passage: Passage,
+  reason: string,
+  became?: readonly string[],
+  text: string = textOf(passage),
+): LeftOut {
+  return { text, reason, place: passage.place, ...(became ? { became } : {}) }
+}
+
+/** What a passage's being a heading, an item, a link counts for, as converted to `to`. */
+export function countedAs(passage: Passage, to: string): Converted[] {
+  const { block, place } = passage
+  if (block._type !== 'block') return []
+  const links = block.markDefs.filter((mark) => mark._type === 'link').length
+  const has = (mark: string) => block.children.filter((child) => child.marks.includes(mark)).length
+  const counts = [
+    ['headings', isHeading(block) ? 1 : 0],
+    ['listItems', block.listItem === undefined ? 0 : 1],
+    ['links', links],
+    ['superscripts', has('sup')],
+    ['subscripts', has('sub')],
+  ] as const
+  return counts.flatMap(([what, count]) => (count > 0 ? [{ what, count, place, to }] : []))
+}
+
+/** Takes passages out of the post, with their reason. */
+export function leaveOut(
+  post: Post,
+  start: number,
+  end: number,
+  reason: string,
+  became?: readonly string[],
+): Post {
+  const gone = post.body.slice(start, end)
+  return {
+    ...post,
+    body: replaced(post.body, start, end),
+    leftOut: [...post.leftOut, ...gone.map((passage) => leftOut(passage, reason, became))],
+    converted: [
+      ...post.converted,
+      ...gone.flatMap((passage) => countedAs(passage, became?.join(', ') ?? `left out: ${reason}`)),
+    ],
+  }
+}
+
+/** The first passage of what a page says after its article: sign-off, byline, previous and next. */
+export function startOfTail(post: Post): number {
+  return Math.min(Math.floor(post.body.length * 0.7), post.body.length - 14)
+}
+
+/** Counts words as people do. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** The first link of a text block, when it has one. */
+export function linkOf(passage: Passage | undefined): string | undefined {
+  const block = passage?.block
+  if (block?._type !== 'block') return undefined
+  for (const mark of block.markDefs) if (mark._type === 'link') return mark.href
+  return undefined
+}

@@ -1,0 +1,127 @@
+import {
+  isListItem,
+  isTextBlock,
+  plainText,
+  type RecoveryStage,
+  span,
+  type TextBlock,
+} from '../portableText.ts'
+import type { Passage, Post } from '../types.ts'
+import { isDuration, readDuration } from './duration.ts'
+import { replaced, textOf } from './passages.ts'
+
+const stageWord =
+  /\b(?:mild|moderate|severe|minor|major|acute|sub-?acute|chronic|grade|stage|phase|early|late|initial|final|week|month|freezing|inflammat|repair|remodel|healing|recovery|return)\w*/i
+const aboutTime = /recover|heal|how long|timeline|stages?\b|\blasts?\b|\btakes?\b|getting better/i
+
+/**
+ * A list whose items say a stage and how long it takes, `Mild sprains: one to two weeks`, becomes a
+ * recovery timeline; what is nested under an item, or follows it, describes the stage.
+ */
+export function recoveryTimeline(post: Post): Post {
+  let result = post
+  for (let at = 0; at < result.body.length; at += 1) {
+    const end = endOfList(result.body, at)
+    const stages = end > at ? readStages(result.body.slice(at, end)) : undefined
+    if (stages && isTimeline(stages, result.body, at)) result = take(result, at, end, stages)
+  }
+  return result
+}
+
+function endOfList(body: readonly Passage[], start: number): number {
+  if (isListItem(body[start - 1]?.block)) return start
+  let end = start
+  while (isListItem(body[end]?.block)) end += 1
+  return end
+}
+
+function readStages(list: readonly Passage[]): RecoveryStage[] | undefined {
+  const groups: Passage[][] = []
+  for (const passage of list) {
+    const block = passage.block
+    if (!isTextBlock(block)) return undefined
+    if ((block.level ?? 1) <= 1) groups.push([passage])
+    else groups.at(-1)?.push(passage)
+  }
+  const stages = groups.map((group) => readStage(group))
+  return stages.length >= 2 && stages.every((stage) => stage !== undefined) ? stages : undefined
+}
+
+function readStage([head, ...nested]: readonly Passage[]): RecoveryStage | undefined {
+  const block = head?.block
+  if (!isTextBlock(block) || block.markDefs.length > 0) return undefined
+  const match =
+    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.]{3,80}?)(?:\.\s*|\n\s*)?$/.exec(plainText(block)) ??
+    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.\n]{3,80}?)[.\n]\s*(\S[\s\S]*)$/.exec(plainText(block))
+  const [, label, duration, rest] = match ?? []
+  if (!label || !duration || !isDuration(duration)) return undefined
+  const severity = severityOf(label)
+  const description = describe(rest === undefined ? undefined : restOf(block, rest), nested)
+  return {
+    _type: 'recoveryStage',
+    label: label.trim(),
+    ...(severity ? { severity } : {}),
+    duration: readDuration(duration),
+    ...(description.length > 0 ? { description } : {}),
+  }
+}
+
+/** The end of a block that has this text, with its marks. */
+function restOf(block: TextBlock, rest: string): TextBlock {
+  let skip = plainText(block).length - rest.length
+  const children = block.children.flatMap((child) => {
+    const kept = child.text.slice(Math.min(skip, child.text.length))
+    skip = Math.max(0, skip - child.text.length)
+    return kept === '' ? [] : [span(kept, child.marks)]
+  })
+  return { _type: 'block', style: 'normal', children, markDefs: block.markDefs }
+}
+
+/** One nested item is a sentence about the stage; several stay a list. */
+function describe(own: TextBlock | undefined, nested: readonly Passage[]): TextBlock[] {
+  const blocks = nested.flatMap(({ block }) => (isTextBlock(block) ? [block] : []))
+  const only = blocks.length === 1
+  return [
+    ...(own ? [own] : []),
+    ...blocks.map((block): TextBlock => {
+      const { listItem, level, ...plain } = block
+      if (only || listItem === undefined) return plain
+      return { ...plain, listItem, level: Math.max(1, (level ?? 2) - 1) }
+    }),
+  ]
+}
+
+export function severityOf(label: string): RecoveryStage['severity'] {
+  if (/\bmild\b|\bminor\b|\bgrade (?:1|i|one)\b/i.test(label)) return 'mild'
+  if (/\bmoderate\b|\bgrade (?:2|ii|two)\b/i.test(label)) return 'moderate'
+  return /\bsevere\b|\bmajor\b|\bgrade (?:3|iii|three)\b/i.test(label) ? 'severe' : undefined
+}
+
+function isTimeline(
+  stages: readonly RecoveryStage[],
+  body: readonly Passage[],
+  at: number,
+): boolean {
+  if (stages.every((stage) => stageWord.test(stage.label))) return true
+  const before = body.slice(Math.max(0, at - 3), at).map((passage) => textOf(passage))
+  return (
+    before.some((text) => aboutTime.test(text)) &&
+    stages.every((stage) => stage.label.split(' ').length <= 5)
+  )
+}
+
+function take(post: Post, at: number, end: number, stages: readonly RecoveryStage[]): Post {
+  const list = post.body.slice(at, end)
+  const place = list[0]?.place ?? post.source.place
+  const kept = stages
+    .flatMap((stage) => stage.description ?? [])
+    .filter((block) => block.listItem !== undefined)
+  return {
+    ...post,
+    body: replaced(post.body, at, end, [{ place, block: { _type: 'recoveryTimeline', stages } }]),
+    converted: [
+      ...post.converted,
+      { what: 'listItems', count: list.length - kept.length, to: 'recoveryTimeline.stages', place },
+    ],
+  }
+}

@@ -1,0 +1,41 @@
+import { parse } from 'yaml'
+import type { Place } from '../types.ts'
+import { noFields, readFields, type StatedFields } from './fields.ts'
+
+/** YAML this long is no front matter; it also bounds what the parser is given. */
+const maximumLength = 100_000
+
+/**
+ * Takes the YAML between `---` lines from the head of a file.
+ *
+ * @returns the fields it states, what follows it, and the line (from 1) at which that begins
+ */
+export function splitFrontMatter(
+  content: string,
+  place: Place,
+): { stated: StatedFields; rest: string; firstLine: number } {
+  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(content)
+  if (!match?.[1]) return { stated: noFields(), rest: content, firstLine: 1 }
+  const stated = parseYamlFields(match[1], { ...place, line: 1 })
+  const firstLine = match[0].split('\n').length
+  return { stated, rest: content.slice(match[0].length), firstLine }
+}
+
+/** Reads YAML into stated fields. YAML that cannot be read is a note, not an error: the post still counts. */
+export function parseYamlFields(yaml: string, place: Place): StatedFields {
+  if (yaml.length > maximumLength) {
+    return faulty(place, `it is longer than ${maximumLength} characters`)
+  }
+  try {
+    return readFields(parse(yaml, { maxAliasCount: 20 }), place)
+  } catch (error) {
+    return faulty(place, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown')
+  }
+}
+
+function faulty(place: Place, why: string): StatedFields {
+  return {
+    ...noFields(),
+    notes: [{ place, message: `The fields stated here cannot be read as YAML: ${why}` }],
+  }
+}

@@ -1,0 +1,76 @@
+import type { Nodes, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { piecesOf } from '../account/pieces.ts'
+import type { Piece, Place, SourcePost } from '../types.ts'
+import { findArticle } from './article.ts'
+import { carriedTexts, compact, mergeFields, type StatedFields } from './fields.ts'
+import { cleaned } from './htmlClean.ts'
+import { readMeta } from './htmlMeta.ts'
+import { takeHeadingTitle } from './title.ts'
+
+/** Deeper than any page builder nests; beyond it, a tree is an attack or a fault. */
+const deepest = 300
+
+/**
+ * Reads a saved page: finds the article in it, and accounts for what stands around it (menus, footers,
+ * cookie notices) as left out.
+ */
+export function parseHtml(
+  content: string,
+  id: string,
+  place: Place,
+  sidecar?: StatedFields,
+): SourcePost {
+  const page = fromHtml(content)
+  checkDepth(page)
+  const tree = cleaned(page)
+  const meta = readMeta(tree, place)
+  const stated = sidecar ? mergeFields(meta, sidecar) : meta
+  const article = findArticle(tree, place)
+  // The page's own heading is its title; what it tells machines may carry the website's name.
+  const headed = takeHeadingTitle(article.body, sidecar?.title, place)
+  const title = headed.title ?? stated.title
+  const isStated = sidecar?.title !== undefined || headed.title === undefined
+  const heroImage = article.heroImage ?? stated.fields.heroImage
+  const fields = { ...stated.fields, ...(heroImage ? { heroImage } : {}) }
+  return compact({
+    source: 'html' as const,
+    id: stated.id ?? id,
+    place,
+    url: stated.url,
+    title,
+    publishedAt: stated.publishedAt ?? article.publishedAt,
+    updatedAt: stated.updatedAt ?? article.updatedAt,
+    authorLines: stated.authorLines.length > 0 ? stated.authorLines : article.authorLines,
+    fields,
+    body: headed.body,
+    pieces: [
+      ...piecesOf(tree, place),
+      ...statedPieces(stated, article.heroImage !== undefined),
+      ...(title !== undefined && isStated ? [{ text: title, place }] : []),
+    ],
+    leftOut: [...article.leftOut, ...headed.leftOut],
+    converted: [...article.converted, ...headed.converted],
+    notes: [...stated.notes, ...article.notes],
+    headingsUnmarked: false,
+  })
+}
+
+/** The texts of a picture that stands in the page are in its tree already. */
+function statedPieces(stated: StatedFields, isInPage: boolean): readonly Piece[] {
+  if (!isInPage) return stated.pieces
+  const { heroImage: _, ...others } = stated.fields
+  return carriedTexts(others).map((text) => ({
+    text,
+    place: stated.pieces[0]?.place ?? { file: '' },
+  }))
+}
+
+function checkDepth(tree: Root): void {
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > deepest) throw new RangeError('nested too deeply')
+    if (!('children' in next.node)) continue
+    for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 })
+  }
+}

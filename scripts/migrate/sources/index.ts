@@ -1,0 +1,50 @@
+import type { Place, SourceFailure, SourceFormat, SourcePost } from '../types.ts'
+import type { StatedFields } from './fields.ts'
+import { readOptional, readTextFile, sourceId, UnreadableFile } from './files.ts'
+import { parseYamlFields } from './frontMatter.ts'
+import { parseHtml } from './html.ts'
+import { parseMarkdown } from './markdown.ts'
+import { parseText } from './text.ts'
+
+export interface SourceFile {
+  readonly format: SourceFormat
+  readonly path: string
+  /** The address the old website had: what a post's relative links and pictures are relative to. */
+  readonly originUrl?: string
+}
+
+type Parser = (content: string, id: string, place: Place, sidecar?: StatedFields) => SourcePost
+
+const parsers: Readonly<Record<SourceFormat, Parser>> = {
+  text: parseText,
+  markdown: parseMarkdown,
+  html: parseHtml,
+}
+
+/** Reads files one by one, so that memory stays flat; a file that is no post is a failure, not an end. */
+export async function* readSources(
+  files: Iterable<SourceFile>,
+): AsyncGenerator<SourcePost | SourceFailure> {
+  for (const file of files) yield await readSource(file)
+}
+
+async function readSource({
+  format,
+  path,
+  originUrl,
+}: SourceFile): Promise<SourcePost | SourceFailure> {
+  const place = { file: path }
+  try {
+    const content = await readTextFile(path)
+    const yaml = await readOptional(`${path}.yaml`)
+    const sidecar = yaml === undefined ? undefined : parseYamlFields(yaml, { file: `${path}.yaml` })
+    const post = parsers[format](content, sourceId(path), place, sidecar)
+    return originUrl === undefined || post.url !== undefined ? post : { ...post, url: originUrl }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { failed: error.message, place }
+    // What the parsers do on trees that are deeper than the stack.
+    if (error instanceof RangeError)
+      return { failed: 'The page is nested too deeply to be read.', place }
+    throw error
+  }
+}

@@ -1,0 +1,145 @@
+import { fromHtml } from 'hast-util-from-html'
+import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import { Marked, type Token } from 'marked'
+import { piecesOf } from '../account/pieces.ts'
+import { countWords, difference } from '../account/words.ts'
+import { attribute, element, isElement, positionOf, root } from '../hast.ts'
+import type { Note, Piece, Place, SourcePost } from '../types.ts'
+import { compact, mergeFields, type StatedFields } from './fields.ts'
+import { splitFrontMatter } from './frontMatter.ts'
+import { type Footnote, footnoteExtension, takeFootnotes } from './footnotes.ts'
+import { takeHeadingTitle } from './title.ts'
+
+/** Reads a Markdown post: GitHub's flavour, footnotes, YAML front matter, HTML where it stands in the text. */
+export function parseMarkdown(
+  content: string,
+  id: string,
+  place: Place,
+  sidecar?: StatedFields,
+): SourcePost {
+  const { stated, rest, firstLine } = splitFrontMatter(content, place)
+  const fields = sidecar ? mergeFields(stated, sidecar) : stated
+  const { text, footnotes } = takeFootnotes(rest, firstLine)
+  const marked = new Marked({ gfm: true }).use({ extensions: [footnoteExtension(footnotes)] })
+  const children = toTree(marked, text, firstLine)
+  const tree = root(children)
+  const notes = footnotes.map((note): Footnote => note)
+  const definitions = notes.map((note) => definitionOf(note, marked))
+  const titled = takeHeadingTitle(tree, fields.title, place)
+  const body = root([...titled.body.children, ...definitions])
+  const pieces: Piece[] = [
+    ...piecesOf(root([...children, ...definitions]), place),
+    ...(fields.title === undefined ? [] : [{ text: fields.title, place }]),
+    ...fields.pieces,
+  ]
+  return compact({
+    source: 'markdown' as const,
+    id: fields.id ?? id,
+    place,
+    url: fields.url,
+    title: titled.title,
+    publishedAt: fields.publishedAt,
+    updatedAt: fields.updatedAt,
+    authorLines: fields.authorLines,
+    fields: fields.fields,
+    body,
+    pieces,
+    leftOut: titled.leftOut,
+    converted: titled.converted,
+    notes: [...fields.notes, ...unread(rest, pieces, tree, place)],
+    headingsUnmarked: false,
+  })
+}
+
+/** Block by block, so that each knows its line. */
+function toTree(marked: Marked, text: string, firstLine: number): RootContent[] {
+  const tokens = marked.lexer(text)
+  const children: RootContent[] = []
+  let line = firstLine
+  let html: Token[] = []
+  let htmlLine = line
+  const flush = () => {
+    if (html.length === 0) return
+    children.push(...parsed(marked, html, htmlLine, tokens.links))
+    html = []
+  }
+  for (const token of tokens) {
+    const depth = html.length > 0 || token.type === 'html'
+    if (depth) {
+      // HTML may open in one block and close in a later one.
+      if (html.length === 0) htmlLine = line
+      html.push(token)
+      if (isBalanced(html)) flush()
+    } else children.push(...parsed(marked, [token], line, tokens.links))
+    line += token.raw.split('\n').length - 1
+  }
+  flush()
+  return children
+}
+
+function parsed(marked: Marked, tokens: Token[], line: number, links: unknown): RootContent[] {
+  const list = Object.assign([...tokens], { links })
+  // marked types the list with its link definitions as an intersection; these are the lexer's own.
+  const html = marked.parser(list as Parameters<typeof marked.parser>[0])
+  const tree = fromHtml(html, { fragment: true })
+  for (const node of tree.children) setLine(node, line)
+  return tree.children.filter((node) => node.type !== 'doctype')
+}
+
+function isBalanced(tokens: readonly Token[]): boolean {
+  const raw = tokens.map((token) => token.raw).join('')
+  const open = [...raw.matchAll(/<(div|section|table|details|figure|aside|article)\b/gi)].length
+  const closed = [...raw.matchAll(/<\/(div|section|table|details|figure|aside|article)\s*>/gi)]
+    .length
+  return open <= closed
+}
+
+function setLine(node: Nodes, line: number): void {
+  node.position = positionOf(line)
+  if (!('children' in node)) return
+  for (const child of node.children) setLine(child, line)
+}
+
+/** A footnote's text, as the normaliser finds it. */
+function definitionOf(note: Footnote, marked: Marked): Element {
+  const html = marked.parseInline(note.text, { async: false })
+  const tree = fromHtml(html, { fragment: true })
+  for (const node of tree.children) setLine(node, note.line)
+  const children = tree.children.filter((node): node is ElementContent => node.type !== 'doctype')
+  return element('aside', children, { line: note.line, properties: { dataFootnoteText: note.key } })
+}
+
+/**
+ * The raw file's words that the tree does not have: a definition nobody links to, a comment. Addresses
+ * and attributes are no words of the text.
+ */
+function unread(raw: string, pieces: readonly Piece[], tree: Nodes, place: Place): Note[] {
+  const visible = raw
+    .replaceAll(/<!--[\s\S]*?-->/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&[a-z]+;|&#x?[\da-f]+;/gi, ' ')
+    .replaceAll(/\[\^[^\]]+\]:?/g, ' ')
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
+  const going = countWords([letters(visible)])
+  const found = countWords([
+    ...pieces.map((piece) => letters(piece.text)),
+    ...addresses(tree).map(letters),
+  ])
+  const words = [...difference(going, found)]
+    .filter(([word]) => /\p{L}{3}/u.test(word))
+    .map(([word]) => word)
+  if (words.length === 0) return []
+  return [
+    {
+      place,
+      message: `Words of the file that are not part of its text (addresses, definitions): ${words.slice(0, 30).join(', ')}`,
+    },
+  ]
+}
+
+function addresses(node: Nodes): string[] {
+  const own = isElement(node)
+    ? ['href', 'src', 'title'].flatMap((name) => attribute(node, name) ?? [])
+    : []
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => addresses(child))] : own
+}

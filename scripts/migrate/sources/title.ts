@@ -1,0 +1,58 @@
+import type { Element, Root, RootContent } from 'hast'
+import { blockText } from '../account/pieces.ts'
+import { isElement, lineOf } from '../hast.ts'
+import type { Converted, LeftOut, Place } from '../types.ts'
+
+export interface Titled {
+  readonly title: string | undefined
+  readonly body: Root
+  readonly leftOut: LeftOut[]
+  readonly converted: Converted[]
+}
+
+/**
+ * Takes the post's title from its first `<h1>`. Where a title is stated elsewhere too, the heading that
+ * repeats it is left out; a different one stays.
+ */
+export function takeHeadingTitle(tree: Root, stated: string | undefined, place: Place): Titled {
+  const heading = findHeadingOne(tree.children)
+  const text = heading && blockText([heading]).replaceAll(/\s+/g, ' ').trim()
+  if (!heading || !text || (stated !== undefined && !isSame(text, stated))) {
+    return { title: stated, body: tree, leftOut: [], converted: [] }
+  }
+  const line = lineOf(heading)
+  const at = line === undefined ? place : { ...place, line }
+  const repeated = { text, place: at, reason: 'title repeated' }
+  return {
+    title: stated ?? text,
+    body: { ...tree, children: without(tree.children, heading) },
+    leftOut: stated === undefined ? [] : [repeated],
+    converted: [],
+  }
+}
+
+function findHeadingOne(nodes: readonly RootContent[]): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    if (node.tagName === 'h1') return node
+    const inner = findHeadingOne(node.children)
+    if (inner) return inner
+  }
+  return undefined
+}
+
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  return plain(one) === plain(other)
+}
+
+/** The same nodes without one of them, however deep it lies. */
+export function without<T extends RootContent>(nodes: readonly T[], gone: Element): T[] {
+  return nodes
+    .filter((node) => node !== gone)
+    .map((node) => (isElement(node) ? { ...node, children: without(node.children, gone) } : node))
+}

@@ -1,0 +1,198 @@
+import { slugify } from '@clinical-content/schemas/rules'
+import type { BodyBlock, WeakReference } from '../portableText.ts'
+import type { AuthorDraft, CaseStudyDraft, Post } from '../types.ts'
+import type {
+  ArticleDocument,
+  AuthorDocument,
+  CaseStudyDocument,
+  MigratedDocument,
+  Origin,
+  TopicDocument,
+} from './documents.ts'
+import { contentHash, importedId } from './hash.ts'
+import { withKeys } from './keys.ts'
+
+/**
+ * The documents made of one post: its article, the authors it names, its case studies, its topics; all
+ * drafts, with ids that are the same on every run.
+ *
+ * @param importedAt - ISO 8601 datetime in UTC
+ */
+export function toDocuments(post: Post, importedAt: string): MigratedDocument[] {
+  const id = importedId(post.source.source, post.source.id)
+  const stories = post.caseStudies.map((draft, at) => toCaseStudy(draft, at, post, importedAt))
+  const topics = (post.source.fields.topics ?? []).map((title) => toTopic(title, post, importedAt))
+  const authors = post.authors.map((author) => toAuthor(author, post, importedAt))
+  const article = toArticle(post, id, importedAt, { stories, topics, authors })
+  return [...topics, ...authors, ...stories, article].map((document) => sealed(document))
+}
+
+/** The published id of a document. */
+export function publishedId(id: string): string {
+  return id.replace(/^drafts\./, '')
+}
+
+/** Keys and fingerprint, once the content is complete. */
+export function sealed<T extends MigratedDocument>(document: T): T {
+  const withAll = withKeys(document, publishedId(document._id))
+  return { ...withAll, origin: { ...withAll.origin, hash: contentHash(withAll) } }
+}
+
+function toArticle(
+  post: Post,
+  id: string,
+  importedAt: string,
+  related: { stories: CaseStudyDocument[]; topics: TopicDocument[]; authors: AuthorDocument[] },
+): ArticleDocument {
+  const { fields } = post.source
+  const { heroImage } = fields
+  const callToAction = fields.callToAction
+    ? { _type: 'callToAction' as const, ...fields.callToAction }
+    : post.callToAction
+  return {
+    _id: `drafts.${id}`,
+    _type: 'article',
+    title: post.title,
+    slug: { _type: 'slug', current: fields.slug ? slugify(fields.slug) : slugify(post.title) },
+    ...(fields.summary ? { summary: fields.summary } : {}),
+    kind: fields.kind ?? 'guide',
+    body: post.body.map(({ block, anchor }) =>
+      anchored(withStories(block, related.stories), anchor),
+    ),
+    authors: related.authors.map((author) => draftReference(author, 'author')),
+    ...(post.publishedAt ? { publishedAt: post.publishedAt } : {}),
+    ...(post.updatedAt ? { updatedAt: post.updatedAt } : {}),
+    ...(related.topics.length > 0
+      ? { topics: related.topics.map((topic) => draftReference(topic, 'topic')) }
+      : {}),
+    ...(fields.audience ? { audience: fields.audience } : {}),
+    ...(heroImage ? { heroImage: toHeroImage(heroImage) } : {}),
+    ...(fields.keyPoints ? { keyPoints: fields.keyPoints } : {}),
+    ...(post.citations.length > 0 ? { citations: post.citations } : {}),
+    ...(post.relatedLinks.length > 0 ? { relatedLinks: post.relatedLinks } : {}),
+    ...(callToAction ? { callToAction } : {}),
+    ...(fields.language ? { language: fields.language } : {}),
+    origin: originOf(post, post.source.id, importedAt),
+  }
+}
+
+function toHeroImage({
+  src,
+  ...texts
+}: {
+  src: string
+  alt?: string
+  caption?: string
+  credit?: string
+}) {
+  return { _type: 'image' as const, _sanityAsset: `image@${src}`, ...texts }
+}
+
+/** Recognisers refer to a story by its number; here it gets its id. */
+function withStories(block: BodyBlock, stories: readonly CaseStudyDocument[]): BodyBlock {
+  if (block._type !== 'caseStudyEmbed') return block
+  return {
+    ...block,
+    caseStudies: block.caseStudies.flatMap((reference) => {
+      const story = stories[Number(reference._ref.slice(1))]
+      return story
+        ? [{ _type: 'reference' as const, _ref: publishedId(story._id), _weak: true as const }]
+        : []
+    }),
+  }
+}
+
+/** A heading's old `id`, to which other pages may link, becomes its key. */
+function anchored(block: BodyBlock, anchor: string | undefined): BodyBlock {
+  return anchor !== undefined && /^[\w-]{1,100}$/.test(anchor)
+    ? { ...block, ...{ _key: anchor } }
+    : block
+}
+
+/** Weak while both are drafts; Sanity makes it strong when the article is published. */
+function draftReference(document: MigratedDocument, type: string): WeakReference {
+  return {
+    _type: 'reference',
+    _ref: publishedId(document._id),
+    _weak: true,
+    _strengthenOnPublish: { type },
+  }
+}
+
+function toAuthor(author: AuthorDraft, post: Post, importedAt: string): AuthorDocument {
+  const [registration] = author.registrations
+  const fullName = `${author.name.given} ${author.name.family}`.trim()
+  const originId = registration
+    ? `${registration.regulator}:${registration.number}`
+    : `author:${fullName}`
+  const id = registration
+    ? importedId('author', registration.regulator, registration.number)
+    : importedId('author', post.source.source, fullName.toLowerCase())
+  return {
+    _id: `drafts.${id}`,
+    _type: 'author',
+    name: { _type: 'personName', ...author.name },
+    slug: { _type: 'slug', current: slugify(fullName) },
+    ...(author.profession ? { profession: author.profession } : {}),
+    ...(author.registrations.length > 0
+      ? {
+          registrations: author.registrations.map((found) => ({
+            _type: 'registration' as const,
+            ...found,
+          })),
+        }
+      : {}),
+    ...(author.memberships.length > 0
+      ? {
+          memberships: author.memberships.map((found) => ({
+            _type: 'membership' as const,
+            ...found,
+          })),
+        }
+      : {}),
+    origin: { ...originOf(post, originId, importedAt, false) },
+  }
+}
+
+function toCaseStudy(
+  draft: CaseStudyDraft,
+  at: number,
+  post: Post,
+  importedAt: string,
+): CaseStudyDocument {
+  const originId = `${post.source.id}#story-${at + 1}`
+  return {
+    _id: `drafts.${importedId(post.source.source, originId)}`,
+    _type: 'caseStudy',
+    title: draft.title,
+    slug: { _type: 'slug', current: slugify(draft.title) },
+    person: { _type: 'caseStudyPerson', ...draft.person },
+    problem: draft.story,
+    consent: { _type: 'consent', status: 'missing' },
+    origin: originOf(post, originId, importedAt),
+  }
+}
+
+function toTopic(title: string, post: Post, importedAt: string): TopicDocument {
+  const slug = slugify(title)
+  return {
+    _id: `drafts.${importedId('topic', slug)}`,
+    _type: 'topic',
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    slug: { _type: 'slug', current: slug },
+    origin: originOf(post, `topic:${slug}`, importedAt, false),
+  }
+}
+
+/** `url` only where the document is this page; an author or a topic is shared by many. */
+function originOf(post: Post, id: string, importedAt: string, ofPage = true): Origin {
+  return {
+    _type: 'origin',
+    source: post.source.source,
+    id,
+    ...(ofPage && post.source.url ? { url: post.source.url } : {}),
+    importedAt,
+    hash: '',
+    clinicallyReviewed: false,
+  }
+}
