@@ -28,8 +28,6 @@ Exit codes: 0 done, 1 something was lost or failed, 2 wrong use, 130 interrupted
 
 const exitCodes = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const
 
-process.exitCode = await main(process.argv.slice(2))
-
 async function main(argv: readonly string[]): Promise<number> {
   const request = readRequest(argv)
   if (typeof request === 'string') {
@@ -171,3 +169,5 @@ function parse(argv: readonly string[]) {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+process.exitCode = await main(process.argv.slice(2))
