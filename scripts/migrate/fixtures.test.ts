@@ -17,7 +17,7 @@ const parsers = { html: parseHtml, markdown: parseMarkdown, text: parseText }
 describe.each(files)('%s', async (file) => {
   const { fixture } = (await import(path.join(folder, file))) as { fixture: Fixture }
 
-  test(fixture.shows, () => {
+  test(`${fixture.shows}`, () => {
     const id = `post.${fixture.format}`
     const post = recognise(normalise(parsers[fixture.format](fixture.input, id, { file: id })))
     const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
@@ -31,6 +31,7 @@ describe.each(files)('%s', async (file) => {
     expect(of('caseStudy')).toMatchObject(output.caseStudies ?? [])
     expect(of('author')).toMatchObject(output.authors ?? of('author'))
     expect(report.leftOut).toMatchObject(output.leftOut ?? report.leftOut)
+    expect(report.converted).toMatchObject(output.converted ?? report.converted)
     expect(report.converted.filter(({ lost }) => lost)).toMatchObject(output.lost ?? [])
     expect({ lost: report.lostWords, invented: report.inventedWords }).toEqual({
       lost: [],
