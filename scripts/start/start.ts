@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { createWebsite } from '@clinical-content/example-website'
 import { createClinicalClient } from '@clinical-content/client'
 import { createLake, serveLake } from '@clinical-content/lake'
-import { bringInExampleClinic, exampleClinicIsPending, expectExampleClinic } from './exampleClinic.ts'
+import {
+  exampleClinicHasArrived,
+  exampleClinicIsPending,
+  expectExampleClinic,
+} from './pendingClinic.ts'
 import { createProgress } from './progress.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
@@ -53,7 +57,10 @@ export async function start({ port, dataDir, empty }: StartOptions): Promise<{ c
     studio = studioPages(build.folder)
     if (exampleClinicIsPending(folder)) {
       progress.say('Bringing in the example clinic …')
-      await bringInExampleClinic({ root, dataDir: folder, address, progress })
+      // Loaded only when needed: a second start is ready sooner without it.
+      const { bringInExampleClinic } = await import('./exampleClinic.ts')
+      await bringInExampleClinic(address)
+      exampleClinicHasArrived(folder)
     }
     progress.ready(Date.now() - began, {
       Studio: `${address}/`,
