@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { LOCAL_ADMINISTRATOR, PUBLIC } from './access/actors.ts'
 import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './commit.ts'
@@ -92,6 +95,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       await committer.idle()
       hub.dropDataset(name, `The dataset "${name}" was deleted`)
       store.datasets.remove(key)
+      await rm(join(assetFolder(options.dataDir), name), { recursive: true, force: true })
     },
     actorOf: () => (options.anonymous === 'administrator' ? LOCAL_ADMINISTRATOR : PUBLIC),
     mayRead: (actor, document) => actor.role !== 'public' || isPublicId(document._id),

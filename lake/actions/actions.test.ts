@@ -12,6 +12,13 @@ afterAll(async () => {
 
 const raw = () => lake.client({ perspective: 'raw' })
 
+const publish = (id: string) =>
+  raw().action({
+    actionType: 'sanity.action.document.publish',
+    publishedId: id,
+    draftId: `drafts.${id}`,
+  })
+
 describe('document actions', () => {
   test('an edit of a published document makes its draft first', async () => {
     const client = raw()
@@ -169,11 +176,4 @@ describe('document actions', () => {
     expect(status).toBe(400)
     expect(body).toMatchObject({ error: { description: expect.stringMatching(message) } })
   })
-
-  const publish = (id: string) =>
-    raw().action({
-      actionType: 'sanity.action.document.publish',
-      publishedId: id,
-      draftId: `drafts.${id}`,
-    })
 })

@@ -13,6 +13,7 @@ import { actionRoutes } from './routes/actions.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
+import { exportRoutes } from './routes/exportDataset.ts'
 import { historyRoutes } from './routes/history.ts'
 import { listenRoutes } from './routes/listen.ts'
 import { liveRoutes } from './routes/live.ts'
@@ -43,6 +44,7 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
   routes.route('/', listenRoutes(lake))
   routes.route('/', liveRoutes(lake))
   routes.route('/', historyRoutes(lake))
+  routes.route('/', exportRoutes(lake))
   routes.route('/', datasetRoutes(lake))
   routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
   routes.route(
