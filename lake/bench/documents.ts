@@ -39,7 +39,7 @@ function article(i: number, groups: number): LakeDocument {
   return {
     ...system(`article-${i}`, 'article', published),
     title: `About ${words(i, 4)} (${i})`,
-    slug: { _type: 'slug', current: `about-${words(i, 2).replaceAll(' ', '-')}-${i}` },
+    slug: { _type: 'slug', current: benchSlug(i) },
     summary: `${words(i * 3, 18)}.`,
     kind: ['guide', 'condition', 'treatment', 'exercise', 'news', 'question'][i % 6],
     ...(i % 9 === 0 ? {} : { publishedAt: published }),
@@ -68,6 +68,11 @@ function article(i: number, groups: number): LakeDocument {
       ],
     })),
   }
+}
+
+/** The slug of the article made at position `i`. */
+export function benchSlug(i: number): string {
+  return `about-${words(i, 2).replaceAll(' ', '-')}-${i}`
 }
 
 function author(i: number): LakeDocument {

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { evaluate, parse } from 'groq-js'
 import { createQueryEngine, type EngineRequest, type QueryEngine } from '../groq/engine.ts'
 import { openStore } from '../store/index.ts'
-import { benchDocuments } from './documents.ts'
+import { benchDocuments, benchSlug } from './documents.ts'
 
 interface Case {
   readonly name: string
@@ -25,7 +25,7 @@ const CASES: Case[] = [
     request: {
       query:
         '*[_type == "article" && slug.current == $slug][0]{..., authors[]->{name, slug}, topics[]->{title}}',
-      params: { slug: 'about-back-posture-700' },
+      params: { slug: benchSlug(700) },
       perspective: 'published',
     },
   },

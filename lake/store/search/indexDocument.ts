@@ -5,7 +5,7 @@ import { textsOf } from '../../groq/text/documentText.ts'
 import { withoutEdgeDots } from '../../groq/text/match.ts'
 import { tokenize } from '../../groq/text/tokens.ts'
 import type { GroqObject } from '../../groq/values.ts'
-import { pathRows, type IndexedValue } from './pathRows.ts'
+import { pathRows, type IndexedValue, type PathRows } from './pathRows.ts'
 
 export interface IndexedDocument {
   /** `dataset.key` and `document.key`; the latter is never given to another document. */
@@ -71,7 +71,7 @@ function writePaths(
   sql: Statements,
   datasetKey: number,
   documentKey: number,
-  rows: Map<string, Set<IndexedValue>>,
+  rows: PathRows,
 ): void {
   const stale = new Map<string, [pathKey: number, value: IndexedValue]>()
   for (const row of sql.paths.all(documentKey)) {

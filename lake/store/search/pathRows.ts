@@ -1,6 +1,6 @@
 import { INDEXED_STRING_LENGTH } from '../../groq/conditions.ts'
 import { referencedIds } from '../../groq/references.ts'
-import type { GroqObject, GroqValue } from '../../groq/values.ts'
+import { isObject, type GroqObject, type GroqValue } from '../../groq/values.ts'
 
 /** How a value stands in `search_path.value`: SQLite orders number, text, blob as GROQ orders number, string, boolean. */
 export type IndexedValue = number | string | Uint8Array
@@ -20,6 +20,19 @@ const MAX_DEPTH = 8
  * arrays (the spans of a text), except for references, and very deep paths.
  */
 export function isIndexedPath(path: string): boolean {
+  let known = indexedPaths.get(path)
+  if (known === undefined) {
+    known = decideIndexed(path)
+    if (indexedPaths.size >= KNOWN_PATHS) indexedPaths.clear()
+    indexedPaths.set(path, known)
+  }
+  return known
+}
+
+const indexedPaths = new Map<string, boolean>()
+const KNOWN_PATHS = 10_000
+
+function decideIndexed(path: string): boolean {
   const keys = path.split(/\.|\[\]/).filter((key) => key !== '')
   if (keys.length > MAX_DEPTH || keys.includes('_key') || path.includes('[][]')) return false
   // Both are columns of search_document.
@@ -28,29 +41,32 @@ export function isIndexedPath(path: string): boolean {
   return arrays <= 1 || path.endsWith('._ref')
 }
 
+export type PathRows = Map<string, Set<IndexedValue>>
+
 /** The rows of one document: for each path its distinct values. */
-export function pathRows(document: GroqObject): Map<string, Set<IndexedValue>> {
-  const rows = new Map<string, Set<IndexedValue>>()
-  for (const [key, value] of Object.entries(document)) {
-    walk(value, pathOf('', key), rows)
+export function pathRows(document: GroqObject): PathRows {
+  const rows: PathRows = new Map()
+  for (const key of Object.keys(document)) {
+    const path = pathOf('', key)
+    if (path !== undefined) walk(document[key] ?? null, path, 1, rows)
   }
   for (const id of referencedIds(document)) addRow(rows, REFERENCES_PATH, indexedValue(id))
   return rows
 }
 
-function walk(value: GroqValue, path: string | undefined, rows: Map<string, Set<IndexedValue>>) {
-  if (path === undefined || value === null || tooDeep(path)) return
+function walk(value: GroqValue, path: string, depth: number, rows: PathRows): void {
+  // Eight keys with an array after each is as deep as an indexed path goes.
+  if (value === null || depth > 2 * MAX_DEPTH) return
   if (isIndexedPath(path)) addRow(rows, path, indexedValue(value))
   if (Array.isArray(value)) {
-    for (const element of value) walk(element, `${path}[]`, rows)
-  } else if (typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) walk(inner, pathOf(path, key), rows)
+    const elements = `${path}[]`
+    for (const element of value) walk(element, elements, depth + 1, rows)
+  } else if (isObject(value)) {
+    for (const key of Object.keys(value)) {
+      const inner = pathOf(path, key)
+      if (inner !== undefined) walk(value[key] ?? null, inner, depth + 1, rows)
+    }
   }
-}
-
-/** Nothing below such a path is indexed. */
-function tooDeep(path: string): boolean {
-  return path.split(/\.|\[\]/).length > 2 * MAX_DEPTH
 }
 
 /** Keys that would be ambiguous in a path are not indexed; the planner asks for none of them. */
@@ -59,7 +75,7 @@ function pathOf(base: string, key: string): string | undefined {
   return base === '' ? key : `${base}.${key}`
 }
 
-function addRow(rows: Map<string, Set<IndexedValue>>, path: string, value: IndexedValue): void {
+function addRow(rows: PathRows, path: string, value: IndexedValue): void {
   const values = rows.get(path)
   if (values) values.add(value)
   else rows.set(path, new Set([value]))

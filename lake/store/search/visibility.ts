@@ -53,11 +53,8 @@ export function createVisibility(options: VisibilityOptions): RowVisibility {
 
   function isOnTop(row: IndexRow): boolean {
     if (layers === null) return true
-    for (const layer of layers) {
-      if (layer === row.layer) return true
-      if (idsIn(layer).has(row.baseId)) return false
-    }
-    return false
+    const position = layers.indexOf(row.layer)
+    return position >= 0 && !layers.slice(0, position).some((layer) => idsIn(layer).has(row.baseId))
   }
 
   return {
