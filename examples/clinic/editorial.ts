@@ -27,10 +27,12 @@ export interface Migrated {
 export interface EditorialWork {
   /** Fields to set on the draft of a document, by its published id. */
   set: { id: string; fields: Record<string, unknown> }[]
-  /** New documents, whole. */
+  /** New documents, whole: before anything is published, since what is published refers to them. */
   create: ClinicDocument[]
   /** Published ids to publish, in this order. */
   publish: string[]
+  /** New documents that refer to what was published, so they come last. */
+  createLast: ClinicDocument[]
 }
 
 /**
@@ -81,22 +83,20 @@ export function editorialWork({
         },
       })),
     ],
-    create: [
-      ...consents.map((story) =>
-        consentRecord(today, { ...story, id: story.record, caseStudy: story.id }),
-      ),
-      ...redirects.map(({ from, post }, index) => ({
-        _id: `redirect-${index + 1}`,
-        _type: 'redirect',
-        from,
-        to: reference(article(post)),
-        permanent: true,
-      })),
-    ],
+    create: consents.map((story) =>
+      consentRecord(today, { ...story, id: story.record, caseStudy: story.id }),
+    ),
     publish: [
       ...consents.map(({ id }) => id),
       ...articles.filter(({ review }) => review).map(({ post }) => article(post)),
     ],
+    createLast: redirects.map(({ from, post }, index) => ({
+      _id: `redirect-${index + 1}`,
+      _type: 'redirect',
+      from,
+      to: reference(article(post)),
+      permanent: true,
+    })),
   }
 }
 
