@@ -78,8 +78,9 @@ describe('dates', () => {
   })
 })
 
+const span = (text: string) => ({ _type: 'span', text })
+
 test('plainText reads words however marks split them, a paragraph a line', () => {
-  const span = (text: string) => ({ _type: 'span', text })
   expect(
     plainText([
       { _type: 'block', children: [span('10'), span('9'), span('/L')] },

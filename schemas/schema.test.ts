@@ -1,0 +1,126 @@
+import { createSchema } from 'sanity'
+import { describe, expect, test } from 'vitest'
+
+import { schemaTypes } from './index.ts'
+
+const schema = createSchema({ name: 'clinical-content', types: schemaTypes })
+const names = schemaTypes.map(({ name }) => name)
+
+/** The compiled type of one of ours. */
+function compiled(name: string): Compiled {
+  const type = schema.get(name)
+  if (!type) throw new Error(`${name} did not compile`)
+  return type as unknown as Compiled // a compiled type, as its own interface describes it
+}
+
+/** What the walk looks at; of the union of Sanity's compiled types, each has only some of it. */
+interface Compiled {
+  name: string
+  title?: string | undefined
+  description?: unknown
+  icon?: unknown
+  jsonType: string
+  type?: { name: string } | undefined
+  fields?: { name: string; type: Compiled; group?: string | string[] | undefined }[]
+  of?: Compiled[]
+  to?: Compiled[]
+  groups?: { name: string; default?: boolean | undefined }[] | undefined
+  preview?:
+    | { select?: Record<string, string>; prepare?: ((value: object) => object) | undefined }
+    | undefined
+  orderings?: unknown[] | undefined
+}
+
+/** Fields Sanity adds to images and slugs by itself. */
+const builtIn = new Set(['asset', 'media', 'hotspot', 'crop', 'current', 'source'])
+
+/** Every field below a type that was written by us, with its path: `article.heroImage.alt`. */
+function* fieldsBelow(type: Compiled, path: string): Generator<[string, Compiled]> {
+  for (const field of type.fields ?? []) {
+    if (builtIn.has(field.name) || field.name.startsWith('_')) continue
+    yield [`${path}.${field.name}`, field.type]
+    // A named type is walked where it is defined.
+    if (!names.includes(field.type.name) && !names.includes(field.type.type?.name ?? '')) {
+      yield* fieldsBelow(field.type, `${path}.${field.name}`)
+    }
+  }
+}
+
+test('compiles without a problem', () => {
+  expect(schema._validation?.flatMap(({ problems }) => problems) ?? []).toEqual([])
+})
+
+test('every type has a name of its own', () => {
+  expect(new Set(names).size).toBe(names.length)
+})
+
+describe.each(names)('%s', (name) => {
+  const type = compiled(name)
+  const isText = type.jsonType === 'array'
+
+  test('has a title, a description and an icon', () => {
+    expect(type.title).toMatch(/^\p{Lu}/u)
+    expect(type.description).toMatch(/[.?:…]$/)
+    expect(type.icon).toMatchObject({ render: expect.any(Function) })
+  })
+
+  test.skipIf(isText)('has a preview that says something with nothing filled in', () => {
+    const { select, prepare } = type.preview ?? {}
+    expect(Object.keys(select ?? {}).length).toBeGreaterThan(0)
+    expect(prepare?.({})).toMatchObject({ title: expect.stringMatching(/\S/) })
+  })
+
+  test.skipIf(isText)('previews only what it has', () => {
+    for (const path of Object.values(type.preview?.select ?? {})) {
+      expect(exists(type, path.split('.'))).toBe(true)
+    }
+  })
+
+  const fields = [...fieldsBelow(type, name)]
+
+  test.skipIf(fields.length === 0).each(fields)(
+    '%s has a title and a description',
+    (_path, field) => {
+      expect(field.title).toMatch(/^\p{Lu}/u)
+      expect(String(field.description ?? '').length).toBeGreaterThan(10)
+      expect(field.description).toMatch(/^[\p{Lu}“].*[^\s,;]$/su)
+    },
+  )
+
+  const groups = (type.groups ?? []).filter((group) => group.name !== 'all-fields')
+
+  test.skipIf(groups.length === 0)('puts every field in a group, the daily ones first', () => {
+    const fieldGroups = (type.fields ?? []).map((field) => [field.group ?? []].flat())
+    expect(groups[0]?.default).toBe(true)
+    expect(fieldGroups.every((own) => own.length > 0)).toBe(true)
+    expect(groups.map((group) => group.name)).toEqual(expect.arrayContaining(fieldGroups.flat()))
+  })
+})
+
+describe('documents', () => {
+  const documents = names.filter((name) => compiled(name).type?.name === 'document')
+
+  test('are the seven of the content model', () => {
+    expect(documents.join(' ')).toBe('article author caseStudy consentRecord topic clinic redirect')
+  })
+
+  test.each(documents)('%s has groups, orderings and the clinical rules', (name) => {
+    const type = compiled(name)
+    expect(type.groups?.length).toBeGreaterThan(0)
+    expect(type.orderings?.length).toBeGreaterThan(0)
+    expect(schemaTypes.find((one) => one.name === name)).toHaveProperty('validation')
+  })
+})
+
+/** Whether a preview path leads to a field, through references and lists. */
+function exists(type: Compiled, path: readonly string[]): boolean {
+  const [first, ...rest] = path
+  if (first === undefined) return true
+  if (type.name === 'reference' || type.type?.name === 'reference') {
+    const targets = type.to ?? []
+    return targets.some((target) => exists(target, path))
+  }
+  if (/^\d+$/.test(first)) return (type.of ?? []).some((member) => exists(member, rest))
+  const field = type.fields?.find(({ name }) => name === first)
+  return field !== undefined && exists(field.type, rest)
+}
