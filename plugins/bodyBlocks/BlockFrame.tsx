@@ -12,7 +12,7 @@ interface BlockFrameProps {
 /** A block in the text: what it is and its menu above, how it will look below. */
 export function BlockFrame({ title, actions, children }: BlockFrameProps) {
   return (
-    <Stack gap={2} padding={3}>
+    <Stack gap={1} padding={2}>
       <Flex align="center" justify="space-between">
         <Text size={0} muted>
           {title}

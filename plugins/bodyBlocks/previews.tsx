@@ -40,8 +40,10 @@ function DoDontPreview({ value }: PreviewProps) {
       </Text>
       {records(value, 'items').map((item, index) => (
         <Flex key={text(item, '_key') ?? index} gap={3}>
-          <Text size={1} aria-hidden style={{ color: isDo ? '#007f3b' : '#d5281b' }}>
-            {isDo ? <CheckmarkIcon /> : <CloseIcon />}
+          <Text size={1} aria-hidden>
+            <span style={{ color: isDo ? '#007f3b' : '#d5281b' }}>
+              {isDo ? <CheckmarkIcon /> : <CloseIcon />}
+            </span>
           </Text>
           <Text size={1}>
             {text(item, 'text')}
@@ -116,12 +118,12 @@ function ExercisePreview({ value }: PreviewProps) {
       <Text size={1} weight="semibold">
         {text(value, 'title')}
       </Text>
-      <Stack as="ol" gap={2} style={{ margin: 0, paddingLeft: '1.2em' }}>
+      <Stack as="ol" gap={2} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {texts(value, 'steps').map((step, index) => (
           // Steps are texts without keys, and two may be alike: their place is what tells them apart.
           // oxlint-disable-next-line react/no-array-index-key
-          <Text as="li" key={index} size={1} style={{ display: 'list-item' }}>
-            {step}
+          <Text as="li" key={index} size={1}>
+            {index + 1}. {step}
           </Text>
         ))}
       </Stack>

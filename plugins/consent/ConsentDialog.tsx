@@ -21,6 +21,7 @@ import { useCurrentUser, useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
+import { personName } from '../shared/personName.ts'
 import { useToday } from '../shared/useToday.ts'
 import {
   type ConsentDraft,
@@ -43,7 +44,7 @@ export function ConsentDialog({ saving, onCancel, onSave }: ConsentDialogProps) 
   const id = useId()
   const today = useToday()
   const user = useCurrentUser()
-  const [draft, setDraft] = useState(() => emptyConsent(user?.name ?? ''))
+  const [draft, setDraft] = useState(() => emptyConsent(personName(user)))
   const change = (part: Partial<ConsentDraft>) => setDraft((before) => ({ ...before, ...part }))
   const problems = consentProblems(draft, today)
 
@@ -159,10 +160,11 @@ interface ScopeFieldProps {
 }
 
 function ScopeField({ scope, onChange }: ScopeFieldProps) {
+  const id = useId()
   const { t } = useTranslation(namespace)
   return (
-    <Stack as="fieldset" gap={3} style={{ border: 0, margin: 0, padding: 0 }}>
-      <Text as="legend" size={1} weight="medium">
+    <Stack gap={3} role="group" aria-labelledby={id}>
+      <Text id={id} size={1} weight="medium">
         {t('consent.field.scope')}
       </Text>
       <Text size={1} muted>

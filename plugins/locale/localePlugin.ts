@@ -1,6 +1,7 @@
 import { defineLocaleResourceBundle, definePlugin } from 'sanity'
 
 import { namespace } from './namespace.ts'
+import { studioStrings } from './studioStrings.ts'
 import { strings } from './strings.ts'
 
 /**
@@ -10,6 +11,13 @@ import { strings } from './strings.ts'
 export const locale = definePlugin({
   name: 'clinical-content/locale',
   i18n: {
-    bundles: [defineLocaleResourceBundle({ locale: 'en-US', namespace, resources: strings })],
+    bundles: [
+      defineLocaleResourceBundle({ locale: 'en-US', namespace, resources: strings }),
+      defineLocaleResourceBundle({
+        locale: 'en-US',
+        namespace: 'validation',
+        resources: studioStrings,
+      }),
+    ],
   },
 })

@@ -1,56 +1,63 @@
-import { publishingPolicy } from '@clinical-content/schemas/rules'
+import { problemContext } from '@clinical-content/schemas/rules'
 import { expect, test } from 'vitest'
 
-import { publishObstacles } from './obstacles.ts'
+import { awaitsReview, publishObstacles } from './obstacles.ts'
 
 const today = '2026-06-01'
-const strict = publishingPolicy({ review: 'block', consent: 'block', citations: 'warn' })
+const context = (publishingPolicy: Record<string, string>) =>
+  problemContext({ publishingPolicy }, { today })
+const strict = context({ review: 'block', consent: 'block', citations: 'warn' })
+
+const review = {
+  lastReviewed: '2026-01-01',
+  nextReviewDue: '2028-01-01',
+  reviewedBy: { _ref: 'author-1' },
+}
 const reviewed = {
+  _type: 'article',
   kind: 'guide',
-  review: {
-    lastReviewed: '2026-01-01',
-    nextReviewDue: '2028-01-01',
-    reviewedBy: { _ref: 'author-1' },
-  },
-  citations: [{ _key: 'a', title: 'A guideline' }],
+  review,
+  citations: [{ _key: 'a', kind: 'guideline', title: 'A guideline', url: 'https://example.org' }],
 }
 
+const told = (document: unknown, policy = strict) =>
+  publishObstacles(document, policy).map(({ rule, severity }) => `${rule}: ${severity}`)
+
 test('a reviewed article with its sources has nothing in its way', () => {
-  expect(publishObstacles('article', reviewed, strict, today)).toEqual([])
+  expect(told(reviewed)).toEqual([])
 })
 
-test('an article nobody reviewed is blocked, and told about its sources', () => {
-  expect(publishObstacles('article', { kind: 'guide' }, strict, today)).toEqual([
-    { rule: 'review', level: 'block', problem: 'notReviewed' },
-    { rule: 'citations', level: 'warn', problem: 'noSources' },
-  ])
+test('an article nobody reviewed is blocked', () => {
+  const article = { ...reviewed, review: undefined }
+  expect(told(article)).toEqual(['review: error'])
+  expect(awaitsReview(article, strict)).toBe(true)
 })
 
 test('an overdue review does not stop a correction', () => {
-  const overdue = { ...reviewed, review: { ...reviewed.review, nextReviewDue: '2026-05-31' } }
-  expect(publishObstacles('article', overdue, strict, today)).toEqual([])
-})
-
-test('news needs a review but no sources', () => {
-  expect(publishObstacles('article', { kind: 'news' }, strict, today)).toMatchObject([
-    { problem: 'notReviewed' },
-  ])
+  expect(told({ ...reviewed, review: { ...review, nextReviewDue: '2026-05-31' } })).toEqual([])
 })
 
 test.each([
-  [undefined, true],
-  [{ status: 'withdrawn' }, true],
-  [{ status: 'given', expiresOn: '2026-05-31' }, true],
-  [{ status: 'given', expiresOn: '2026-06-01' }, false],
-  [{ status: 'given' }, false],
-])('a case study with consent %j: blocked %s', (consent, blocked) => {
-  const obstacles = publishObstacles('caseStudy', { consent }, strict, today)
-  expect(obstacles).toEqual(
-    blocked ? [{ rule: 'consent', level: 'block', problem: 'noConsent' }] : [],
-  )
+  [undefined, ['consent: error']],
+  [{ status: 'withdrawn' }, ['consent: error']],
+  [{ status: 'given', expiresOn: '2026-05-31', scope: ['website'] }, ['consent: error']],
+  [{ status: 'given', expiresOn: '2026-06-01', scope: ['website'] }, []],
+])('a case study with consent %j: %j', (consent, obstacles) => {
+  expect(told({ _type: 'caseStudy', consent })).toEqual(obstacles)
+})
+
+test('what the clinic only wants to be warned of does not block', () => {
+  const article = { ...reviewed, review: undefined }
+  const easy = context({ review: 'warn' })
+  expect(told(article, easy)).toEqual(['review: warning'])
+  expect(awaitsReview(article, easy)).toBe(false)
 })
 
 test('what the clinic has switched off is not mentioned', () => {
-  const easy = publishingPolicy({ review: 'off', citations: 'off' })
-  expect(publishObstacles('article', {}, easy, today)).toEqual([])
+  expect(told({ _type: 'article' }, context({ review: 'off', citations: 'off' }))).toEqual([])
+})
+
+test('what the form shows at its own field is not repeated', () => {
+  const article = { ...reviewed, slug: { current: 'a/b' } }
+  expect(told(article)).toEqual([])
 })

@@ -1,75 +1,34 @@
 import {
-  consentStatus,
-  type IsoDate,
+  documentProblems,
   type PolicyKey,
-  type PublishingPolicy,
-  reviewStatus,
+  type Problem,
+  type ProblemContext,
 } from '@clinical-content/schemas/rules'
 
-import { record, records, text, texts } from '../shared/read.ts'
-
-/** Something that the clinic's policy has to say about publishing a document. */
-export interface Obstacle {
-  /** The rule of the policy it falls under. */
-  readonly rule: PolicyKey
-  readonly level: 'block' | 'warn'
-  readonly problem: 'notReviewed' | 'noConsent' | 'noSources'
-}
+/**
+ * The rules of the clinic's policy that are about publishing and not about one field: the schema's
+ * own validation leaves these to the Publish button.
+ */
+const publishingRules: readonly (PolicyKey | undefined)[] = [
+  'review',
+  'consent',
+  'citations',
+  'registration',
+]
 
 /**
- * What stands between a document and its publication, the blocking ones first.
+ * What the clinic's policy has to say about publishing a document, the blocking ones (`severity`
+ * `error`) first. What the form shows at its fields is not repeated.
  *
- * An overdue review does not block: correcting a published page must stay possible while it waits
- * for its reviewer. What the schema itself requires is not repeated here.
- *
- * @param policy - the clinic's, with its gaps filled (`publishingPolicy`)
+ * @param document - an `article` or a `caseStudy`, in whatever state of being written
  */
-export function publishObstacles(
-  type: string,
-  document: unknown,
-  policy: PublishingPolicy,
-  today: IsoDate,
-): Obstacle[] {
-  const found: Obstacle[] = []
-  const add = (rule: PolicyKey, problem: Obstacle['problem']) => {
-    const level = policy[rule]
-    if (level !== 'off') found.push({ rule, level, problem })
-  }
-  if (type === 'article' && !isReviewed(document, today)) add('review', 'notReviewed')
-  if (type === 'article' && isClinical(document) && records(document, 'citations').length === 0) {
-    add('citations', 'noSources')
-  }
-  if (type === 'caseStudy' && !hasConsent(document, today)) add('consent', 'noConsent')
-  return found.toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
+export function publishObstacles(document: unknown, context: ProblemContext): Problem[] {
+  return documentProblems(document, context).filter(({ rule }) => publishingRules.includes(rule))
 }
 
-function isReviewed(document: unknown, today: IsoDate): boolean {
-  const review = record(document, 'review')
-  const status = reviewStatus(
-    review && {
-      lastReviewed: text(review, 'lastReviewed'),
-      nextReviewDue: text(review, 'nextReviewDue'),
-      reviewedBy: text(record(review, 'reviewedBy'), '_ref'),
-    },
-    today,
+/** True while the policy keeps a page from being published for want of a clinical review. */
+export function awaitsReview(document: unknown, context: ProblemContext): boolean {
+  return publishObstacles(document, context).some(
+    ({ rule, severity }) => rule === 'review' && severity === 'error',
   )
-  return status.status !== 'notReviewed'
-}
-
-/** News of the clinic ("we are open on Saturdays") makes no clinical claim that needs a source. */
-function isClinical(document: unknown): boolean {
-  return text(document, 'kind') !== 'news'
-}
-
-function hasConsent(document: unknown, today: IsoDate): boolean {
-  const consent = record(document, 'consent')
-  const status = consentStatus(
-    consent && {
-      status: text(consent, 'status'),
-      expiresOn: text(consent, 'expiresOn'),
-      scope: texts(consent, 'scope'),
-    },
-    today,
-  )
-  return status === 'given'
 }

@@ -1,9 +1,8 @@
 import { type DocumentActionComponent, useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
-import { useClinic } from '../shared/useClinic.ts'
-import { useToday } from '../shared/useToday.ts'
 import { publishObstacles } from './obstacles.ts'
+import { useProblemContext } from './useProblemContext.ts'
 
 const guarded = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
@@ -19,17 +18,16 @@ export function publishWithPolicy(publish: DocumentActionComponent): DocumentAct
   const PublishWithPolicy: DocumentActionComponent = (props) => {
     const original = publish(props)
     const { t } = useTranslation(namespace)
-    const clinic = useClinic()
-    const today = useToday()
-    if (!original || original.disabled) return original
-    if (!clinic.ready) return { ...original, disabled: true, title: t('publishing.loading') }
-
     const document = props.version ?? props.draft ?? props.published
-    const obstacles = publishObstacles(props.type, document, clinic.policy, today)
-    const blocking = obstacles.filter((obstacle) => obstacle.level === 'block')
+    const context = useProblemContext(document)
+    if (!original || original.disabled) return original
+    if (!context) return { ...original, disabled: true, title: t('publishing.loading') }
+
+    const obstacles = publishObstacles(document, context)
+    const blocking = obstacles.filter(({ severity }) => severity === 'error')
     if (obstacles.length === 0) return original
     const told = blocking.length > 0 ? blocking : obstacles
-    const reason = told.map((obstacle) => t(`publishing.${obstacle.problem}`)).join(' ')
+    const reason = told.map(({ message }) => message).join(' ')
     return blocking.length > 0
       ? { ...original, disabled: true, title: t('publishing.blocked', { reason }) }
       : { ...original, title: t('publishing.warned', { reason }) }

@@ -4,6 +4,7 @@ import { useCurrentUser, useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
+import { personName } from '../shared/personName.ts'
 import { useToday } from '../shared/useToday.ts'
 import type { CheckOutcome, RegisterCheck } from './registrationState.ts'
 
@@ -29,7 +30,7 @@ export function RegisterCheckDialog({
   const user = useCurrentUser()
   const [outcome, setOutcome] = useState<CheckOutcome>()
   const [checkedOn, setCheckedOn] = useState(today)
-  const [checkedBy, setCheckedBy] = useState(user?.name ?? '')
+  const [checkedBy, setCheckedBy] = useState(personName(user))
   const complete = outcome && checkedOn !== '' && checkedOn <= today && checkedBy.trim() !== ''
 
   return (
@@ -57,8 +58,8 @@ export function RegisterCheckDialog({
         <Text size={1} muted>
           {t('registration.dialog.intro', { number, regulator })}
         </Text>
-        <Stack as="fieldset" gap={2} style={{ border: 0, margin: 0, padding: 0 }}>
-          <Text as="legend" size={1} weight="medium">
+        <Stack gap={3} role="radiogroup" aria-labelledby={`${id}-outcome`}>
+          <Text id={`${id}-outcome`} size={1} weight="medium">
             {t('registration.dialog.outcome')}
           </Text>
           {outcomes.map((option) => (

@@ -10,9 +10,8 @@ import {
 } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
-import { publishObstacles } from '../publishing/obstacles.ts'
-import { useClinic } from '../shared/useClinic.ts'
-import { useToday } from '../shared/useToday.ts'
+import { awaitsReview } from '../publishing/obstacles.ts'
+import { useProblemContext } from '../publishing/useProblemContext.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { reviewPatches } from './reviewDraft.ts'
 
@@ -33,14 +32,10 @@ export const MarkAsReviewedLater: DocumentActionComponent = (props) => {
 }
 MarkAsReviewedLater.displayName = 'MarkAsReviewedLater'
 
-function useIsNextStep({ type, draft, published, version }: DocumentActionProps): boolean {
-  const { ready, policy } = useClinic()
-  const today = useToday()
+function useIsNextStep({ draft, published, version }: DocumentActionProps): boolean {
   const document = version ?? draft ?? published
-  if (!ready || !document) return false
-  return publishObstacles(type, document, policy, today).some(
-    (obstacle) => obstacle.problem === 'notReviewed' && obstacle.level === 'block',
-  )
+  const context = useProblemContext(document)
+  return context !== undefined && document !== null && awaitsReview(document, context)
 }
 
 function useMarkAsReviewed({

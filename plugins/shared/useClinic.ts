@@ -1,8 +1,7 @@
-import { publishingPolicy, type PublishingPolicy } from '@clinical-content/schemas/rules'
 import { useEffect, useMemo, useState } from 'react'
 import { useDocumentPreviewStore } from 'sanity'
 
-import { record, records, text } from './read.ts'
+import { records, text } from './read.ts'
 
 export interface ReviewInterval {
   readonly kind: string
@@ -12,28 +11,31 @@ export interface ReviewInterval {
 export interface Clinic {
   /** False until the clinic's settings have arrived: nothing should be allowed or refused before. */
   readonly ready: boolean
-  readonly policy: PublishingPolicy
+  /** The settings as they are stored, for the rules to read; undefined while there are none. */
+  readonly document: unknown
   readonly reviewIntervals: readonly ReviewInterval[]
 }
 
-/** The published settings of the clinic (the document `clinic`), live; gaps have the rules' defaults. */
+const settings = [['publishingPolicy'], ['reviewIntervals'], ['advertisingCountry']]
+
+/** The published settings of the clinic (the document `clinic`), live. */
 export function useClinic(): Clinic {
   const previewStore = useDocumentPreviewStore()
-  const [stored, setStored] = useState<{ value: unknown }>()
+  const [stored, setStored] = useState<{ document: unknown }>()
   useEffect(() => {
     const subscription = previewStore
-      .observePaths({ _id: 'clinic', _type: 'clinic' }, [['publishingPolicy'], ['reviewIntervals']])
-      .subscribe((value) => setStored({ value }))
+      .observePaths({ _type: 'reference', _ref: 'clinic' }, settings)
+      .subscribe((document) => setStored({ document }))
     return () => subscription.unsubscribe()
   }, [previewStore])
   return useMemo(() => readClinic(stored), [stored])
 }
 
-function readClinic(stored: { value: unknown } | undefined): Clinic {
+function readClinic(stored: { document: unknown } | undefined): Clinic {
   return {
     ready: stored !== undefined,
-    policy: publishingPolicy(record(stored?.value, 'publishingPolicy')),
-    reviewIntervals: records(stored?.value, 'reviewIntervals').flatMap((interval) => {
+    document: stored?.document,
+    reviewIntervals: records(stored?.document, 'reviewIntervals').flatMap((interval) => {
       const kind = text(interval, 'kind')
       const months = interval['months']
       return kind && typeof months === 'number' ? [{ kind, months }] : []
