@@ -11,7 +11,7 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
   const createdAt = store.datasets.list()[0]?.createdAt ?? options.now().toISOString()
   return {
     project: { id: options.projectId, displayName: options.projectName, createdAt },
-    features: ['contentReleases', 'singleDocRelease'],
+    features: ['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease'],
     currentUser: (c) => currentUser(lake, c),
     users: () => [administrator(lake)],
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),

@@ -139,12 +139,12 @@ function putReferences(sql: Sql, dataset: number, document: LakeDocument): void 
   sql.run('DELETE FROM reference WHERE dataset = ? AND source = ?', dataset, document._id)
   for (const reference of findReferences(document)) {
     sql.run(
-      'INSERT INTO reference (dataset, target, source, weak, path) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO reference (dataset, source, path, target, weak) VALUES (?, ?, ?, ?, ?)',
       dataset,
-      reference.target,
       document._id,
-      reference.weak ? 1 : 0,
       reference.path,
+      reference.target,
+      reference.weak ? 1 : 0,
     )
   }
 }

@@ -9,7 +9,7 @@ export const APPLICATION_ID = 0x434c616b
  * The forward migrations: entry N brings a file of version N to N + 1. Only ever append.
  * `PRAGMA user_version` says which the file is at.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE dataset (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,6 +91,22 @@ const MIGRATIONS: readonly string[] = [
     label TEXT NOT NULL,
     created_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  // By source first: that is how a document's references are replaced at every write.
+  `
+  ALTER TABLE reference RENAME TO old_reference;
+  DROP INDEX reference_source;
+  CREATE TABLE reference (
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    path TEXT NOT NULL,
+    target TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    PRIMARY KEY (dataset, source, path)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO reference SELECT dataset, source, path, target, weak FROM old_reference;
+  DROP TABLE old_reference;
+  CREATE INDEX reference_target ON reference (dataset, target, weak);
   `,
 ]
 
