@@ -97,6 +97,8 @@ export interface SourcePost {
   readonly id: string
   readonly place: Place
   readonly url?: string
+  /** The address of the old website, for a post that does not state its own. */
+  readonly originUrl?: string
   readonly title?: string
   readonly publishedAt?: SourceDate
   readonly updatedAt?: SourceDate

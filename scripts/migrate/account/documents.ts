@@ -80,10 +80,15 @@ function collectObject(value: object, path: string): CarriedText[] {
   // The title of a frame or a film is an attribute, not text a reader sees.
   const skipped = type === 'embed' || type === 'video' ? ['title'] : []
   // A button's label is taken from the invitation's own words where there are any.
-  if (type === 'callToAction' && record['text'] !== undefined) skipped.push('label')
+  if (type === 'callToAction' && isWithin(record['label'], record['text'])) skipped.push('label')
   return Object.entries(record)
     .filter(([key]) => !skipped.includes(key))
     .flatMap(([key, inner]) => collect(key, inner, `${path}.${key}`))
+}
+
+function isWithin(part: unknown, whole: unknown): boolean {
+  if (typeof part !== 'string' || typeof whole !== 'string') return false
+  return whole.toLowerCase().includes(part.toLowerCase())
 }
 
 /** The spans of a block are one text: a word may be half bold. */
@@ -133,6 +138,7 @@ function countOwn(record: Readonly<Record<string, unknown>>): Record<Countable, 
       if (has('url') || has('reference')) counts.links += 1
       break
     case 'citation':
+    case 'quote':
       if (has('url')) counts.links += 1
       break
     case 'callToAction':

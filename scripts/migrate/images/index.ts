@@ -68,7 +68,7 @@ async function resolveOne(
     picture = await fetchPicture(
       asset.replace(/^image@/, ''),
       source.place.file,
-      source.url,
+      source.url ?? source.originUrl,
       signal,
     )
   } catch (error) {

@@ -47,6 +47,8 @@ export interface Writer {
   checkpoint(): () => void
   /** Reads content on its own, into the same report. */
   apart(nodes: readonly ElementContent[]): readonly BodyBlock[]
+  /** Reads content in place, as if the element around it were not there. */
+  flow(nodes: readonly ElementContent[]): void
   /** Reads content that must be plain text, such as a caption. */
   plain(nodes: readonly ElementContent[]): string
 }
@@ -101,6 +103,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       passages = kept
       return blocks
     },
+    flow: (nodes) => flow(nodes, {}),
     plain: (nodes) =>
       toInline(nodes, watcher)
         .spans.map((span) => span.text)

@@ -66,8 +66,18 @@ function readFigure(node: Element, writer: Writer): void {
       pushBlocks(writer.apart(caption.children), caption, writer)
     return
   }
-  pushBlocks(writer.apart(rest), node, writer)
-  if (caption) pushBlocks(writer.apart(caption.children), caption, writer)
+  const blocks = writer.apart(rest)
+  const [only] = blocks
+  const words = caption ? writer.plain(caption.children) : ''
+  const isAlone = blocks.length === 1 && words !== ''
+  if (isAlone && only?._type === 'table' && only.caption === undefined) {
+    writer.push({ ...only, caption: words }, node)
+  } else if (isAlone && only?._type === 'quote' && only.attribution === undefined) {
+    writer.push({ ...only, attribution: words.replace(/^[—–―-]\s*/, '') }, node)
+  } else {
+    pushBlocks(blocks, node, writer)
+    if (caption) pushBlocks(writer.apart(caption.children), caption, writer)
+  }
 }
 
 function pushBlocks(blocks: readonly BodyBlock[], node: Element, writer: Writer): void {

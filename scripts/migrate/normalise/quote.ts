@@ -1,10 +1,9 @@
 import type { Element } from 'hast'
 import { attribute, isElement } from '../hast.ts'
-import { isTextBlock, plainText } from '../portableText.ts'
+import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
 import { readAddress } from './address.ts'
 import type { Writer } from './flow.ts'
 import { textOf } from './inline.ts'
-import { needsReview } from './needsReview.ts'
 
 /** A blockquote and who said it: by `<cite>`, `<footer>`, or a last line that begins with a dash. */
 export function readQuote(node: Element, writer: Writer): void {
@@ -12,13 +11,10 @@ export function readQuote(node: Element, writer: Writer): void {
   const rest = source ? without(node, source) : node
   const forget = writer.checkpoint()
   const blocks = writer.apart(rest.children)
-  if (
-    !blocks.every(
-      (block) => isTextBlock(block) && block.style === 'normal' && block.markDefs.length === 0,
-    )
-  ) {
+  if (!blocks.every((block) => isPlainWords(block)) || warns(blocks)) {
+    // Page builders draw boxes as quotations: what such a box holds is read as ordinary text.
     forget()
-    writer.push(needsReview('A quotation that holds more than words', node), node)
+    writer.flow(node.children)
     return
   }
   const lines = blocks.map((block) => plainText(block))
@@ -30,7 +26,8 @@ export function readQuote(node: Element, writer: Writer): void {
     return
   }
   const attribution = source ? textOf(source).replaceAll(/\s+/g, ' ').trim() : dash?.[1]
-  const url = readAddress(attribute(node, 'cite') ?? '')
+  const link = source && linkIn(source)
+  const url = readAddress(attribute(node, 'cite') ?? link ?? '')
   writer.push(
     {
       _type: 'quote',
@@ -40,6 +37,29 @@ export function readQuote(node: Element, writer: Writer): void {
     },
     node,
   )
+}
+
+function isPlainWords(block: BodyBlock): boolean {
+  if (!isParagraph(block) || block.markDefs.length > 0) return false
+  return block.children.every(
+    (child) => !child.marks.includes('sup') && !child.marks.includes('sub'),
+  )
+}
+
+/** Nobody is quoted as saying `Call 999 if …`. */
+function warns(blocks: readonly BodyBlock[]): boolean {
+  return /\b(?:999|112|911|111)\b|\bA\s?&\s?E\b|\bred flags?\b/.test(
+    blocks.map((block) => plainText(block)).join(' '),
+  )
+}
+
+function linkIn(node: Element): string | undefined {
+  if (node.tagName === 'a') return attribute(node, 'href')
+  for (const child of node.children) {
+    const href = isElement(child) ? linkIn(child) : undefined
+    if (href !== undefined) return href
+  }
+  return undefined
 }
 
 /** `<cite>` names who said it only at the end; in the middle of a sentence it is a title. */

@@ -53,6 +53,8 @@ interface OpenSection {
   readonly holdsParts: boolean
   /** Parts still to come where the heading names their number. */
   readonly awaited: number
+  /** False before the first section that surely has parts: until then all are sections. */
+  readonly afterNesting: boolean
 }
 
 function byStructure(headings: readonly Heading[]): Level[] {
@@ -61,7 +63,7 @@ function byStructure(headings: readonly Heading[]): Level[] {
   let open: OpenSection | undefined
   return headings.map((heading, at): Level => {
     const verdict = judge(headings, at, open)
-    if (verdict.style === 'h2') open = openedBy(heading, opensSection(headings, at))
+    if (verdict.style === 'h2') open = openedBy(heading, opensSection(headings, at), open)
     else if (open) open = { ...open, awaited: open.awaited - 1 }
     return verdict
   })
@@ -83,7 +85,7 @@ function judge(headings: readonly Heading[], at: number, open: OpenSection | und
     return { style: 'h2', guessed: true }
   return open.holdsParts
     ? { style: 'h3', guessed: kinds.length === 0 && !heading.opensList }
-    : { style: 'h2', guessed: true }
+    : { style: 'h2', guessed: open.afterNesting }
 }
 
 function opensSection(headings: readonly Heading[], at: number): boolean {
@@ -92,10 +94,16 @@ function opensSection(headings: readonly Heading[], at: number): boolean {
   return heading.opensHeading || (next !== undefined && numbered.test(next.text))
 }
 
-function openedBy(heading: Heading, isSure: boolean): OpenSection {
+function openedBy(heading: Heading, isSure: boolean, before: OpenSection | undefined): OpenSection {
   const kinds = kindsOf(heading.text)
   const holdsParts = isSure || kinds.some((kind) => holding.includes(kind))
-  return { kinds, holdsParts, awaited: numberNamed(heading.text) ?? Number.NaN }
+  const afterNesting = isSure || before?.afterNesting === true
+  return {
+    kinds,
+    holdsParts,
+    afterNesting,
+    awaited: isSure ? (numberNamed(heading.text) ?? Number.NaN) : Number.NaN,
+  }
 }
 
 type Kind =

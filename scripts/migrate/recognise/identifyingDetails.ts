@@ -4,6 +4,8 @@ import type { IntroducedPerson } from './person.ts'
 const month =
   'January|February|March|April|May|June|July|August|September|October|November|December'
 
+const timeWord = new RegExp(String.raw`^(?:${month}|\w+day)\b`)
+
 const patterns: readonly (readonly [IdentifyingDetail['what'], RegExp])[] = [
   ['exact age', /\b\d{1,3}[- ]years?[- ]old\b|\baged? \d{1,3}\b|\(\d{1,3}\)/gi],
   [
@@ -36,7 +38,9 @@ export function identifyingDetails(
   return [
     ...(named && person.alias ? [{ what: 'name' as const, text: person.alias, place }] : []),
     ...patterns.flatMap(([what, pattern]) =>
-      [...text.matchAll(pattern)].map((match) => ({ what, text: match[1] ?? match[0], place })),
+      [...text.matchAll(pattern)]
+        .map((match) => ({ what, text: match[1] ?? match[0], place }))
+        .filter((found) => found.what !== 'place' || !timeWord.test(found.text)),
     ),
   ]
 }

@@ -1,16 +1,7 @@
 import { type CareCard, isListItem, isTextBlock, type TextBlock } from '../portableText.ts'
-import type { Passage, Post } from '../types.ts'
+import type { Converted, Passage, Post } from '../types.ts'
 import { countedAs, endOfSection, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
-
-const heading =
-  /\bwhen (?:to|should (?:i|you)|do i need to) (?:see|seek|get|call|ask|worry|contact|speak|visit|consult)\b|\bred flags?\b|\bwarning signs?\b|\bget (?:medical )?help\b|\b(?:in an )?emergenc(?:y|ies)\b|\bseek (?:medical|urgent)\b/i
-const emergency =
-  /\b(?:999|911|112)\b|\bA\s?(?:&|and)\s?E\b|\baccident and emergency\b|\bemergency\b|\bambulance\b/i
-const urgent =
-  /\burgent(?:ly)?\b|\bred flags?\b|\bimmediate(?:ly)?\b|\bstraight ?away\b|\bsame day\b|\bright away\b|\b(?:NHS\s+)?111\b|\bas soon as possible\b|\bwithout delay\b/i
-/** Strong enough to make a card of a paragraph under any heading. */
-const alarm =
-  /\bred flags?\b|\b(?:call|ring|dial|phone) (?:999|911|112)\b|\bgo (?:straight )?to (?:A\s?(?:&|and)\s?E|hospital|the emergency)|\b(?:seek|get|needs?|requires?) (?:urgent|immediate|emergency)(?: medical)? (?:help|attention|advice|care|assessment)\b/i
+import { alarms, careLevel, isHelpHeading, tellsToAct } from './urgency.ts'
 
 /**
  * What says when to get help becomes care cards: emergency where the words send people to 999 or A&E,
@@ -20,46 +11,86 @@ export function redFlags(post: Post): Post {
   let result = post
   for (let at = 0; at < result.body.length; at += 1) {
     const passage = result.body[at]
-    if (levelOf(passage) !== undefined && heading.test(textOf(passage))) {
-      result = cardSection(result, at + 1, endOfText(result.body, at))
-    } else if (paragraphOf(passage) && alarm.test(textOf(passage))) {
-      result = cardSection(result, at, endOfGroup(result.body, at))
+    if (levelOf(passage) !== undefined && isHelpHeading(textOf(passage))) {
+      result = withParts(result, at)
+    } else if (paragraphOf(passage) && alarms(textOf(passage))) {
+      result = withCards(result, at, endOfGroup(result.body, at))
     }
   }
   return result
 }
 
-/** The text right under a heading, up to the next heading or block of another kind. */
-function endOfText(body: readonly Passage[], at: number): number {
-  const section = endOfSection(body, at)
+/** The text under a heading, and under its own sub-headings that say how urgent they are. */
+function withParts(post: Post, at: number): Post {
+  let result = post
+  let next = at + 1
+  for (;;) {
+    const end = endOfText(result.body, next)
+    const cards = result.body.length - end
+    result = withCards(result, next, end)
+    next = result.body.length - cards
+    const part = result.body[next]
+    const isOurs = next < endOfSection(result.body, at) && levelOf(part) !== undefined
+    if (!isOurs || careLevel(textOf(part)) === 'non-urgent' || !isTextBlock(part?.block))
+      return result
+    const partEnd = endOfText(result.body, next + 1)
+    if (partEnd === next + 1) return result
+    const after = result.body.length - partEnd
+    result = withHeadedCard(result, next, partEnd)
+    next = result.body.length - after
+  }
+}
+
+function endOfText(body: readonly Passage[], start: number): number {
   const stop = body.findIndex(
     (passage, place) =>
-      place > at && (levelOf(passage) !== undefined || !isTextBlock(passage.block)),
+      place >= start && (levelOf(passage) !== undefined || !isTextBlock(passage.block)),
   )
-  return stop === -1 ? section : Math.min(stop, section)
+  return stop === -1 ? body.length : stop
+}
+
+/** `Call 999 now if` as a heading over its list is the card's own heading. */
+function withHeadedCard(post: Post, at: number, end: number): Post {
+  const [title, ...rest] = post.body.slice(at, end)
+  if (!title) return post
+  const text = [title, ...rest].map((passage) => textOf(passage)).join(' ')
+  const card: CareCard = {
+    _type: 'careCard',
+    level: careLevel(textOf(title), text),
+    heading: textOf(title),
+    body: blocksOf(rest),
+  }
+  return {
+    ...post,
+    body: replaced(post.body, at, end, [{ place: title.place, block: card }]),
+    converted: [...post.converted, ...countedAs(title, 'careCard.heading')],
+  }
 }
 
 /** A paragraph with the list it introduces. */
 function endOfGroup(body: readonly Passage[], at: number): number {
   let end = at + 1
-  if (!/:\s*$/.test(textOf(body[at]))) return end
+  const introduces = /(?::|\bif)\s*$/.test(textOf(body[at]))
+  if (!introduces && !isListItem(body[at]?.block)) return end
   while (isListItem(body[end]?.block)) end += 1
   return end
 }
 
-function cardSection(post: Post, start: number, end: number): Post {
+function withCards(post: Post, start: number, end: number): Post {
   const section = post.body.slice(start, end)
-  if (section.length === 0) return post
-  const cards = joined(groups(section))
-  const converted = cards.flatMap(({ lead }) => (lead ? countedAs(lead, 'careCard.heading') : []))
+  // A sentence at the head that tells nobody to do anything is no part of a card.
+  const first = section.findIndex(
+    (passage) => isListItem(passage.block) || tellsToAct(textOf(passage)),
+  )
+  if (first === -1) return post
+  const cards = joined(groups(section.slice(first)))
+  const converted: Converted[] = cards.flatMap(({ lead }) =>
+    lead ? countedAs(lead, 'careCard.heading') : [],
+  )
+  const passages = cards.map(({ card, place }) => ({ place, block: card }))
   return {
     ...post,
-    body: replaced(
-      post.body,
-      start,
-      end,
-      cards.map(({ card, place }) => ({ place, block: card })),
-    ),
+    body: replaced(post.body, start + first, end, passages),
     converted: [...post.converted, ...converted],
   }
 }
@@ -68,76 +99,69 @@ interface Card {
   readonly card: CareCard
   readonly place: Passage['place']
   readonly lead?: Passage
+  /** False for a sentence that only adds to what stands before it. */
+  readonly acts: boolean
 }
 
 /** `Call 999 if:` with its list is a card of its own; each other paragraph by its own words. */
 function groups(section: readonly Passage[]): Card[] {
   const cards: Card[] = []
   for (let at = 0; at < section.length;) {
-    const passage = section[at]
-    if (!passage) break
-    const end = isListItem(passage.block) ? endOfList(section, at) : endOfGroup(section, at)
+    const end = endOfGroup(section, at)
     cards.push(toCard(section.slice(at, end)))
     at = end
   }
   return cards
 }
 
-function endOfList(section: readonly Passage[], at: number): number {
-  let end = at
-  while (isListItem(section[end]?.block)) end += 1
-  return Math.max(end, at + 1)
-}
-
 function toCard(group: readonly Passage[]): Card {
   const [first, ...rest] = group
   const text = group.map((passage) => textOf(passage)).join(' ')
-  const blocks = group.flatMap(({ block }): TextBlock[] => (isTextBlock(block) ? [block] : []))
   const place = first?.place ?? { file: '' }
   const isLead =
-    first !== undefined && rest.length > 0 && !isListItem(first.block) && !hasLinks(first)
-  if (!isLead) return { place, card: { _type: 'careCard', level: levelFor(text), body: blocks } }
+    first !== undefined && rest.length > 0 && !isListItem(first.block) && isPlain(first)
+  const acts = isLead || tellsToAct(text) || isListItem(first?.block)
+  if (!isLead) {
+    return {
+      place,
+      acts,
+      card: { _type: 'careCard', level: careLevel(text), body: blocksOf(group) },
+    }
+  }
   const lead = textOf(first)
+  const level = careLevel(lead, text)
   return {
     place,
+    acts,
     lead: first,
-    card: { _type: 'careCard', level: levelFor(lead, text), heading: lead, body: blocks.slice(1) },
+    card: { _type: 'careCard', level, heading: lead, body: blocksOf(rest) },
   }
 }
 
-function hasLinks(passage: Passage): boolean {
-  return (
-    passage.block._type === 'block' &&
-    (passage.block.markDefs.length > 0 ||
-      passage.block.children.some(
-        (child) => child.marks.includes('sup') || child.marks.includes('sub'),
-      ))
+function blocksOf(passages: readonly Passage[]): TextBlock[] {
+  return passages.flatMap(({ block }) => (isTextBlock(block) ? [block] : []))
+}
+
+/** A card's heading is plain text: one with a link or raised characters stays in the card's body. */
+function isPlain({ block }: Passage): boolean {
+  if (!isTextBlock(block) || block.markDefs.length > 0) return false
+  return block.children.every(
+    (child) => !child.marks.some((mark) => mark === 'sup' || mark === 'sub'),
   )
 }
 
-function levelFor(...texts: readonly string[]): CareCard['level'] {
-  for (const text of texts) {
-    if (emergency.test(text)) return 'emergency'
-    if (urgent.test(text)) return 'urgent'
-  }
-  return 'non-urgent'
-}
-
-/** Neighbours of one level without headings of their own are one card. */
+/** Neighbours of one level without headings of their own are one card, and so is what only adds to one. */
 function joined(cards: readonly Card[]): Card[] {
   const result: Card[] = []
   for (const next of cards) {
     const last = result.at(-1)
-    const fits =
-      last &&
-      last.card.level === next.card.level &&
+    const isSame =
+      last?.card.level === next.card.level &&
       next.card.heading === undefined &&
       last.card.heading === undefined
-    if (fits) {
-      result[result.length - 1] = {
-        ...last,
-        card: { ...last.card, body: [...last.card.body, ...next.card.body] },
-      }
+    if (last && (isSame || !next.acts)) {
+      const body = [...last.card.body, ...next.card.body]
+      result[result.length - 1] = { ...last, card: { ...last.card, body } }
     } else result.push(next)
   }
   return result

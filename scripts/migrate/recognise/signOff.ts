@@ -4,7 +4,7 @@ import { leadIn } from './relatedLinks.ts'
 import { leaveOut, paragraphOf, replaced, startOfTail, textOf, wordCount } from './passages.ts'
 
 const greeting =
-  /^(?:with\s+)?(?:(?:best|warm(?:est)?|kind(?:est)?|many|very\s+best|all\s+the\s+best)\b.*|(?:happy|cheers|thanks|thank you|love|yours|greetings)\b.*\bfrom\b.*|from\s+(?:all|everyone|everybody|the|us|your)\b.*|yours\s+\w+,?|(?:take care|stay (?:well|healthy|active|safe)|until next time|see you (?:soon|next time)|sincerely|regards)[,!]?|(?:take care|stay (?:well|healthy|active|safe))\b.*\bfrom\b.*|the\s+.*\bteam)$/i
+  /^(?:with\s+)?(?:\p{L}+\s+){1,3}from\s+(?:all of us|everyone|everybody|us all|the\b.*\bteam)\b.*$|^(?:warmly|sincerely|cheers|thanks|thank you|yours|with (?:good|best|kind|warm|many)\s+\p{L}+)\b[,\s]*(?:from\s+)?(?:the|all|everyone|us|\p{L}+)\b.*$|^(?:with\s+)?(?:(?:best|warm(?:est)?|kind(?:est)?|many|very\s+best|all\s+the\s+best)\b.*|(?:happy|cheers|thanks|thank you|love|yours|greetings)\b.*\bfrom\b.*|from\s+(?:all|everyone|everybody|the|us|your)\b.*|yours\s+\w+,?|(?:take care|stay (?:well|healthy|active|safe)|until next time|see you (?:soon|next time)|sincerely|regards)[,!]?|(?:take care|stay (?:well|healthy|active|safe))\b.*\bfrom\b.*|the\s+.*\bteam)$/iu
 const postscript = /^p\.?\s?p?\.?\s?s\.?[\s:.–—-]/i
 
 /** `From all of us at …` and `P.S. …` at the end of a page belong to a letter, not to an article. */

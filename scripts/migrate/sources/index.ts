@@ -39,7 +39,7 @@ async function readSource({
     const yaml = await readOptional(`${path}.yaml`)
     const sidecar = yaml === undefined ? undefined : parseYamlFields(yaml, { file: `${path}.yaml` })
     const post = parsers[format](content, sourceId(path), place, sidecar)
-    return originUrl === undefined || post.url !== undefined ? post : { ...post, url: originUrl }
+    return originUrl === undefined ? post : { ...post, originUrl }
   } catch (error) {
     if (error instanceof UnreadableFile) return { failed: error.message, place }
     // What the parsers do on trees that are deeper than the stack.

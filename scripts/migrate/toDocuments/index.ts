@@ -53,7 +53,7 @@ function toArticle(
     _id: `drafts.${id}`,
     _type: 'article',
     title: post.title,
-    slug: { _type: 'slug', current: fields.slug ? slugify(fields.slug) : slugify(post.title) },
+    slug: { _type: 'slug', current: slugOf(post) },
     ...(fields.summary ? { summary: fields.summary } : {}),
     kind: fields.kind ?? 'guide',
     body: post.body.map(({ block, anchor }) =>
@@ -73,6 +73,26 @@ function toArticle(
     ...(callToAction ? { callToAction } : {}),
     ...(fields.language ? { language: fields.language } : {}),
     origin: originOf(post, post.source.id, importedAt),
+  }
+}
+
+/** The stated slug; else the end of the page's address, so that links to it stay right; else the title's. */
+function slugOf({ source, title }: Post): string {
+  if (source.fields.slug) return slugify(source.fields.slug)
+  const path =
+    source.url !== undefined && URL.canParse(source.url) ? new URL(source.url).pathname : ''
+  const last = path.split('/').findLast((part) => part !== '') ?? ''
+  const slug = slugify(decoded(last).replace(/\.(?:html?|php|aspx?)$/i, ''))
+  const tells = /\p{L}{3}/u.test(slug) && slug !== 'index'
+  return tells ? slug : slugify(title)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // A stray percent sign: the address as it stands.
+    return part
   }
 }
 
