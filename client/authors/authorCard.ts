@@ -45,6 +45,8 @@ export function toAuthorCard<A extends RawAuthorCard>(
 ): Omit<A, 'registrations'> & AuthorCard {
   return {
     ...author,
+    // Published by a script, an author may lack what the Studio requires.
+    name: author.name ?? { _type: 'personName', given: '', family: '' },
     fullName: fullName(author.name),
     byline: byline(author),
     registrations: (author.registrations ?? []).flatMap(toRegistration),

@@ -4,6 +4,7 @@ import type { Body } from '../body/toBody.ts'
 import { withholdStories } from '../body/withholdStories.ts'
 import type { Labels } from './labels.ts'
 import { indent, paragraphs, tidy } from './layout.ts'
+import { settledListLevels } from './listLevels.ts'
 import { writeBlock } from './writeBlock.ts'
 
 /** How one plain format (text, Markdown) writes the parts of a body. */
@@ -35,7 +36,7 @@ export type WriteText = (text: readonly TypedObject[] | null | undefined) => str
 
 function textWriter(dialect: Dialect): WriteText {
   const write: WriteText = (text) =>
-    text ? toHTML([...text], { components, onMissingComponent: false }) : ''
+    text ? toHTML(settledListLevels(text), { components, onMissingComponent: false }) : ''
   const components: Partial<PortableTextHtmlComponents> = {
     escapeHTML: dialect.escape,
     hardBreak: () => dialect.lineBreak,

@@ -3,6 +3,7 @@ import type { Body } from '../../body/toBody.ts'
 import { withholdStories } from '../../body/withholdStories.ts'
 import { defaultResolveLink, type ResolveLink } from '../../links/resolveLink.ts'
 import { defaultLabels, type Labels } from '../labels.ts'
+import { settledListLevels } from '../listLevels.ts'
 import { type Outline, outline } from '../outline.ts'
 import { plainText } from '../plainText.ts'
 import { blockComponents } from './blocks.ts'
@@ -67,7 +68,9 @@ function htmlContext(options: HtmlOptions, structure: Outline): HtmlContext {
     imageSizes,
     structure,
     richText: (value) =>
-      safe(value ? toHTML([...value], { components, onMissingComponent: false }) : ''),
+      safe(
+        value ? toHTML(settledListLevels(value), { components, onMissingComponent: false }) : '',
+      ),
   }
   const components: Partial<PortableTextHtmlComponents> = {
     types: { ...blockComponents(context), ...options.components?.types },

@@ -8,9 +8,9 @@ import {
   toHtml,
 } from '@clinical-content/client'
 import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { markup, type Markup, raw } from '../markup.ts'
 import { absolute, pageOf, pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import {
   authorLine,
   breadcrumbs,
@@ -34,7 +34,7 @@ export async function articlePage(site: Site, c: Context): Promise<Page | Respon
     noIndex: article.seo?.noIndex === true,
     language: article.language,
     head: head(site, article, absolute(site, path)),
-    main: html`<article class="wrap article">
+    main: markup`<article class="wrap article">
       ${breadcrumbs(site, [['Health advice', '/articles']])} ${opening(site, article)}
       <div class="article__columns">
         ${contents(article)}
@@ -44,7 +44,7 @@ export async function articlePage(site: Site, c: Context): Promise<Page | Respon
             ${raw(toHtml(article.body, { resolveLink: (target) => pageOf(site, target) }))}
           </div>
           ${callToAction(article)} ${sources(article)} ${related(site, article)}
-          ${reviewed(site, article)} ${neighbours(site, article)}
+          ${reviewed(site, article)} ${editLink(site, article)} ${neighbours(site, article)}
         </div>
       </div>
     </article>`,
@@ -58,10 +58,10 @@ function head(site: Site, article: Article, url: string): Markup {
     url,
     authorUrl: (slug) => absolute(site, pathTo(site, `/authors/${encodeURIComponent(slug)}`)),
   })
-  return html`<meta property="og:type" content="article" />
+  return markup`<meta property="og:type" content="article" />
     <meta property="og:title" content="${article.seo?.title ?? article.title}" />
     <meta property="og:url" content="${url}" />
-    ${image && html`<meta property="og:image" content="${image.src}" />`} ${raw(jsonLdScript(data))}`
+    ${image && markup`<meta property="og:image" content="${image.src}" />`} ${raw(jsonLdScript(data))}`
 }
 
 function opening(site: Site, article: Article): Markup {
@@ -71,22 +71,20 @@ function opening(site: Site, article: Article): Markup {
     eager: true,
   })
   const { caption, credit } = article.heroImage ?? {}
-  return html`<header class="article__opening">
+  return markup`<header class="article__opening">
       <p class="card__kind">
         ${kindNames[article.kind] ?? article.kind}${(article.topics ?? []).map(
           (topic) =>
-            html` <span aria-hidden="true">·</span>
-              <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}"
-                >${topic.title}</a
-              >`,
+            markup` <span aria-hidden="true">·</span>
+              <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}">${topic.title}</a>`,
         )}
       </p>
       <h1>${article.title}</h1>
-      ${article.summary && html`<p class="lead">${article.summary}</p>`}
+      ${article.summary && markup`<p class="lead">${article.summary}</p>`}
       <div class="bylines">
         ${article.authors.map(
           (author) =>
-            html`<div class="byline">
+            markup`<div class="byline">
               ${portrait(author, 'small')}
               <p class="author-line">
                 <span class="visually-hidden">Written by </span>${authorLine(site, author)}
@@ -97,8 +95,8 @@ function opening(site: Site, article: Article): Markup {
     </header>
     ${
       hero &&
-      html`<figure class="hero">
-        ${hero}${(caption || credit) && html`<figcaption>${caption}${credit && html` <span class="cc-credit">Picture: ${credit}</span>`}</figcaption>`}
+      markup`<figure class="hero">
+        ${hero}${(caption || credit) && markup`<figcaption>${caption}${credit && markup` <span class="cc-credit">Picture: ${credit}</span>`}</figcaption>`}
       </figure>`
     }`
 }
@@ -106,20 +104,20 @@ function opening(site: Site, article: Article): Markup {
 function contents(article: Article): Markup | '' {
   const headings = outline(article.body).headings.filter(({ level }) => level === 2)
   if (headings.length < 3) return ''
-  return html`<nav class="contents" aria-labelledby="contents-title">
+  return markup`<nav class="contents" aria-labelledby="contents-title">
     <h2 id="contents-title">On this page</h2>
     <ol>
-      ${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}
+      ${headings.map(({ id, text }) => markup`<li><a href="#${id}">${text}</a></li>`)}
     </ol>
   </nav>`
 }
 
 function keyPoints({ keyPoints: points }: Article): Markup | '' {
   if (!points?.length) return ''
-  return html`<section class="key-points" aria-labelledby="key-points">
+  return markup`<section class="key-points" aria-labelledby="key-points">
     <h2 id="key-points">Key points</h2>
     <ul>
-      ${points.map((point) => html`<li>${point}</li>`)}
+      ${points.map((point) => markup`<li>${point}</li>`)}
     </ul>
   </section>`
 }
@@ -129,15 +127,15 @@ function callToAction({ body, callToAction: invitation }: Article): Markup | '' 
   if (!invitation) return ''
   if (body.some((block) => block._type === 'callToAction' && block.url === invitation.href))
     return ''
-  return html`<aside class="cc-call-to-action" aria-label="Next step">
-    ${invitation.text && html`<p>${invitation.text}</p>`}
+  return markup`<aside class="cc-call-to-action" aria-label="Next step">
+    ${invitation.text && markup`<p>${invitation.text}</p>`}
     <p><a class="button" href="${invitation.href}">${invitation.label}</a></p>
   </aside>`
 }
 
 function sources({ citations }: Article): Markup | '' {
   if (citations.length === 0) return ''
-  return html`<section aria-labelledby="sources">
+  return markup`<section aria-labelledby="sources">
     <h2 id="sources">Sources</h2>
     ${raw(citationsToHtml(citations))}
   </section>`
@@ -146,7 +144,7 @@ function sources({ citations }: Article): Markup | '' {
 function related(site: Site, article: Article): Markup | '' {
   const links = article.relatedLinks.filter(({ relation }) => relation === 'related')
   if (links.length === 0) return ''
-  return html`<section aria-labelledby="related">
+  return markup`<section aria-labelledby="related">
     <h2 id="related">You may also find these helpful</h2>
     ${relatedList(site, links)}
   </section>`
@@ -155,17 +153,24 @@ function related(site: Site, article: Article): Markup | '' {
 /** At the foot, as the NHS service manual has it: when, by whom, and when it is next due. */
 function reviewed(site: Site, { review, publishedAt }: Article): Markup {
   if (!review) {
-    return html`<section class="reviewed" aria-label="Review">
-      ${publishedAt && html`<p>Published ${date(publishedAt)}</p>`}
+    return markup`<section class="reviewed" aria-label="Review">
+      ${publishedAt && markup`<p>Published ${date(publishedAt)}</p>`}
       <p>This page has not been clinically reviewed yet.</p>
     </section>`
   }
-  return html`<section class="reviewed" aria-label="Review">
+  return markup`<section class="reviewed" aria-label="Review">
     <p><strong>Page last reviewed:</strong> ${date(review.lastReviewed)}</p>
-    ${review.nextReviewDue && html`<p><strong>Next review due:</strong> ${date(review.nextReviewDue)}</p>`}
+    ${review.nextReviewDue && markup`<p><strong>Next review due:</strong> ${date(review.nextReviewDue)}</p>`}
     <p class="author-line"><strong>Reviewed by:</strong> ${authorLine(site, review.reviewedBy)}</p>
-    ${review.changes && html`<p>${review.changes}</p>`}
+    ${review.changes && markup`<p>${review.changes}</p>`}
   </section>`
+}
+
+/** For those who run both: from the page straight to its document in the Studio. */
+function editLink({ studioUrl }: Site, article: Article): Markup | '' {
+  if (studioUrl === undefined) return ''
+  const href = `${studioUrl.replace(/\/+$/, '')}/intent/edit/id=${article._id};type=article/`
+  return markup`<p class="edit-link"><a href="${href}">Edit this page</a></p>`
 }
 
 /** The editor's own previous and next where they chose some; else the neighbours by date. */
@@ -185,8 +190,8 @@ function neighbours(site: Site, article: Article): Markup | '' {
   const previous = link('previous')
   const next = link('next')
   if (!previous && !next) return ''
-  return html`<nav class="neighbours" aria-label="More articles">
-    ${previous && html`<a class="neighbours__previous" rel="prev" href="${previous.href}"><span>Previous</span> ${previous.title}</a>`}
-    ${next && html`<a class="neighbours__next" rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
+  return markup`<nav class="neighbours" aria-label="More articles">
+    ${previous && markup`<a class="neighbours__previous" rel="prev" href="${previous.href}"><span>Previous</span> ${previous.title}</a>`}
+    ${next && markup`<a class="neighbours__next" rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
   </nav>`
 }

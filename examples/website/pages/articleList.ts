@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import { articleCard, breadcrumbs, nothingYet } from './parts.ts'
 
 const perPage = 12
@@ -25,18 +25,18 @@ export async function articleListPage(site: Site, c: Context): Promise<Page | nu
     description: `Health advice from the clinicians of ${site.name}.`,
     path: pathTo(site, '/articles') + queryOf(slug, page),
     section: 'articles',
-    main: html`<div class="wrap">
+    main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <h1>Health advice</h1>
       <p class="lead">Written and checked by our own clinicians.</p>
       ${written.length > 0 && chips(site, written, slug)}
       <p class="count" role="status">
         ${total}
-        ${total === 1 ? 'article' : 'articles'}${topic && html` about <strong>${topic.title}</strong>`}
+        ${total === 1 ? 'article' : 'articles'}${topic && markup` about <strong>${topic.title}</strong>`}
       </p>
       ${
         articles.length > 0
-          ? html`<div class="cards">
+          ? markup`<div class="cards">
               ${articles.map((article) => articleCard(site, article, { level: 2 }))}
             </div>`
           : nothingYet('Nothing here yet.')
@@ -52,13 +52,13 @@ function chips(
   current: string | undefined,
 ): Markup {
   const all = [{ slug: undefined, title: 'Everything' }, ...topics]
-  return html`<nav aria-label="Filter by topic">
+  return markup`<nav aria-label="Filter by topic">
     <ul class="chips">
       ${all.map(({ slug, title }) => {
         const href = pathTo(site, '/articles') + queryOf(slug, 1)
         return slug === current
-          ? html`<li><a href="${href}" aria-current="true">${title}</a></li>`
-          : html`<li><a href="${href}">${title}</a></li>`
+          ? markup`<li><a href="${href}" aria-current="true">${title}</a></li>`
+          : markup`<li><a href="${href}">${title}</a></li>`
       })}
     </ul>
   </nav>`
@@ -66,10 +66,10 @@ function chips(
 
 function pagination(site: Site, topic: string | undefined, page: number, pages: number): Markup {
   const to = (number: number) => pathTo(site, '/articles') + queryOf(topic, number)
-  return html`<nav class="pagination" aria-label="Pages">
-    ${page > 1 && html`<a rel="prev" href="${to(page - 1)}">Newer</a>`}
+  return markup`<nav class="pagination" aria-label="Pages">
+    ${page > 1 && markup`<a rel="prev" href="${to(page - 1)}">Newer</a>`}
     <span>Page ${page} of ${pages}</span>
-    ${page < pages && html`<a rel="next" href="${to(page + 1)}">Older</a>`}
+    ${page < pages && markup`<a rel="next" href="${to(page + 1)}">Older</a>`}
   </nav>`
 }
 

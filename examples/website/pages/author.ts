@@ -1,8 +1,8 @@
 import { type Author, richTextToHtml } from '@clinical-content/client'
 import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { markup, type Markup, raw } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import { articleCard, breadcrumbs, date, portrait, registration } from './parts.ts'
 
 export async function authorPage(site: Site, c: Context): Promise<Page | null> {
@@ -14,17 +14,17 @@ export async function authorPage(site: Site, c: Context): Promise<Page | null> {
     title: author.fullName,
     description: author.byline,
     path: pathTo(site, `/authors/${encodeURIComponent(author.slug)}`),
-    main: html`<div class="wrap">
+    main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <header class="author-head">
         ${portrait(author, 'large')}
         <div>
           <h1>
-            ${author.fullName}${author.name.postNominals && html` <span class="post-nominals">${author.name.postNominals}</span>`}
+            ${author.fullName}${author.name.postNominals && markup` <span class="post-nominals">${author.name.postNominals}</span>`}
           </h1>
-          ${author.profession && html`<p class="lead">${author.profession}</p>`}
+          ${author.profession && markup`<p class="lead">${author.profession}</p>`}
           <p class="author-line">${author.registrations.map(registration)}</p>
-          ${!author.active && html`<p>${author.fullName} no longer works at ${site.name}.</p>`}
+          ${!author.active && markup`<p>${author.fullName} no longer works at ${site.name}.</p>`}
         </div>
       </header>
       <div class="author-body">
@@ -35,7 +35,7 @@ export async function authorPage(site: Site, c: Context): Promise<Page | null> {
       </div>
       ${
         articles.length > 0 &&
-        html`<section aria-labelledby="written">
+        markup`<section aria-labelledby="written">
           <h2 id="written" class="section-title">Articles by ${author.fullName}</h2>
           <div class="cards">${articles.map((article) => articleCard(site, article))}</div>
         </section>`
@@ -55,29 +55,29 @@ function facts(author: Author): Markup | '' {
       'Qualifications',
       (author.qualifications ?? []).map(
         ({ title, institution, year }) =>
-          html`${[title, institution, year].filter(Boolean).join(', ')}`,
+          markup`${[title, institution, year].filter(Boolean).join(', ')}`,
       ),
     ],
-    ['Memberships', (author.memberships ?? []).map(({ body }) => html`${bodies[body] ?? body}`)],
+    ['Memberships', (author.memberships ?? []).map(({ body }) => markup`${bodies[body] ?? body}`)],
     [
       'Register last checked',
-      checks.map((check) => html`${check.regulatorName}, ${date(check.checkedOn ?? '')}`),
+      checks.map((check) => markup`${check.regulatorName}, ${date(check.checkedOn ?? '')}`),
     ],
-    ['Declared interests', author.interests ? [html`${author.interests}`] : []],
+    ['Declared interests', author.interests ? [markup`${author.interests}`] : []],
     [
       'Elsewhere',
       author.profiles.map(
-        ({ label, url }) => html`<a href="${url}" rel="noopener me">${label}</a>`,
+        ({ label, url }) => markup`<a href="${url}" rel="noopener me">${label}</a>`,
       ),
     ],
   ]
   const filled = rows.filter(([, values]) => values.length > 0)
   if (filled.length === 0) return ''
-  return html`<dl class="facts">
+  return markup`<dl class="facts">
     ${filled.map(
       ([term, values]) =>
-        html`<dt>${term}</dt>
-          ${values.map((value) => html`<dd>${value}</dd>`)}`,
+        markup`<dt>${term}</dt>
+          ${values.map((value) => markup`<dd>${value}</dd>`)}`,
     )}
   </dl>`
 }

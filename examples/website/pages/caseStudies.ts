@@ -5,9 +5,9 @@ import {
   personLine,
 } from '@clinical-content/client'
 import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { markup, type Markup, raw } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import { authorLine, breadcrumbs, nothingYet, portrait, relatedList } from './parts.ts'
 
 export async function caseStudyListPage(site: Site): Promise<Page> {
@@ -17,7 +17,7 @@ export async function caseStudyListPage(site: Site): Promise<Page> {
     description: `Stories of patients of ${site.name}, told with their consent.`,
     path: pathTo(site, '/case-studies'),
     section: 'case-studies',
-    main: html`<div class="wrap">
+    main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <h1>Patient stories</h1>
       <p class="lead">
@@ -25,7 +25,7 @@ export async function caseStudyListPage(site: Site): Promise<Page> {
       </p>
       ${
         stories.length > 0
-          ? html`<div class="stories">${stories.map((story) => storyCard(site, story))}</div>`
+          ? markup`<div class="stories">${stories.map((story) => storyCard(site, story))}</div>`
           : nothingYet('There are no stories to tell at the moment.')
       }
     </div>`,
@@ -43,17 +43,17 @@ export async function caseStudyPage(site: Site, c: Context): Promise<Page | null
     path: pathTo(site, `/case-studies/${encodeURIComponent(story.slug)}`),
     section: 'case-studies',
     noIndex: story.seo?.noIndex === true,
-    main: html`<article class="wrap article">
+    main: markup`<article class="wrap article">
       ${breadcrumbs(site, [['Patient stories', '/case-studies']])}
       <header class="article__opening">
         <p class="card__kind">Patient story</p>
         <h1>${story.title}</h1>
-        ${person && html`<p class="lead">${person}</p>`}
+        ${person && markup`<p class="lead">${person}</p>`}
       </header>
       <div class="prose">${raw(caseStudyToHtml(story, { resolveLink }))}</div>
       ${
         story.clinician &&
-        html`<section aria-labelledby="clinician">
+        markup`<section aria-labelledby="clinician">
           <h2 id="clinician">Treated by</h2>
           <div class="byline">
             ${portrait(story.clinician, 'small')}
@@ -63,7 +63,7 @@ export async function caseStudyPage(site: Site, c: Context): Promise<Page | null
       }
       ${
         story.relatedLinks.length > 0 &&
-        html`<section aria-labelledby="related">
+        markup`<section aria-labelledby="related">
           <h2 id="related">You may also find these helpful</h2>
           ${relatedList(site, story.relatedLinks)}
         </section>`
@@ -77,12 +77,10 @@ export async function caseStudyPage(site: Site, c: Context): Promise<Page | null
 
 function storyCard(site: Site, story: CaseStudyListItem): Markup {
   const person = personLine(story.person, defaultLabels)
-  return html`<article class="story-card">
+  return markup`<article class="story-card">
     <h2>
-      <a href="${pathTo(site, `/case-studies/${encodeURIComponent(story.slug)}`)}"
-        >${story.title}</a
-      >
+      <a href="${pathTo(site, `/case-studies/${encodeURIComponent(story.slug)}`)}">${story.title}</a>
     </h2>
-    ${person && html`<p>${person}</p>`}
+    ${person && markup`<p>${person}</p>`}
   </article>`
 }

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
+import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import { articleCard, nothingYet, picture, portrait } from './parts.ts'
 
 export async function homePage(site: Site): Promise<Page> {
@@ -16,13 +16,13 @@ export async function homePage(site: Site): Promise<Page> {
     title: site.name,
     description: clinic?.tagline ?? clinic?.description,
     path: pathTo(site, '/'),
-    main: html`${welcome(site)}
+    main: markup`${welcome(site)}
       <div class="wrap">
         <section aria-labelledby="latest">
           <h2 id="latest" class="section-title">Latest advice</h2>
           ${
             first
-              ? html`${articleCard(site, first, { featured: true })}
+              ? markup`${articleCard(site, first, { featured: true })}
                   <div class="cards">${rest.map((article) => articleCard(site, article))}</div>
                   <p class="more">
                     <a href="${pathTo(site, '/articles')}">All our health advice</a>
@@ -32,18 +32,14 @@ export async function homePage(site: Site): Promise<Page> {
         </section>
         ${
           written.length > 0 &&
-          html`<section aria-labelledby="topics">
+          markup`<section aria-labelledby="topics">
             <h2 id="topics" class="section-title">Find advice about</h2>
             <ul class="chips">
               ${written.map(
                 (topic) =>
-                  html`<li>
-                    <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}"
-                      >${topic.title}
-                      <span class="chips__count" aria-label="${topic.articleCount} articles"
-                        >${topic.articleCount}</span
-                      ></a
-                    >
+                  markup`<li>
+                    <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}">${topic.title}
+                      <span class="chips__count" aria-label="${topic.articleCount} articles">${topic.articleCount}</span></a>
                   </li>`,
               )}
             </ul>
@@ -57,14 +53,14 @@ export async function homePage(site: Site): Promise<Page> {
 function welcome(site: Site): Markup {
   const { clinic } = site
   const booking = clinic?.bookingLinks[0]
-  return html`<div class="welcome">
+  return markup`<div class="welcome">
     <div class="wrap welcome__inner">
       <div>
         <h1>${clinic?.tagline ?? site.name}</h1>
-        ${clinic?.description && html`<p class="lead">${clinic.description}</p>`}
+        ${clinic?.description && markup`<p class="lead">${clinic.description}</p>`}
         <p class="welcome__actions">
-          ${booking && html`<a class="button" href="${booking.href}">${booking.label}</a>`}
-          ${clinic?.telephone && html`<a class="welcome__telephone" href="tel:${clinic.telephone.replaceAll(/[^\d+]/g, '')}">${clinic.telephone}</a>`}
+          ${booking && markup`<a class="button" href="${booking.href}">${booking.label}</a>`}
+          ${clinic?.telephone && markup`<a class="welcome__telephone" href="tel:${clinic.telephone.replaceAll(/[^\d+]/g, '')}">${clinic.telephone}</a>`}
         </p>
       </div>
       ${picture(clinic?.logo, { sizes: '12rem', className: 'welcome__logo' })}
@@ -76,18 +72,13 @@ function people(
   site: Site,
   authors: Awaited<ReturnType<Site['client']['authors']['list']>>,
 ): Markup {
-  return html`<section aria-labelledby="people">
+  return markup`<section aria-labelledby="people">
     <h2 id="people" class="section-title">Who writes here</h2>
     <ul class="people">
       ${authors.map(
         (author) =>
-          html`<li>
-            <a href="${pathTo(site, `/authors/${encodeURIComponent(author.slug)}`)}"
-              >${portrait(author, 'small')}<span
-                ><strong>${author.fullName}</strong
-                >${author.profession && html`<br />${author.profession}`}</span
-              ></a
-            >
+          markup`<li>
+            <a href="${pathTo(site, `/authors/${encodeURIComponent(author.slug)}`)}">${portrait(author, 'small')}<span><strong>${author.fullName}</strong>${author.profession && markup`<br />${author.profession}`}</span></a>
           </li>`,
       )}
     </ul>

@@ -1,7 +1,5 @@
-import { html, raw } from 'hono/html'
+import { markup, type Markup, raw } from '../markup.ts'
 import { absolute, pathTo, type Site } from '../site.ts'
-
-export type Markup = ReturnType<typeof html>
 
 export interface Page {
   readonly title: string
@@ -21,15 +19,15 @@ export interface Page {
 export function renderPage(site: Site, page: Page, stylesheetVersion: string): Markup {
   const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`
   const canonical = page.path === undefined ? undefined : absolute(site, page.path)
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${page.language ?? 'en-GB'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${page.description && html`<meta name="description" content="${page.description}" />`}
-        ${page.noIndex && html`<meta name="robots" content="noindex" />`}
-        ${canonical && html`<link rel="canonical" href="${canonical}" />`}
+        ${page.description && markup`<meta name="description" content="${page.description}" />`}
+        ${page.noIndex && markup`<meta name="robots" content="noindex" />`}
+        ${canonical && markup`<link rel="canonical" href="${canonical}" />`}
         <link rel="stylesheet" href="${pathTo(site, `/site.css?v=${stylesheetVersion}`)}" />
         <link
           rel="alternate"
@@ -59,15 +57,13 @@ function header(site: Site, current: Page['section']): Markup {
   const booking = site.clinic?.bookingLinks[0]
   const items = sections.map(
     ([section, label]) =>
-      html`<li>
+      markup`<li>
         <a
           href="${pathTo(site, `/${section}`)}"
-          ${section === current ? raw(' aria-current="page"') : ''}
-          >${label}</a
-        >
+          ${section === current ? raw(' aria-current="page"') : ''}>${label}</a>
       </li>`,
   )
-  return html`<header class="site-header">
+  return markup`<header class="site-header">
     <div class="wrap site-header__inner">
       <a class="site-name" href="${pathTo(site, '/')}">${mark()}<span>${site.name}</span></a>
       <nav aria-label="Main">
@@ -75,32 +71,31 @@ function header(site: Site, current: Page['section']): Markup {
           ${items}
         </ul>
       </nav>
-      ${booking && html`<a class="button button--small" href="${booking.href}">${booking.label}</a>`}
+      ${booking && markup`<a class="button button--small" href="${booking.href}">${booking.label}</a>`}
     </div>
   </header>`
 }
 
 /** The site's own small sign beside the name: a wave. */
 function mark(): Markup {
-  return html`<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+  return markup`<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <circle cx="16" cy="16" r="16"></circle>
     <path
-      d="M5 18c3.7 0 3.7-4 7.3-4s3.7 4 7.4 4 3.6-4 7.3-4M7 23c3-.1 3.1-3 6-3s3 3 6 3 3-3 6-3"
-    ></path>
+      d="M5 18c3.7 0 3.7-4 7.3-4s3.7 4 7.4 4 3.6-4 7.3-4M7 23c3-.1 3.1-3 6-3s3 3 6 3 3-3 6-3"></path>
   </svg>`
 }
 
 function footer(site: Site): Markup {
   const { clinic } = site
-  return html`<footer class="site-footer">
+  return markup`<footer class="site-footer">
     <div class="wrap site-footer__inner">
       <div class="site-footer__clinic">
         <h2>${site.name}</h2>
-        ${clinic?.description && html`<p>${clinic.description}</p>`}
-        ${clinic?.disclaimer && html`<p class="disclaimer">${clinic.disclaimer}</p>`}
+        ${clinic?.description && markup`<p>${clinic.description}</p>`}
+        ${clinic?.disclaimer && markup`<p class="disclaimer">${clinic.disclaimer}</p>`}
         ${
           clinic?.regulator?.name &&
-          html`<p>
+          markup`<p>
             Regulated by
             ${clinic.regulator.name}${clinic.regulator.number && `, ${clinic.regulator.number}`}.
           </p>`
@@ -115,35 +110,35 @@ function contact({ clinic }: Site): Markup | '' {
   const addresses = clinic?.addresses ?? []
   if (!clinic || (addresses.length === 0 && !clinic.telephone && !clinic.email)) return ''
   const telephone = clinic.telephone?.replaceAll(/[^\d+]/g, '')
-  return html`<div>
+  return markup`<div>
     <h2>Find us</h2>
     ${addresses.map(
       (address) =>
-        html`<address>
-          ${address.label && html`<strong>${address.label}</strong><br />`}${[
+        markup`<address>
+          ${address.label && markup`<strong>${address.label}</strong><br />`}${[
             address.street,
             address.locality,
             address.region,
             address.postalCode,
           ]
             .filter(Boolean)
-            .map((line) => html`${line}<br />`)}
+            .map((line) => markup`${line}<br />`)}
         </address>`,
     )}
-    ${telephone && html`<p><a href="tel:${telephone}">${clinic.telephone}</a></p>`}
-    ${clinic.email && html`<p><a href="mailto:${clinic.email}">${clinic.email}</a></p>`}
+    ${telephone && markup`<p><a href="tel:${telephone}">${clinic.telephone}</a></p>`}
+    ${clinic.email && markup`<p><a href="mailto:${clinic.email}">${clinic.email}</a></p>`}
   </div>`
 }
 
 function openingHours({ clinic }: Site): Markup | '' {
   const hours = clinic?.openingHours ?? []
   if (hours.length === 0) return ''
-  return html`<div>
+  return markup`<div>
     <h2>Opening hours</h2>
     <dl class="opening-hours">
       ${hours.map(
         ({ days, opens, closes }) =>
-          html`<div>
+          markup`<div>
             <dt>${daysLine(days ?? [])}</dt>
             <dd>${opens}–${closes}</dd>
           </div>`,

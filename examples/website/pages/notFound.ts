@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
 
@@ -7,7 +7,7 @@ export function notFoundPage(site: Site): Page {
     title: 'Page not found',
     status: 404,
     noIndex: true,
-    main: html`<div class="wrap message">
+    main: markup`<div class="wrap message">
       <h1>We cannot find that page</h1>
       <p class="lead">It may have moved, or its address may have a typing error.</p>
       <p><a class="button" href="${pathTo(site, '/articles')}">See all our health advice</a></p>
@@ -21,7 +21,7 @@ export function unavailablePage(): Page {
     title: 'Something went wrong',
     status: 503,
     noIndex: true,
-    main: html`<div class="wrap message">
+    main: markup`<div class="wrap message">
       <h1>We cannot show this page at the moment</h1>
       <p class="lead">It is our fault, not yours. Please try again in a few minutes.</p>
       <p>If it is urgent, telephone us. In an emergency, call 999.</p>

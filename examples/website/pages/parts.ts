@@ -7,9 +7,8 @@ import {
   defaultLabels,
   type RelatedLink,
 } from '@clinical-content/client'
-import { html } from 'hono/html'
+import { markup, type Markup } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'
-import type { Markup } from './layout.ts'
 
 export const kindNames: Readonly<Record<string, string>> = {
   guide: 'Guide',
@@ -21,7 +20,7 @@ export const kindNames: Readonly<Record<string, string>> = {
 }
 
 export function date(value: string): Markup {
-  return html`<time datetime="${value}">${longDate(value, defaultLabels)}</time>`
+  return markup`<time datetime="${value}">${longDate(value, defaultLabels)}</time>`
 }
 
 interface PictureOptions {
@@ -38,7 +37,7 @@ export function picture(
 ): Markup | '' {
   const source = imageSource(image, aspectRatio === undefined ? {} : { aspectRatio })
   if (!source) return ''
-  return html`<img
+  return markup`<img
     class="${className}"
     src="${source.src}"
     srcset="${source.srcset}"
@@ -67,15 +66,14 @@ export function articleCard(
   })
   const title =
     level === 2
-      ? html`<h2><a href="${href}">${article.title}</a></h2>`
-      : html`<h3><a href="${href}">${article.title}</a></h3>`
-  return html`<article
-    class="card${featured ? ' card--featured' : ''}${image ? '' : ' card--plain'}"
-  >
+      ? markup`<h2><a href="${href}">${article.title}</a></h2>`
+      : markup`<h3><a href="${href}">${article.title}</a></h3>`
+  return markup`<article
+    class="card${featured ? ' card--featured' : ''}${image ? '' : ' card--plain'}">
     <div class="card__picture">${image}</div>
     <div class="card__words">
       <p class="card__kind">${kindNames[article.kind] ?? article.kind}</p>
-      ${title} ${article.summary && html`<p class="card__summary">${article.summary}</p>`}
+      ${title} ${article.summary && markup`<p class="card__summary">${article.summary}</p>`}
       <p class="card__by">${cardLine(article)}</p>
     </div>
   </article>`
@@ -85,34 +83,30 @@ function cardLine(article: ArticleCard): Markup {
   const names = article.authors.map((author) => author.fullName).join(', ')
   const reviewed = article.lastReviewed
   const when = reviewed
-    ? html`Reviewed ${date(reviewed)}`
+    ? markup`Reviewed ${date(reviewed)}`
     : article.publishedAt
       ? date(article.publishedAt)
       : ''
-  return html`${names}${names && when ? ' · ' : ''}${when}`
+  return markup`${names}${names && when ? ' · ' : ''}${when}`
 }
 
 /** Who wrote it, what they are, and where anyone can look that up. */
 export function authorLine(site: Site, author: AuthorCard): Markup {
   const href = pageOf(site, { _type: 'author', slug: author.slug })
-  const name = html`${author.fullName}${author.name.postNominals && html` <span class="post-nominals">${author.name.postNominals}</span>`}`
-  return html`<span class="author-line__name"
-      >${href ? html`<a href="${href}">${name}</a>` : name}</span
-    >${
-      author.profession && html`<span class="author-line__profession">${author.profession}</span>`
-    }${author.registrations.map(registration)}`
+  const name = markup`${author.fullName}${author.name.postNominals && markup` <span class="post-nominals">${author.name.postNominals}</span>`}`
+  return markup`<span class="author-line__name">${href ? markup`<a href="${href}">${name}</a>` : name}</span>${
+    author.profession && markup`<span class="author-line__profession">${author.profession}</span>`
+  }${author.registrations.map(registration)}`
 }
 
 /** The number with the way to the register: a reader checks it there, we do not vouch for it. */
 export function registration(item: AuthorCard['registrations'][number]): Markup {
-  const number = html`<abbr title="${item.regulatorFullName}">${item.regulatorName}</abbr>
+  const number = markup`<abbr title="${item.regulatorFullName}">${item.regulatorName}</abbr>
     registration ${item.number}`
   const link =
     item.registerUrl &&
-    html` <a href="${item.registerUrl}" rel="noopener"
-      >Check the register<span class="visually-hidden"> of the ${item.regulatorFullName}</span></a
-    >`
-  return html`<span class="registration">${number}${link}</span>`
+    markup` <a href="${item.registerUrl}" rel="noopener">Check the register<span class="visually-hidden"> of the ${item.regulatorFullName}</span></a>`
+  return markup`<span class="registration">${number}${link}</span>`
 }
 
 export function portrait(author: AuthorCard, size: 'small' | 'large'): Markup {
@@ -124,20 +118,17 @@ export function portrait(author: AuthorCard, size: 'small' | 'large'): Markup {
   const initials = [author.name.given, author.name.family]
     .map((part) => part?.charAt(0) ?? '')
     .join('')
-  return html`<span class="portrait portrait--${size}" aria-hidden="true"
-    >${image || initials}</span
-  >`
+  return markup`<span class="portrait portrait--${size}" aria-hidden="true">${image || initials}</span>`
 }
 
 export function relatedList(site: Site, links: readonly RelatedLink[]): Markup {
-  return html`<ul class="related">
+  return markup`<ul class="related">
     ${links.map((link) => {
       const href = link.target ? pageOf(site, link.target) : link.url
       return (
         href &&
-        html`<li>
-          <a href="${href}">${link.label}</a
-          >${link.reason && html` <span class="related__reason">${link.reason}</span>`}
+        markup`<li>
+          <a href="${href}">${link.label}</a>${link.reason && markup` <span class="related__reason">${link.reason}</span>`}
         </li>`
       )
     })}
@@ -145,15 +136,15 @@ export function relatedList(site: Site, links: readonly RelatedLink[]): Markup {
 }
 
 export function breadcrumbs(site: Site, trail: readonly (readonly [string, string])[]): Markup {
-  return html`<nav class="breadcrumbs" aria-label="Breadcrumb">
+  return markup`<nav class="breadcrumbs" aria-label="Breadcrumb">
     <ol>
       <li><a href="${pathTo(site, '/')}">Home</a></li>
-      ${trail.map(([label, path]) => html`<li><a href="${pathTo(site, path)}">${label}</a></li>`)}
+      ${trail.map(([label, path]) => markup`<li><a href="${pathTo(site, path)}">${label}</a></li>`)}
     </ol>
   </nav>`
 }
 
 /** Words for where a list would be if it had anything in it. */
 export function nothingYet(words: string): Markup {
-  return html`<p class="nothing-yet">${words}</p>`
+  return markup`<p class="nothing-yet">${words}</p>`
 }

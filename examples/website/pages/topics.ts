@@ -1,8 +1,8 @@
 import type { Topic } from '@clinical-content/client'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
-import type { Markup, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import { articleCard, breadcrumbs, nothingYet } from './parts.ts'
 
 const kinds = [
@@ -19,7 +19,7 @@ export async function topicListPage(site: Site): Promise<Page> {
     description: `Everything ${site.name} writes about.`,
     path: pathTo(site, '/topics'),
     section: 'topics',
-    main: html`<div class="wrap">
+    main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <h1>Topics</h1>
       ${kinds.map(([kind, label]) =>
@@ -44,23 +44,23 @@ export async function topicPage(site: Site, c: Context): Promise<Page | null> {
     description: topic.description,
     path: topicPath(site, topic),
     section: 'topics',
-    main: html`<div class="wrap">
+    main: markup`<div class="wrap">
       ${breadcrumbs(site, [
         ['Topics', '/topics'],
         ...(parent ? [[parent.title, `/topics/${encodeURIComponent(parent.slug)}`] as const] : []),
       ])}
       <h1>${topic.title}</h1>
-      ${topic.description && html`<p class="lead">${topic.description}</p>`}
-      ${synonyms?.length && html`<p class="synonyms">Also called: ${synonyms.join(', ')}</p>`}
+      ${topic.description && markup`<p class="lead">${topic.description}</p>`}
+      ${synonyms?.length && markup`<p class="synonyms">Also called: ${synonyms.join(', ')}</p>`}
       ${
         children.length > 0 &&
-        html`<ul class="chips">
-          ${children.map((child) => html`<li><a href="${topicPath(site, child)}">${child.title}</a></li>`)}
+        markup`<ul class="chips">
+          ${children.map((child) => markup`<li><a href="${topicPath(site, child)}">${child.title}</a></li>`)}
         </ul>`
       }
       ${
         articles.length > 0
-          ? html`<div class="cards">
+          ? markup`<div class="cards">
               ${articles.map((article) => articleCard(site, article, { level: 2 }))}
             </div>`
           : nothingYet('Nothing has been written about this yet.')
@@ -71,12 +71,12 @@ export async function topicPage(site: Site, c: Context): Promise<Page | null> {
 
 function group(site: Site, label: string, topics: readonly Topic[]): Markup | '' {
   if (topics.length === 0) return ''
-  return html`<section class="topic-group">
+  return markup`<section class="topic-group">
     <h2>${label}</h2>
     <ul class="topic-list">
       ${topics.map(
         (topic) =>
-          html`<li>
+          markup`<li>
             <a href="${topicPath(site, topic)}">${topic.title}</a>
             <span>${topic.articleCount} ${topic.articleCount === 1 ? 'article' : 'articles'}</span>
           </li>`,

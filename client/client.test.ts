@@ -1,0 +1,350 @@
+import { createClient } from '@sanity/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type Article,
+  type ArticleListOptions,
+  type ClinicalClient,
+  ClinicalClientError,
+  createClinicalClient,
+  toHtml,
+} from './index.ts'
+import { sampleClinic } from './testing/sampleClinic.ts'
+import { startTestLake, type TestLake } from './testing/testLake.ts'
+
+let lake: TestLake
+let client: ClinicalClient
+
+beforeAll(async () => {
+  lake = await startTestLake()
+  await lake.write(sampleClinic)
+  client = createClinicalClient({ apiUrl: lake.url, today: () => '2026-11-22' })
+})
+
+afterAll(() => lake.close())
+
+describe('articles.bySlug', () => {
+  let article: Article
+
+  beforeAll(async () => {
+    const found = await client.articles.bySlug('back-spasm')
+    if (!found) throw new Error('the sample article is missing')
+    article = found
+  })
+
+  test('null for a slug nobody has', async () => {
+    expect(await client.articles.bySlug('no-such-article')).toBeNull()
+    expect(await client.articles.bySlug('')).toBeNull()
+    expect(await client.articles.bySlug('" || true || "')).toBeNull()
+  })
+
+  test('null for a draft', async () => {
+    expect(await client.articles.bySlug('a-draft')).toBeNull()
+  })
+
+  test('authors with what the register has on them', () => {
+    expect(article.authors).toMatchObject([
+      {
+        fullName: 'Imogen Sample',
+        byline: 'Imogen Sample MSc MCSP, Physiotherapist (HCPC PH000011)',
+        slug: 'imogen-sample',
+        registrations: [
+          {
+            regulator: 'hcpc',
+            regulatorName: 'HCPC',
+            regulatorFullName: 'Health and Care Professions Council',
+            number: 'PH000011',
+            formatOk: true,
+            registerUrl:
+              'https://www.hcpc-uk.org/check-the-register/professional-registration-detail/?query=PH000011&profession=PH',
+            checkedOn: '2026-10-01',
+            checkOutcome: 'registered',
+          },
+        ],
+      },
+    ])
+  })
+
+  test('the review and who signed it', () => {
+    expect(article.review).toMatchObject({
+      lastReviewed: '2026-09-01',
+      nextReviewDue: '2028-09-01',
+      reviewedBy: { fullName: 'Dr Owen Placeholder', profession: 'General practitioner' },
+    })
+  })
+
+  test('topics, key points, sources', () => {
+    expect(article.topics).toEqual([{ title: 'Back spasm', slug: 'spasm', kind: 'condition' }])
+    expect(article.keyPoints).toHaveLength(2)
+    expect(article.citations.map(({ title }) => title)).toEqual([
+      'Low back pain',
+      'A study of spasms',
+    ])
+  })
+
+  test('only the related links that lead somewhere', () => {
+    expect(article.relatedLinks).toEqual([
+      {
+        relation: 'related',
+        label: 'Ankle sprain: the first two weeks',
+        reason: 'The same first steps help.',
+        target: { _type: 'article', slug: 'ankle-sprain' },
+        url: null,
+      },
+      {
+        relation: 'related',
+        label: 'The NHS on back pain',
+        reason: null,
+        target: null,
+        url: 'https://www.nhs.uk/conditions/back-pain/',
+      },
+    ])
+  })
+
+  test("an invitation without an address gets the clinic's booking link", () => {
+    expect(article.callToAction).toEqual({
+      text: 'Pain that keeps coming back?',
+      label: 'Book a call',
+      href: 'https://larkrise.example/book',
+      purpose: 'book',
+    })
+  })
+
+  test('its neighbours by date', () => {
+    expect(article.previous).toEqual({ title: 'Heel pain in the morning', slug: 'heel-pain' })
+    expect(article.next).toEqual({
+      title: 'Ankle sprain: the first two weeks',
+      slug: 'ankle-sprain',
+    })
+  })
+
+  test('the body renders with links resolved and sources numbered', () => {
+    const html = toHtml(article.body)
+    expect(html).toContain('<a href="/articles/ankle-sprain">a sprain</a>')
+    expect(html).toContain(
+      '<a href="#source_2"><span class="cc-visually-hidden">Source </span>2</a>',
+    )
+    expect(html).toContain('href="https://larkrise.example/book"')
+  })
+
+  test('nothing of how it was migrated', () => {
+    expect(JSON.stringify(article)).not.toContain('post.txt')
+  })
+
+  test('an address it used to have leads to it, and says so', async () => {
+    const moved = await client.articles.bySlug('back-muscle-spasm-2024')
+    expect(moved).toMatchObject({ slug: 'back-spasm', movedFrom: 'back-muscle-spasm-2024' })
+    expect(article.movedFrom).toBeNull()
+  })
+
+  test('whoever holds the slug now comes before whoever held it once', async () => {
+    await lake.write([
+      {
+        _id: 'article-taker',
+        _type: 'article',
+        title: 'The new owner',
+        slug: { _type: 'slug', current: 'back-muscle-spasm-2024' },
+        kind: 'guide',
+        authors: [],
+        body: [],
+      },
+    ])
+    const found = await client.articles.bySlug('back-muscle-spasm-2024')
+    expect(found).toMatchObject({ title: 'The new owner', movedFrom: null, authors: [], body: [] })
+    await lake.administrator.delete('article-taker')
+  })
+})
+
+describe('articles.list', () => {
+  test('newest first; one without a date by when it came in; no drafts', async () => {
+    expect(await slugs()).toEqual(['desk-work', 'ankle-sprain', 'back-spasm', 'heel-pain'])
+  })
+
+  test.each([
+    [{ kind: 'condition' }, ['back-spasm']],
+    [{ kind: 'news' }, []],
+    [{ audience: 'patients' }, ['back-spasm']],
+    [{ topic: 'ankle' }, ['ankle-sprain', 'heel-pain']],
+    [{ topic: 'spasm' }, ['back-spasm']],
+    [{ topic: 'back' }, ['desk-work', 'back-spasm']],
+    [{ topic: 'no-such-topic' }, []],
+    [{ author: 'imogen-sample', kind: 'guide' }, ['ankle-sprain', 'heel-pain']],
+    [{ author: 'owen-placeholder' }, []],
+  ] as const)('%j', async (filter, expected) => {
+    expect(await slugs(filter)).toEqual(expected)
+    expect(await client.articles.count(filter)).toBe(expected.length)
+  })
+
+  test('page by page, by offset or after the last one seen', async () => {
+    const first = await client.articles.list({ limit: 2 })
+    const last = first.at(-1)
+    expect(first.map(({ slug }) => slug)).toEqual(['desk-work', 'ankle-sprain'])
+    expect(await slugs({ limit: 2, offset: 2 })).toEqual(['back-spasm', 'heel-pain'])
+    expect(await slugs({ limit: 2, ...(last ? { after: last } : {}) })).toEqual([
+      'back-spasm',
+      'heel-pain',
+    ])
+    expect(await slugs({ limit: 2, offset: 4 })).toEqual([])
+  })
+
+  test('what a card needs', async () => {
+    const [, , card] = await client.articles.list()
+    expect(card).toMatchObject({
+      title: 'Back spasm: how long will it last?',
+      kind: 'condition',
+      lastReviewed: '2026-09-01',
+      authors: [{ fullName: 'Imogen Sample' }],
+    })
+  })
+
+  test.each([
+    [{ limit: 0 }, 'articles.list.limit: 0 is not a number of results (1 to 1000)'],
+    [{ limit: 1.5 }, 'articles.list.limit'],
+    [{ limit: 1001 }, 'articles.list.limit'],
+    [{ offset: -1 }, 'articles.list.offset'],
+  ])('%j is refused', async (options, message) => {
+    await expect(client.articles.list(options)).rejects.toThrow(message)
+  })
+})
+
+describe('authors', () => {
+  test('one, with all that a page shows', async () => {
+    expect(await client.authors.bySlug('imogen-sample')).toMatchObject({
+      fullName: 'Imogen Sample',
+      active: true,
+      memberships: [{ body: 'csp', number: '000011' }],
+      qualifications: [{ title: 'MSc Physiotherapy', year: 2014 }],
+      biography: [{ _type: 'block' }],
+      profiles: [],
+    })
+    expect(await client.authors.bySlug('nobody')).toBeNull()
+  })
+
+  test('those who work here now; the others on request', async () => {
+    expect(names(await client.authors.list())).toEqual(['Imogen Sample'])
+    expect(names(await client.authors.list({ includePast: true }))).toEqual([
+      'Dr Owen Placeholder',
+      'Imogen Sample',
+    ])
+  })
+})
+
+describe('case studies, topics, the clinic, redirects', () => {
+  test('a case study with its clinician', async () => {
+    expect(await client.caseStudies.bySlug('story-given')).toMatchObject({
+      title: 'Back to the allotment',
+      person: { alias: 'Robin', ageBand: '60-69', occupation: 'gardener' },
+      outcome: { outcomeMeasures: [{ name: 'Pain', before: 7, after: 1, scale: '0–10' }] },
+      clinician: { fullName: 'Imogen Sample' },
+      topics: [{ slug: 'spasm' }],
+      relatedLinks: [],
+    })
+    expect((await client.caseStudies.list()).map(({ slug }) => slug)).toEqual(['story-given'])
+  })
+
+  test('topics with how much was written about each', async () => {
+    const topics = await client.topics.list()
+    expect(topics.map(({ slug, articleCount }) => [slug, articleCount])).toEqual([
+      ['ankle', 2],
+      ['back', 1],
+      ['spasm', 1],
+    ])
+    expect(await client.topics.bySlug('back')).toMatchObject({ children: [{ slug: 'spasm' }] })
+    expect(await client.topics.bySlug('spasm')).toMatchObject({ parent: { slug: 'back' } })
+    expect(await client.topics.bySlug('nothing')).toBeNull()
+    expect((await client.topics.list({ kind: 'condition' })).map(({ slug }) => slug)).toEqual([
+      'spasm',
+    ])
+  })
+
+  test('the clinic, without its publishing policy', async () => {
+    const clinic = await client.clinic.get()
+    expect(clinic).toMatchObject({
+      name: 'Larkrise Clinic',
+      bookingLinks: [{ label: 'Book a call', href: 'https://larkrise.example/book' }],
+    })
+    expect(clinic).not.toHaveProperty('publishingPolicy')
+  })
+
+  test('redirects that lead somewhere', async () => {
+    expect(await client.redirects.list()).toEqual([
+      {
+        from: '/blog/ankle',
+        permanent: true,
+        target: { _type: 'article', slug: 'ankle-sprain' },
+        url: null,
+      },
+      { from: '/shop', permanent: false, target: null, url: 'https://shop.example/' },
+    ])
+    expect(await client.redirects.byPath('/blog/ankle/')).toMatchObject({ from: '/blog/ankle' })
+    expect(await client.redirects.byPath('/old-story')).toBeNull()
+    expect(await client.redirects.byPath('/nowhere')).toBeNull()
+  })
+})
+
+describe('createClinicalClient', () => {
+  const options = { projectId: 'local', dataset: 'production', apiVersion: '2021-03-25' }
+
+  test('takes a client one already has, whatever its API version', async () => {
+    const sanity = createClient({
+      ...options,
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+    })
+    const articles = await createClinicalClient(sanity).articles.list()
+    expect(articles).toHaveLength(4)
+  })
+
+  test('never reads raw results, in which a draft stands beside what is published', async () => {
+    const raw = createClinicalClient(lake.administrator)
+    expect(await raw.articles.bySlug('a-draft')).toBeNull()
+    expect(raw.sanity.config().perspective).toBe('published')
+  })
+
+  test('reads drafts where one asks for them', async () => {
+    const preview = createClinicalClient({ apiUrl: lake.url, perspective: 'drafts' })
+    expect((await preview.articles.bySlug('a-draft'))?.title).toBe('A draft')
+  })
+
+  test('apiHost and apiUrl are two names of one thing', async () => {
+    const byHost = createClinicalClient({ projectId: 'local', apiHost: lake.url })
+    expect(byHost.sanity.config()).toMatchObject({ useProjectHostname: false, useCdn: false })
+    expect(await byHost.articles.count()).toBe(4)
+  })
+
+  test("reads Sanity's hosted Content Lake through its CDN", () => {
+    const config = createClinicalClient({ projectId: 'abc123', dataset: 'clinic' }).sanity.config()
+    expect(config).toMatchObject({
+      projectId: 'abc123',
+      dataset: 'clinic',
+      useCdn: true,
+      perspective: 'published',
+      url: 'https://abc123.api.sanity.io/v2025-02-19',
+    })
+  })
+
+  test.each([
+    [{}, 'createClinicalClient.projectId: is missing'],
+    [
+      { apiUrl: 'localhost:3333' },
+      'createClinicalClient.apiUrl: "localhost:3333" is not an address',
+    ],
+    [{ apiUrl: 'file:///etc' }, 'createClinicalClient.apiUrl'],
+  ])('%j says what is wrong', (config, message) => {
+    expect(() => createClinicalClient(config)).toThrow(ClinicalClientError)
+    expect(() => createClinicalClient(config)).toThrow(message)
+  })
+
+  test("a dataset that is not there is @sanity/client's own error", async () => {
+    const lost = createClinicalClient({ apiUrl: lake.url, dataset: 'nowhere' })
+    await expect(lost.articles.list()).rejects.toMatchObject({ statusCode: 404 })
+  })
+})
+
+async function slugs(options?: ArticleListOptions): Promise<string[]> {
+  return (await client.articles.list(options)).map(({ slug }) => slug)
+}
+
+function names(authors: readonly { readonly fullName: string }[]): string[] {
+  return authors.map(({ fullName }) => fullName)
+}
