@@ -1,12 +1,11 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
-import { datasetFilter } from './filter.ts'
-import { itemPath } from './itemPath.ts'
 import { compileScore, type Score } from './score.ts'
 import type { Scope } from './scope.ts'
 import { isObject, totalCompare, type GroqObject, type GroqValue } from './values.ts'
 
-interface SortKey {
+/** One key of an `order()`; evaluated in a scope nested around the item. */
+export interface SortKey {
   evaluate: Evaluate
   descending: boolean
 }
@@ -21,38 +20,7 @@ export function enumerateOrder(node: NodeOf<'PipeFuncCall'>, compiler: Compiler)
   }
 }
 
-/**
- * The first `limit` items of `| order(…)`, where an index of the first key can give them without
- * sorting everything; undefined when the expression is no such order.
- */
-export function enumerateFirst(
-  node: ExprNode,
-  limit: number,
-  compiler: Compiler,
-): Enumerate | undefined {
-  if (node.type === 'Group') return enumerateFirst(node.base, limit, compiler)
-  if (node.type !== 'PipeFuncCall' || node.name !== 'order') return undefined
-  const [first] = node.args
-  if (!first) return undefined
-  const { expression, descending } = orderArgument(first)
-  const path = itemPath(expression)
-  const filter = datasetFilter(node.base, compiler)
-  if (path === undefined || path.includes('->') || !filter) return undefined
-  const keys = sortKeys(node, compiler)
-  const all = enumerateOrder(node, compiler)
-  return (scope) => {
-    const groups = scope.run.source.inOrder?.(filter.plan?.(scope), { path, descending })
-    if (!groups) return all(scope)
-    const items: GroqValue[] = []
-    // Whole groups, so that further keys can decide within the last one.
-    for (const group of groups) {
-      for (const item of group) if (filter.passes(item, scope)) items.push(item)
-      if (items.length >= limit) break
-    }
-    return sortBy(items, keys, scope)
-  }
-}
-
+/** The keys of an `order()`, to be evaluated in the scope around it. */
 function sortKeys(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): SortKey[] {
   return node.args.map((arg): SortKey => {
     const { expression, descending } = orderArgument(arg)
@@ -66,7 +34,12 @@ export function orderArgument(arg: ExprNode): { expression: ExprNode; descending
   return { expression: arg.type === 'Asc' ? arg.base : arg, descending: false }
 }
 
-function sortBy(items: Iterable<GroqValue>, keys: readonly SortKey[], scope: Scope): GroqValue[] {
+/** Sorts by several keys; equal items keep their order. */
+export function sortBy(
+  items: Iterable<GroqValue>,
+  keys: readonly SortKey[],
+  scope: Scope,
+): GroqValue[] {
   const rows = Array.from(items, (item) => {
     const inner = scope.nested(item)
     return { item, values: keys.map((key) => key.evaluate(inner)) }

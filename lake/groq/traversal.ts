@@ -1,5 +1,5 @@
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
-import { enumerateFirst } from './pipes.ts'
+import { enumerateFirst } from './orderedSlice.ts'
 import type { Scope } from './scope.ts'
 import { attributeOf, isObject, type GroqValue } from './values.ts'
 

@@ -72,7 +72,9 @@ class Grammar {
     if (random.chance(0.1)) text += `[${this.filter(depth)}]`
     if (random.chance(0.1))
       text += ` | score(${this.scores()})${random.pick(['', '[_score > 0]', '[_score > 1 && defined(title)]'])}`
-    if (random.chance(0.45)) text += ` | order(${this.orderings(depth)})`
+    if (random.chance(0.1)) {
+      text += `${random.pick(['{_id, "k": [n, title], ...}', '{..., "k": [title]}', '{_id, "k": [_rev, n]}', '{_type == "article" => {...}, "k": [n]}'])} | order(${random.pick(['k[0]', 'k[1] desc', 'lower(k[0]) desc', 'select(defined(k[0]) => 0, 1), k[0] desc', 'title', '_id desc', 'k[-1]', 'coalesce(k[0], 3)'])})`
+    } else if (random.chance(0.4)) text += ` | order(${this.orderings(depth)})`
     text += this.tail(depth)
     if (random.chance(0.12)) text = `count(${text})`
     return text
