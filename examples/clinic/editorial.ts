@@ -66,6 +66,9 @@ export function editorialWork({
               reviewedBy: reference(review.by),
               ...(review.changes && { changes: review.changes }),
             },
+            ...(review.changes && {
+              updatedAt: `${dayFrom(today, review.reviewed)}T09:00:00.000Z`,
+            }),
           }),
         },
       })),

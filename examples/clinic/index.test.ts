@@ -19,7 +19,8 @@ import {
 } from './index.ts'
 import { pictures } from './pictures/pictures.ts'
 
-const days = ['2026-11-22', '2027-02-28', '2028-02-29']
+const days = ['2026-11-22', '2027-02-28', '2028-02-29'] as const
+const allPosts = [...posts.text, ...posts.markdown, ...posts.html]
 
 describe.each(days)('on %s', (today) => {
   test('the case studies show every state that a consent can be in', async () => {
@@ -95,6 +96,17 @@ test('names and contact details stand in private documents only', async () => {
   expect(withNames.every(({ _id }) => _id.startsWith('consent.'))).toBe(true)
 })
 
+test('no review is older than the post that it is a review of', async () => {
+  const written = await Promise.all(allPosts.map(datesOf))
+  const reviews = editorialWork({ today: days[0], migrated })
+    .set.flatMap(({ fields }) =>
+      'review' in fields ? [fields.review as { lastReviewed: string }] : [],
+    )
+    .map(({ lastReviewed }) => lastReviewed)
+  expect(written.flat().length).toBeGreaterThanOrEqual(9)
+  expect(written.flat().toSorted().at(-1)! <= reviews.toSorted()[0]!).toBe(true)
+})
+
 test('a post that the migration did not bring in is named', () => {
   const without = migrated.filter(({ post }) => post !== 'gout-and-food.html')
   expect(() => editorialWork({ today: '2026-11-22', migrated: without })).toThrow(
@@ -128,23 +140,31 @@ test('each picture is there and small enough for a phone', async () => {
 })
 
 test('every picture that a post shows lies beside it', async () => {
-  const files = [...posts.text, ...posts.markdown, ...posts.html]
-  expect(files).toHaveLength(9)
-  const shown = await Promise.all(files.map(picturesOf))
+  expect(allPosts).toHaveLength(9)
+  const shown = await Promise.all(allPosts.map(picturesOf))
   expect(shown.flat().length).toBeGreaterThan(10)
   expect(shown.flat().filter((picture) => !existsSync(picture))).toEqual([])
 })
 
 /** The pictures that a post and the file of facts beside it name, as absolute paths. */
 async function picturesOf(post: string): Promise<string[]> {
-  const sidecar = existsSync(`${post}.yaml`) ? await readFile(`${post}.yaml`, 'utf8') : ''
-  const named = `${await readFile(post, 'utf8')}\n${sidecar}`.matchAll(/[\w./-]+\.(?:webp|png)/g)
+  const named = (await withSidecar(post)).matchAll(/[\w./-]+\.(?:webp|png)/g)
   return [...named].map(([picture]) => path.join(path.dirname(post), picture))
+}
+
+/** The days on which a post says that it was written or changed, YYYY-MM-DD. */
+async function datesOf(post: string): Promise<string[]> {
+  return [...(await withSidecar(post)).matchAll(/\b20\d\d-\d\d-\d\d/g)].map(([day]) => day)
+}
+
+async function withSidecar(post: string): Promise<string> {
+  const sidecar = existsSync(`${post}.yaml`) ? await readFile(`${post}.yaml`, 'utf8') : ''
+  return `${await readFile(post, 'utf8')}\n${sidecar}`
 }
 
 /** What the migration leaves behind, as far as the editors' work needs it. */
 const migrated: Migrated[] = [
-  ...[...posts.text, ...posts.markdown, ...posts.html].map((file, index) => ({
+  ...allPosts.map((file, index) => ({
     _id: `drafts.imported-article-${index}`,
     _type: 'article',
     alias: null,
