@@ -6,11 +6,16 @@ import { type Outcome, plan, type PlannedDocument } from './targets/plan.ts'
 import type { Target } from './targets/target.ts'
 import type { MigratedDocument } from './toDocuments/documents.ts'
 import { publishedId, toDocuments } from './toDocuments/index.ts'
-import { withKnownAuthors } from './toDocuments/knownAuthors.ts'
+import { type Resolve, withLinks } from './links/index.ts'
+import { indexPosts, resolver } from './links/postIndex.ts'
+import { withKnown } from './toDocuments/known.ts'
 import type { IdentifyingDetail, Note, Place, SourceFailure, SourcePost } from './types.ts'
 
 export interface MigrateOptions {
-  /** `readSources([{format: 'text', path: 'post.txt'}])`, or posts of a source of one's own. */
+  /**
+   * `readSources([{format: 'text', path: 'post.txt'}])`, or posts of a source of one's own. One that can
+   * be read twice is: first for what links may lead to.
+   */
   readonly sources: AsyncIterable<SourcePost | SourceFailure>
   readonly target: Target
   /** Works everything out and writes nothing. */
@@ -85,13 +90,17 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
   const failures: { place: Place; message: string }[] = []
   const ids = new Map<string, string>()
   try {
+    const resolve = resolver([
+      ...((await target.findArticles?.()) ?? []),
+      ...(isRepeatable(options.sources) ? await indexPosts(options.sources) : []),
+    ])
     for await (const source of options.sources) {
       if (options.signal?.aborted) break
       const clash = 'failed' in source ? undefined : clashOf(source, ids)
       if ('failed' in source) failures.push({ place: source.place, message: source.failed })
       else if (clash !== undefined) failures.push({ place: source.place, message: clash })
       else {
-        const post = await migratePost(source, importedAt, options)
+        const post = await migratePost(source, importedAt, resolve, options)
         posts.push(post)
         options.onPost?.(post, posts.length + failures.length)
       }
@@ -103,6 +112,12 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
     throw error
   }
   return summarise(options, importedAt, posts, failures)
+}
+
+/** A generator can be read once only: then links lead to what the dataset has, not to later posts. */
+function isRepeatable(sources: MigrateOptions['sources']): boolean {
+  const [one, other] = [sources[Symbol.asyncIterator](), sources[Symbol.asyncIterator]()]
+  return one !== other
 }
 
 /** Two posts of one run must not overwrite each other. */
@@ -117,11 +132,12 @@ function clashOf(source: SourcePost, ids: Map<string, string>): string | undefin
 async function migratePost(
   source: SourcePost,
   importedAt: string,
+  resolve: Resolve,
   { target, dryRun = false, signal }: MigrateOptions,
 ): Promise<PostReport> {
   const post = recognise(normalise(source))
-  const made = toDocuments(post, importedAt)
-  const known = target.findAuthor ? await withKnownAuthors(made, target.findAuthor) : made
+  const made = withLinks(toDocuments(post, importedAt), source, resolve)
+  const known = await withKnown(made, target)
   const { documents, dead } = await withPictures(source, known, {
     target,
     dryRun,

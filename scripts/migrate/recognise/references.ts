@@ -12,7 +12,7 @@ export function references(post: Post): Post {
     (passage, place) =>
       heading.test(textOf(passage).trim()) &&
       isTitle(passage) &&
-      endOfEntries(post.body, place + 1) > place + 1,
+      (endOfEntries(post.body, place + 1) > place + 1 || isEmptied(post, place)),
   )
   if (at === -1) return post
   const end = endOfEntries(post.body, at + 1)
@@ -33,6 +33,13 @@ export function references(post: Post): Post {
     ],
   }
   return leaveOut(cited, at, at + 1, 'heading of the sources', ['article.citations'])
+}
+
+/** Its sources became footnotes. */
+function isEmptied(post: Post, at: number): boolean {
+  const next = post.body[at + 1]
+  const endsHere = next === undefined || (levelOf(next) ?? 9) <= (levelOf(post.body[at]) ?? 0)
+  return post.citations.length > 0 && endsHere
 }
 
 function isTitle(passage: Passage): boolean {

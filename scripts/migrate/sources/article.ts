@@ -10,6 +10,8 @@ import { readPagination } from './pagination.ts'
 export interface FoundArticle {
   readonly body: Root
   readonly authorLines: readonly Piece[]
+  /** The page's tags and categories. */
+  readonly topics: readonly string[]
   readonly publishedAt?: SourceDate
   readonly updatedAt?: SourceDate
   readonly heroImage?: SourceImage
@@ -41,6 +43,7 @@ export function findArticle(page: Root, place: Place): FoundArticle {
       ...[...pagination, ...around.pagination].flatMap((box) => readPagination(box)),
     ]),
     authorLines: authorsIn(page, place),
+    topics: topicsIn(page),
     ...(published ? { publishedAt: published } : {}),
     ...(updated ? { updatedAt: updated } : {}),
     ...(heroImage ? { heroImage } : {}),
@@ -262,6 +265,15 @@ function authorsIn(page: Root, place: Place): Piece[] {
     .filter((line) => line !== '')
     .slice(0, 5)
     .map((line) => ({ text: line, place }))
+}
+
+function topicsIn(page: Root): string[] {
+  const tags = all(
+    page,
+    (node) => node.tagName === 'a' && /(?:^|\s)tag(?:\s|$)/.test(attribute(node, 'rel') ?? ''),
+  )
+  const titles = tags.map((tag) => blockText([tag]).replaceAll(/\s+/g, ' ').trim())
+  return [...new Set(titles)].filter((title) => title !== '' && !/^uncategori[sz]ed$/i.test(title))
 }
 
 function dateIn(page: Root, which: 'publish' | 'update'): SourceDate | undefined {

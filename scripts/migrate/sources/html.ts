@@ -5,6 +5,7 @@ import type { Piece, Place, SourcePost } from '../types.ts'
 import { findArticle } from './article.ts'
 import { carriedTexts, compact, mergeFields, type StatedFields } from './fields.ts'
 import { cleaned } from './htmlClean.ts'
+import { takeHtmlFootnotes } from './htmlFootnotes.ts'
 import { readMeta } from './htmlMeta.ts'
 import { takeHeadingTitle } from './title.ts'
 
@@ -29,10 +30,16 @@ export function parseHtml(
   const article = findArticle(tree, place)
   // The page's own heading is its title; what it tells machines may carry the website's name.
   const headed = takeHeadingTitle(article.body, sidecar?.title, place)
+  const notes = takeHtmlFootnotes(headed.body, place)
   const title = headed.title ?? stated.title
   const isStated = sidecar?.title !== undefined || headed.title === undefined
   const heroImage = article.heroImage ?? stated.fields.heroImage
-  const fields = { ...stated.fields, ...(heroImage ? { heroImage } : {}) }
+  const topics = stated.fields.topics ?? article.topics
+  const fields = {
+    ...stated.fields,
+    ...(heroImage ? { heroImage } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+  }
   return compact({
     source: 'html' as const,
     id: stated.id ?? id,
@@ -43,13 +50,13 @@ export function parseHtml(
     updatedAt: stated.updatedAt ?? article.updatedAt,
     authorLines: stated.authorLines.length > 0 ? stated.authorLines : article.authorLines,
     fields,
-    body: headed.body,
+    body: notes.body,
     pieces: [
       ...piecesOf(tree, place),
       ...statedPieces(stated, article.heroImage !== undefined),
       ...(title !== undefined && isStated ? [{ text: title, place }] : []),
     ],
-    leftOut: [...article.leftOut, ...headed.leftOut],
+    leftOut: [...article.leftOut, ...headed.leftOut, ...notes.leftOut],
     converted: [...article.converted, ...headed.converted],
     notes: [...stated.notes, ...article.notes],
     headingsUnmarked: false,

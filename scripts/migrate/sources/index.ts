@@ -21,11 +21,18 @@ const parsers: Readonly<Record<SourceFormat, Parser>> = {
   html: parseHtml,
 }
 
-/** Reads files one by one, so that memory stays flat; a file that is no post is a failure, not an end. */
-export async function* readSources(
-  files: Iterable<SourceFile>,
-): AsyncGenerator<SourcePost | SourceFailure> {
-  for (const file of files) yield await readSource(file)
+/**
+ * Reads files one by one, so that memory stays flat; a file that is no post is a failure, not an end.
+ * The result can be iterated as often as wanted.
+ */
+export function readSources(
+  files: readonly SourceFile[],
+): AsyncIterable<SourcePost | SourceFailure> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (const file of files) yield await readSource(file)
+    },
+  }
 }
 
 async function readSource({

@@ -51,6 +51,30 @@ export function lakeTarget(options: LakeTargetOptions | { readonly client: Sanit
       )
       return ids.size === 1 ? [...ids][0] : undefined
     },
+    async findTopic(title) {
+      const found = await client.fetch<string[]>(
+        '*[_type == "topic" && (lower(title) == $title || lower(slug.current) == $title || $title in synonyms[]{"s": lower(@)}.s)]._id',
+        { title: title.toLowerCase() },
+        { perspective: 'raw' },
+      )
+      const ids = new Set(found.map((id) => publishedId(id)))
+      return ids.size === 1 ? [...ids][0] : undefined
+    },
+    async findArticles() {
+      const found = await client.fetch<
+        { _id: string; title: string | null; url: string | null; file: string | null }[]
+      >(
+        '*[_type == "article"]{_id, title, "url": origin.url, "file": origin.id}',
+        {},
+        { perspective: 'raw' },
+      )
+      return found.map(({ _id, title, url, file }) => ({
+        id: publishedId(_id),
+        ...(title === null ? {} : { title }),
+        ...(url === null ? {} : { url }),
+        ...(file === null ? {} : { file }),
+      }))
+    },
     async uploadImage({ bytes, fileName }) {
       const asset = await client.assets.upload('image', Buffer.from(bytes), { filename: fileName })
       return asset._id

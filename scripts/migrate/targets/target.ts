@@ -1,3 +1,4 @@
+import type { IndexEntry } from '../links/postIndex.ts'
 import type { MigratedDocument } from '../toDocuments/documents.ts'
 
 /** A document as it is stored: what the migration wrote, or what an editor made of it. */
@@ -30,6 +31,10 @@ export interface Target {
     readonly registration?: string
     readonly name: string
   }): Promise<string | undefined>
+  /** The published id of the only topic with this title, slug or synonym. */
+  findTopic?(title: string): Promise<string | undefined>
+  /** The articles there are, for links that lead to them. */
+  findArticles?(): Promise<readonly IndexEntry[]>
   /** Stores a picture and returns its asset id; a target without it leaves pictures to a later import. */
   uploadImage?(picture: Picture): Promise<string>
   /** Writes all of them or none. `keep` are documents as they are stored already. */
