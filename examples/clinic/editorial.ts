@@ -7,6 +7,7 @@ import { consentRecord } from './documents/consentRecords.ts'
 import {
   dayFrom,
   ids,
+  paragraphs,
   reference,
   references,
   weakReference,
@@ -72,9 +73,13 @@ export function editorialWork({
           }),
         },
       })),
-      ...consents.map(({ id, record, given, ends, scope }) => ({
+      ...consents.map(({ id, record, given, ends, scope, title, slug, problem, summary }) => ({
         id,
         fields: {
+          title,
+          slug: { _type: 'slug', current: slug },
+          problem: paragraphs(problem),
+          outcome: { _type: 'caseStudyOutcome', summary: paragraphs(summary) },
           consent: {
             _type: 'consent',
             status: 'given',
@@ -159,11 +164,20 @@ const articles: readonly ReviewedArticle[] = [
   { post: 'achilles-tendon.html', topics: ['achilles-tendinopathy', 'ankle', 'exercise'] },
 ]
 
-/** Stories in the posts whose people were asked, and agreed. Nobody has asked the others yet. */
+/**
+ * Stories in the posts whose people were asked, and agreed. An editor took the exact ages out and gave
+ * each a title of its own. Nobody has asked the others yet.
+ */
 const stories = [
   {
     post: 'ankle-sprain.txt',
     alias: 'Beatriz',
+    title: 'Back on playground duty in ten days',
+    slug: 'back-on-playground-duty',
+    problem:
+      'Beatriz teaches in a primary school and turned her ankle on the playground steps. She could walk that afternoon, kept the foot up in the evenings and began the alphabet exercise on the third day.',
+    summary:
+      'She was back on playground duty in ten days, and kept up her balance practice while she brushed her teeth.',
     record: 'consent.playground-steps',
     personName: 'Example Patient F',
     contact: 'patient-f@saltlark.example',
@@ -175,6 +189,12 @@ const stories = [
   {
     post: 'diabetes-foot-check.html',
     alias: 'Constance',
+    title: 'A blister that did not hurt',
+    slug: 'a-blister-that-did-not-hurt',
+    problem:
+      'Constance rings church bells, and checks her feet while the kettle boils. One morning she saw a blister under her little toe that she could not feel. She rang the foot team before breakfast was over.',
+    summary:
+      'She was given a dressing and a softer shoe, and the skin had closed within three weeks.',
     record: 'consent.bell-ringer',
     personName: 'Example Patient G',
     contact: '01632 960455',
