@@ -13,6 +13,8 @@ export const link = defineType({
       title: 'Page of yours',
       type: 'reference',
       to: [{ type: 'article' }, { type: 'topic' }, { type: 'author' }, { type: 'caseStudy' }],
+      // Two articles that link to each other could otherwise never be published.
+      weak: true,
       description: 'Start typing its title. The link follows the page if its address changes.',
       options: { disableNew: true },
     }),
