@@ -7,6 +7,7 @@ import { consentRecord } from './documents/consentRecords.ts'
 import {
   dayFrom,
   ids,
+  members,
   paragraphs,
   reference,
   references,
@@ -113,7 +114,16 @@ interface ReviewedArticle {
   post: string
   topics: string[]
   /** Absent: nobody has reviewed it, so it stays a draft. Days are counted from today. */
-  review?: { by: string; reviewed: number; due: number; changes?: string }
+  review?: Review
+}
+
+interface Review {
+  by: string
+  reviewed: number
+  due: number
+  changes?: string
+  /** What the reviewer read, where the old post named no sources. */
+  sources?: { title: string; publisher: string; url: string }[]
 }
 
 const articles: readonly ReviewedArticle[] = [
@@ -125,12 +135,40 @@ const articles: readonly ReviewedArticle[] = [
       reviewed: -48,
       due: 682,
       changes: 'Moved the red flags up, and made the advice on pain relief more cautious.',
+      sources: [
+        {
+          title: 'Sprains and strains',
+          publisher: 'NHS',
+          url: 'https://www.nhs.uk/conditions/sprains-and-strains/',
+        },
+        {
+          title: 'Sprains and strains',
+          publisher: 'NICE Clinical Knowledge Summaries',
+          url: 'https://cks.nice.org.uk/topics/sprains-strains/',
+        },
+      ],
     },
   },
   {
     post: 'plantar-heel-pain.txt',
     topics: ['plantar-fasciitis', 'feet'],
-    review: { by: ids.physiotherapist, reviewed: -160, due: 570 },
+    review: {
+      by: ids.physiotherapist,
+      reviewed: -160,
+      due: 570,
+      sources: [
+        {
+          title: 'Plantar fasciitis',
+          publisher: 'NHS',
+          url: 'https://www.nhs.uk/conditions/plantar-fasciitis/',
+        },
+        {
+          title: 'Plantar fasciitis',
+          publisher: 'NICE Clinical Knowledge Summaries',
+          url: 'https://cks.nice.org.uk/topics/plantar-fasciitis/',
+        },
+      ],
+    },
   },
   {
     post: 'knee-osteoarthritis.md',
@@ -211,6 +249,10 @@ const redirects = [
   { from: '/blog/policemans-heel', post: 'plantar-heel-pain.txt' },
   { from: '/factsheets/gout', post: 'gout-and-food.html' },
 ]
+
+function sourcesRead(today: string, { sources = [], reviewed }: Review) {
+  return sources.map((source) => ({ kind: 'web', ...source, checkedOn: dayFrom(today, reviewed) }))
+}
 
 function find(migrated: readonly Migrated[], type: string, post: string, alias?: string): string {
   const found = migrated.find(
