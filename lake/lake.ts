@@ -19,6 +19,7 @@ import { createQueries } from './query.ts'
 import type { Dataset } from './model.ts'
 import { startReleaseClock, type ReleaseClock } from './releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
+import { startWebhooks, type Webhooks } from './webhooks/index.ts'
 
 /** A Content Lake that is open. */
 export interface Lake {
@@ -53,6 +54,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     lastSeq: () => store.transactions.lastSeq(),
   })
   let clock: ReleaseClock | undefined
+  let webhooks: Webhooks | undefined
   const live = createLiveHub((name, includeDrafts) => {
     const dataset = store.datasets.get(name)
     return dataset ? store.transactions.lastSeqOf(dataset.key, includeDrafts) : 0
@@ -74,6 +76,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       hub.publish(transaction)
       live.publish(transaction)
       clock?.notice(transaction)
+      webhooks?.notice(transaction)
     },
   })
   const core: LakeCore = {
@@ -104,7 +107,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
   }
   clock = startReleaseClock(core)
-  const app = createApp(core)
+  webhooks = startWebhooks(core)
+  const app = createApp(core, webhooks)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
     unanswered: core.unanswered,
@@ -114,6 +118,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       hub.close()
       live.close()
       await committer.idle()
+      await webhooks?.close()
       await queries.close()
       store.close()
     },

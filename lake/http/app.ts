@@ -6,6 +6,7 @@ import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
 import { presenceRoutes } from '../presence/index.ts'
+import type { Webhooks } from '../webhooks/index.ts'
 import { assetAdapter } from './assetAdapter.ts'
 import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
@@ -15,6 +16,7 @@ import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
 import { exportRoutes } from './routes/exportDataset.ts'
 import { historyRoutes } from './routes/history.ts'
+import { hookRoutes } from './routes/hooks.ts'
 import { listenRoutes } from './routes/listen.ts'
 import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
@@ -23,7 +25,7 @@ import { queryRoutes } from './routes/query.ts'
 const VERSION = '/:apiVersion{v[0-9X][0-9-]*}'
 
 /** All of the lake's routes. Whatever goes wrong is rendered here, once, as JSON. */
-export function createApp(lake: LakeCore): Hono<LakeEnv> {
+export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
@@ -58,6 +60,7 @@ export function createApp(lake: LakeCore): Hono<LakeEnv> {
     '/',
     carrierRoutes((request, env) => app.fetch(request, env as object)),
   )
+  routes.route('/', hookRoutes(lake, webhooks))
   const assets = assetAdapter(lake)
   routes.route('/', uploadRoutes(assets))
   app.route(VERSION, routes)

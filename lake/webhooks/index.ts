@@ -1,0 +1,152 @@
+import { missedTransactions } from '../history/missed.ts'
+import type { LakeCore } from '../core.ts'
+import type { CommittedTransaction } from '../model.ts'
+import { deliver, isWorthRepeating } from './deliver.ts'
+import { messagesOf, type WebhookMessage } from './message.ts'
+import type { Webhook } from './webhook.ts'
+import { webhookStore, type WebhookStore } from './webhookStore.ts'
+
+export interface Webhooks {
+  readonly store: WebhookStore
+  /** Looks at a transaction that has just been made durable. Never throws. */
+  notice(transaction: CommittedTransaction): void
+  /** Breaks off what is being sent; it is sent again after the next start. */
+  close(): Promise<void>
+}
+
+/** How long a message is tried, in milliseconds; as long as the hosted service does. */
+const giveUpAfter = 30 * 60_000
+const firstPause = 1000
+const longestPause = 5 * 60_000
+/** Changes of documents that may pass without the place in the history being stored. */
+const saveEvery = 100
+
+/**
+ * Sends what webhooks ask for, each webhook's messages in order and one at a
+ * time. What is to be sent is stored before it is sent, and what was missed
+ * (the lake was killed between a commit and this) is found again from the
+ * history: at least once, with the same `idempotency-key`.
+ */
+export function startWebhooks(lake: LakeCore): Webhooks {
+  const store = webhookStore(lake.store.keyValues)
+  const stopped = new AbortController()
+  const queues = new Map<string, WebhookMessage[]>()
+  const senders = new Map<string, Promise<void>>()
+  let sinceSaved = 0
+
+  function notice(transaction: CommittedTransaction): void {
+    const webhooks = store.webhooks()
+    if (webhooks.length === 0) return
+    const messages = webhooks.flatMap((webhook) => messagesFor(webhook, transaction))
+    sinceSaved += transaction.changes.length
+    if (messages.length === 0 && sinceSaved < saveEvery) return
+    store.enqueue(messages, transaction.seq)
+    sinceSaved = 0
+    for (const message of messages) queue(message)
+  }
+
+  function messagesFor(webhook: Webhook, transaction: CommittedTransaction): WebhookMessage[] {
+    try {
+      return messagesOf(webhook, transaction, {
+        projectId: lake.options.projectId,
+        now: lake.options.now(),
+        get: (dataset, id) => lake.store.documents.get(lake.dataset(dataset).key, id),
+      })
+    } catch (error) {
+      // A filter can parse and still fail on a document; the commit stands all the same.
+      lake.options.log(`The webhook "${webhook.name}" could not look at a change`, error)
+      return []
+    }
+  }
+
+  function queue(message: WebhookMessage): void {
+    const waiting = queues.get(message.hookId)
+    if (waiting) waiting.push(message)
+    else queues.set(message.hookId, [message])
+    if (senders.has(message.hookId)) return
+    const sender = sendAll(message.hookId)
+      .catch((error: unknown) => lake.options.log('A webhook stopped sending', error))
+      .finally(() => senders.delete(message.hookId))
+    senders.set(message.hookId, sender)
+  }
+
+  async function sendAll(hookId: string): Promise<void> {
+    const waiting = queues.get(hookId) ?? []
+    for (let message = waiting[0]; message; message = waiting[0]) {
+      const isSettled = await settle(message)
+      if (!isSettled) return
+      waiting.shift()
+    }
+  }
+
+  /** @returns false when the lake is closing first. */
+  async function settle(message: WebhookMessage): Promise<boolean> {
+    for (;;) {
+      const webhook = store.webhook(message.hookId)
+      if (stopped.signal.aborted) return false
+      if (!webhook) return true
+      const attempt = await deliver(webhook, message, lake.options.now, stopped.signal)
+      if (stopped.signal.aborted) return false
+      message.attempts.push(attempt)
+      const age = lake.options.now().getTime() - Date.parse(message.createdAt)
+      if (!isWorthRepeating(attempt) || age > giveUpAfter) {
+        if (store.webhook(message.hookId)) store.settle(message)
+        return true
+      }
+      store.update(message)
+      await pause(Math.min(longestPause, firstPause * 2 ** (message.attempts.length - 1)))
+    }
+  }
+
+  function pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        stopped.signal.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, milliseconds)
+      stopped.signal.addEventListener('abort', done)
+    })
+  }
+
+  function catchUp(): void {
+    const from = store.cursor()
+    if (from === undefined || store.webhooks().length === 0) return
+    const pending = new Set(store.pending().map(({ id }) => id))
+    const known = (message: WebhookMessage) =>
+      pending.has(message.id) || store.log(message.hookId).some(({ id }) => id === message.id)
+    for (const { name: dataset, key } of lake.store.datasets.list()) {
+      const missed = missedTransactions(lake.store, key, from)
+      if (!missed) {
+        lake.options.log(`Webhooks: too much has changed in "${dataset}" to send what was missed`)
+      }
+      for (const transaction of missed ?? []) {
+        const messages = store
+          .webhooks()
+          .flatMap((webhook) => messagesFor(webhook, { ...transaction, dataset }))
+          .filter((message) => !known(message))
+        if (messages.length > 0) store.enqueue(messages, transaction.seq)
+      }
+    }
+  }
+
+  catchUp()
+  for (const message of store.pending()) queue(message)
+
+  return {
+    store,
+    notice(transaction) {
+      try {
+        notice(transaction)
+      } catch (error) {
+        lake.options.log('Webhooks could not look at a transaction', error)
+      }
+    },
+    async close() {
+      stopped.abort()
+      await Promise.all(senders.values())
+      if (store.webhooks().length > 0) store.enqueue([], lake.store.transactions.lastSeq())
+    },
+  }
+}
