@@ -26,7 +26,7 @@ export type { RelatedLink } from './links/relatedLinks.ts'
 export type { Page } from './query.ts'
 export type { Redirect, Redirects } from './redirects/redirects.ts'
 export type { Review } from './review/review.ts'
-export type { Topic, TopicListOptions, Topics } from './topics/topics.ts'
+export type { Topic, TopicLink, TopicListOptions, Topics } from './topics/topics.ts'
 
 export { withholdStories } from './body/withholdStories.ts'
 export { ClinicalClientError } from './errors.ts'

@@ -3097,7 +3097,7 @@ export type RedirectByPathQueryResult = {
 
 // Source: client/topics/queries.ts
 // Variable: topicBySlugQuery
-// Query: *[_type == "topic" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{   _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },  "parent": parent->{ title, "slug": slug.current, kind },  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){ title, "slug": slug.current, kind },  "articleCount": count(*[_type == "article" && _id in path("*") && defined(slug.current)    && references(^._id) && ^._id in topics[]._ref]) }
+// Query: *[_type == "topic" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{   _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },  "parent": parent->{ title, "slug": slug.current, kind },  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)  && references(^._id) && ^._id in topics[]._ref]._id  },  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)  && references(^._id) && ^._id in topics[]._ref]._id }
 export type TopicBySlugQueryResult = {
   _id: string;
   title: string;
@@ -3119,13 +3119,14 @@ export type TopicBySlugQueryResult = {
     title: string;
     slug: string;
     kind: "bodyArea" | "condition" | "symptom" | "treatment";
+    articleIds: Array<string>;
   }>;
-  articleCount: number;
+  articleIds: Array<string>;
 } | null;
 
 // Source: client/topics/queries.ts
 // Variable: topicListQuery
-// Query: *[_type == "topic" && _id in path("*") && defined(slug.current) && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{   _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },  "parent": parent->{ title, "slug": slug.current, kind },  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){ title, "slug": slug.current, kind },  "articleCount": count(*[_type == "article" && _id in path("*") && defined(slug.current)    && references(^._id) && ^._id in topics[]._ref]) }
+// Query: *[_type == "topic" && _id in path("*") && defined(slug.current) && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{   _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },  "parent": parent->{ title, "slug": slug.current, kind },  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)  && references(^._id) && ^._id in topics[]._ref]._id  },  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)  && references(^._id) && ^._id in topics[]._ref]._id }
 export type TopicListQueryResult = Array<{
   _id: string;
   title: string;
@@ -3147,8 +3148,9 @@ export type TopicListQueryResult = Array<{
     title: string;
     slug: string;
     kind: "bodyArea" | "condition" | "symptom" | "treatment";
+    articleIds: Array<string>;
   }>;
-  articleCount: number;
+  articleIds: Array<string>;
 }>;
 
 // Query TypeMap
@@ -3165,8 +3167,8 @@ declare global {
     '\n  *[_type == "clinic" && _id == "clinic"][0]{\n    name, tagline, description, url, telephone, email, disclaimer,\n    addresses[]{ label, street, locality, region, postalCode, country },\n    openingHours[]{ days, opens, closes },\n    regulator{ name, number, url }, bookingLinks[]{ text, label, url, telephone, purpose }, logo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, profiles[]{ label, url }\n  }': ClinicQueryResult;
     '\n  *[_type == "redirect" && _id in path("*") && defined(from)] | order(from asc){\n  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current }\n}': RedirectListQueryResult;
     '\n  *[_type == "redirect" && _id in path("*") && from in $paths][0]{\n  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current }\n}': RedirectByPathQueryResult;
-    '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){ title, "slug": slug.current, kind },\n  "articleCount": count(*[_type == "article" && _id in path("*") && defined(slug.current)\n    && references(^._id) && ^._id in topics[]._ref])\n }': TopicBySlugQueryResult;
-    '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){ title, "slug": slug.current, kind },\n  "articleCount": count(*[_type == "article" && _id in path("*") && defined(slug.current)\n    && references(^._id) && ^._id in topics[]._ref])\n }': TopicListQueryResult;
+    '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){\n    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n  },\n  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n }': TopicBySlugQueryResult;
+    '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){\n    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n  },\n  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n }': TopicListQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -67,7 +67,7 @@ function head(site: Site, article: Article, url: string): Markup {
 function opening(site: Site, article: Article): Markup {
   const hero = picture(article.heroImage, {
     sizes: '(min-width: 76rem) 72rem, 100vw',
-    aspectRatio: 21 / 9,
+    aspectRatio: 2,
     eager: true,
   })
   const { caption, credit } = article.heroImage ?? {}
@@ -75,8 +75,7 @@ function opening(site: Site, article: Article): Markup {
       <p class="card__kind">
         ${kindNames[article.kind] ?? article.kind}${(article.topics ?? []).map(
           (topic) =>
-            markup` <span aria-hidden="true">·</span>
-              <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}">${topic.title}</a>`,
+            markup` <span aria-hidden="true">·</span> <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}">${topic.title}</a>`,
         )}
       </p>
       <h1>${article.title}</h1>

@@ -1,5 +1,6 @@
 import { markup, type Markup, raw } from '../markup.ts'
 import { absolute, pathTo, type Site } from '../site.ts'
+import { picture } from './parts.ts'
 
 export interface Page {
   readonly title: string
@@ -65,7 +66,7 @@ function header(site: Site, current: Page['section']): Markup {
   )
   return markup`<header class="site-header">
     <div class="wrap site-header__inner">
-      <a class="site-name" href="${pathTo(site, '/')}">${mark()}<span>${site.name}</span></a>
+      <a class="site-name" href="${pathTo(site, '/')}">${mark(site)}<span>${site.name}</span></a>
       <nav aria-label="Main">
         <ul>
           ${items}
@@ -76,8 +77,14 @@ function header(site: Site, current: Page['section']): Markup {
   </header>`
 }
 
-/** The site's own small sign beside the name: a wave. */
-function mark(): Markup {
+/** The clinic's own sign beside its name; a wave until it has one. */
+function mark({ clinic }: Site): Markup {
+  const logo = picture(clinic?.logo && { ...clinic.logo, alt: '' }, {
+    sizes: '2.4rem',
+    eager: true,
+    className: 'site-mark',
+  })
+  if (logo) return logo
   return markup`<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <circle cx="16" cy="16" r="16"></circle>
     <path
@@ -147,13 +154,17 @@ function openingHours({ clinic }: Site): Markup | '' {
   </div>`
 }
 
-const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** `['monday', 'tuesday', 'wednesday']` → `Monday to Wednesday`. */
+/** `['monday', 'tuesday', 'wednesday', 'friday']` → `Monday to Wednesday, Friday`. */
 function daysLine(days: readonly string[]): string {
-  const named = days.map((day) => day.charAt(0).toUpperCase() + day.slice(1))
-  const places = days.map((day) => week.indexOf(day.toLowerCase()))
-  const isRun =
-    places.length > 2 && places.every((place, at) => place >= 0 && place === (places[0] ?? 0) + at)
-  return isRun ? `${named[0]} to ${named.at(-1)}` : named.join(', ')
+  const open = week.map((day) => days.some((other) => other.toLowerCase() === day.toLowerCase()))
+  const runs = week.flatMap((day, start) => {
+    if (!open[start] || open[start - 1]) return []
+    const end = open.indexOf(false, start)
+    const last = (end === -1 ? week.length : end) - 1
+    if (last === start) return [day]
+    return [`${day}${last === start + 1 ? ' and ' : ' to '}${week[last]}`]
+  })
+  return runs.length > 0 ? runs.join(', ') : days.join(', ')
 }

@@ -13,7 +13,8 @@ const kinds = [
 ] as const
 
 export async function topicListPage(site: Site): Promise<Page> {
-  const topics = await site.client.topics.list({ limit: 1000 })
+  const all = await site.client.topics.list({ limit: 1000 })
+  const topics = all.filter((topic) => topic.articleCount > 0)
   return {
     title: 'Topics',
     description: `Everything ${site.name} writes about.`,
