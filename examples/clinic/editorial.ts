@@ -68,6 +68,7 @@ export function editorialWork({
               reviewedBy: reference(review.by),
               ...(review.changes && { changes: review.changes }),
             },
+            ...(review.sources && { citations: members('citation', sourcesRead(today, review)) }),
             ...(review.changes && {
               updatedAt: `${dayFrom(today, review.reviewed)}T09:00:00.000Z`,
             }),

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { migrate, ndjsonTarget, readSources } from '@clinical-content/migrate'
 import {
   consentStatus,
   documentProblems,
@@ -9,18 +11,42 @@ import {
   registrationNumber,
   reviewStatus,
 } from '@clinical-content/schemas/rules'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   editorialWork,
   posts,
   structuredDocuments,
   type ClinicDocument,
+  type EditorialWork,
   type Migrated,
 } from './index.ts'
 import { pictures } from './pictures/pictures.ts'
 
 const days = ['2026-11-22', '2027-02-28', '2028-02-29'] as const
 const allPosts = [...posts.text, ...posts.markdown, ...posts.html]
+
+let imported: ClinicDocument[] = []
+let migrated: Migrated[] = []
+let complete = false
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'example-clinic-'))
+  const file = path.join(folder, 'posts.ndjson')
+  const files = (['text', 'markdown', 'html'] as const).flatMap((format) =>
+    posts[format].map((post) => ({ format, path: post })),
+  )
+  const report = await migrate({ sources: readSources(files), target: ndjsonTarget(file) })
+  complete = report.complete
+  imported = (await readFile(file, 'utf8')).split('\n').filter(Boolean).map(readDocument)
+  migrated = imported.filter(({ _type }) => _type !== 'author').map(asQueried)
+  await rm(folder, { recursive: true })
+})
+
+test('every word of every post comes through the migration', () => {
+  expect(complete).toBe(true)
+  expect(imported.filter(({ _type }) => _type === 'article')).toHaveLength(9)
+  expect(imported.filter(({ _type }) => _type === 'caseStudy')).toHaveLength(18)
+})
 
 describe.each(days)('on %s', (today) => {
   test('the case studies show every state that a consent can be in', async () => {
@@ -107,6 +133,22 @@ test('no review is older than the post that it is a review of', async () => {
   expect(written.flat().toSorted().at(-1)! <= reviews.toSorted()[0]!).toBe(true)
 })
 
+test('what the clinicians publish has nothing left that forbids it', async () => {
+  const today = days[0]
+  const work = editorialWork({ today, migrated })
+  const everything = [
+    ...(await clinicOn(today)),
+    ...work.create,
+    ...imported.map((draft) => edited(draft, work)),
+  ]
+  const byId = new Map(everything.map((document) => [document._id, document]))
+  const context = problemContext(byId.get('clinic'), { today, resolve: (id) => byId.get(id) })
+  const errors = work.publish.flatMap((id) =>
+    documentProblems(byId.get(id), context).filter(({ severity }) => severity === 'error'),
+  )
+  expect(errors).toEqual([])
+})
+
 test('a post that the migration did not bring in is named', () => {
   const without = migrated.filter(({ post }) => post !== 'gout-and-food.html')
   expect(() => editorialWork({ today: '2026-11-22', migrated: without })).toThrow(
@@ -162,27 +204,21 @@ async function withSidecar(post: string): Promise<string> {
   return `${await readFile(post, 'utf8')}\n${sidecar}`
 }
 
-/** What the migration leaves behind, as far as the editors' work needs it. */
-const migrated: Migrated[] = [
-  ...allPosts.map((file, index) => ({
-    _id: `drafts.imported-article-${index}`,
-    _type: 'article',
-    alias: null,
-    post: path.basename(file),
-  })),
-  {
-    _id: 'drafts.imported-story-1',
-    _type: 'caseStudy',
-    alias: 'Beatriz',
-    post: 'ankle-sprain.txt',
-  },
-  {
-    _id: 'drafts.imported-story-2',
-    _type: 'caseStudy',
-    alias: 'Constance',
-    post: 'diabetes-foot-check.html',
-  },
-]
+/** A document as it is once published, with what the clinicians set. */
+function edited(draft: ClinicDocument, work: EditorialWork): ClinicDocument {
+  const _id = draft._id.replace(/^drafts\./, '')
+  return { ...draft, ...work.set.find(({ id }) => id === _id)?.fields, _id }
+}
+
+function readDocument(line: string): ClinicDocument {
+  return JSON.parse(line) as ClinicDocument
+}
+
+/** What `migratedQuery` answers for a document. */
+function asQueried({ _id, _type, origin, person }: ClinicDocument): Migrated {
+  const { id } = origin as { id: string }
+  return { _id, _type, post: id, alias: (person as { alias?: string } | undefined)?.alias ?? null }
+}
 
 function times(count: number, value: string): string[] {
   return Array.from({ length: count }, () => value)
