@@ -86,4 +86,7 @@ async function doEditorialWork(client: SanityClient, today: string): Promise<voi
       publishedId,
     })
   }
+  const redirects = client.transaction()
+  for (const document of work.createLast) redirects.createOrReplace(document)
+  await redirects.commit()
 }

@@ -18,7 +18,7 @@ export interface App {
   stop(): Promise<number | null>
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export async function startApp({ args = [] as string[] } = {}): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), 'clinical-content-e2e-'))

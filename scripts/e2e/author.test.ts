@@ -1,0 +1,227 @@
+import { join } from 'node:path'
+import { createClinicalClient, toHtml } from '@clinical-content/client'
+import { createClient, type SanityClient } from '@sanity/client'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root, startApp, type App } from './testing/app.ts'
+import { launchBrowser } from './testing/browser.ts'
+import { migrateCommand } from './testing/migrateCommand.ts'
+import { markAsReviewed, openDocument, publish, textbox } from './testing/studio.ts'
+
+// One clinician's evening, in order: each test goes on where the one before stopped.
+describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () => {
+  let app: App
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let secondTab: Page
+  let lake: SanityClient
+  let article: string
+  let author: string
+  const requested: string[] = []
+
+  beforeAll(async () => {
+    app = await startApp({ args: ['--empty'] })
+    lake = createClient({
+      projectId: 'local',
+      dataset: 'production',
+      apiHost: app.address,
+      useProjectHostname: false,
+      apiVersion: '2025-02-19',
+      useCdn: false,
+      perspective: 'raw',
+    })
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+    context.on('request', (request) => requested.push(request.url()))
+    page = await context.newPage()
+    secondTab = await context.newPage()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  test('the post arrives as drafts, with every word accounted for', async () => {
+    const { exitCode, output } = migrateCommand(
+      'text',
+      'examples/clinic/posts/ankle-sprain.txt',
+      '--to',
+      app.address,
+    )
+
+    expect(output).toContain(' 0 lost')
+    expect(exitCode).toBe(0)
+    const documents = await lake.fetch<{ _id: string; _type: string }[]>(
+      '*[_type in ["article", "author", "caseStudy"]]{_id, _type}',
+    )
+    expect(documents.every(({ _id }) => _id.startsWith('drafts.'))).toBe(true)
+    const idOf = (type: string) =>
+      documents.find(({ _type }) => _type === type)?._id.replace('drafts.', '') ?? ''
+    article = idOf('article')
+    author = idOf('author')
+    expect(documents.filter(({ _type }) => _type === 'caseStudy')).toHaveLength(2)
+  })
+
+  test('the Studio lists it among what needs attention', async () => {
+    await page.goto(app.address)
+    await page.getByText('Needs your attention').click()
+    await page.getByText('Not clinically reviewed').click()
+    await page.getByText('Sprained ankle').first().waitFor()
+  })
+
+  test('nobody can publish it before a clinician has reviewed it', async () => {
+    await openDocument(page, app.address, { id: article, type: 'article' })
+    await page.getByRole('button', { name: 'Mark as reviewed…' }).waitFor()
+    expect(await page.getByText('Not clinically reviewed').count()).toBeGreaterThan(0)
+    expect(await page.getByTestId('action-publish').count()).toBe(0)
+  })
+
+  test('a second tab sees the result of each keystroke', async () => {
+    await openDocument(secondTab, app.address, { id: article, type: 'article' })
+    const here = textbox(page, 'title')
+    const there = textbox(secondTab, 'title')
+    const before = await here.inputValue()
+    await here.click()
+    await page.keyboard.press('End')
+    for (const letter of ' (new)') {
+      await page.keyboard.type(letter)
+      const expected = await here.inputValue()
+      await expect.poll(() => there.inputValue(), { timeout: 20_000 }).toBe(expected)
+    }
+    await here.fill(before)
+    await expect.poll(() => there.inputValue(), { timeout: 20_000 }).toBe(before)
+  })
+
+  test('a heading is put right in the text', async () => {
+    const heading = page.getByTestId('field-body').getByTestId('text-style--h2').first()
+    await heading.scrollIntoViewIfNeeded()
+    await heading.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' and what it is not')
+    await expect
+      .poll(() => lake.fetch<string>('*[_id == $id][0].body[style == "h2"][0].children[0].text', { id: `drafts.${article}` }))
+      .toBe('What a sprain is and what it is not')
+  })
+
+  test('a word is made a link', async () => {
+    const body = page.getByTestId('field-body')
+    await body.getByTestId('text-style--normal').first().click({ position: { x: 10, y: 10 } })
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+Control+ArrowRight')
+    await body.getByTestId('action-button-link').first().click()
+    const dialog = page.getByTestId('popover-edit-dialog')
+    await dialog.getByTestId(/\.href$/).getByRole('textbox').fill('https://www.nhs.uk/conditions/sprains-and-strains/')
+    await expect
+      .poll(() => lake.fetch<string[]>('*[_id == $id][0].body[].markDefs[_type == "link"].href', { id: `drafts.${article}` }))
+      .toContain('https://www.nhs.uk/conditions/sprains-and-strains/')
+    await dialog.getByTestId('close-popover-edit-dialog-button').click()
+  })
+
+  test('a picture is uploaded', async () => {
+    const hero = page.getByTestId('image-input').first()
+    await hero.scrollIntoViewIfNeeded()
+    const before = await heroAsset()
+    await hero.getByTestId('options-menu-button').click()
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByTestId(/^file-input-upload-button/).click(),
+    ])
+    await chooser.setFiles(join(root, 'examples/clinic/pictures/frozen-shoulder.webp'))
+    await expect.poll(heroAsset, { timeout: 30_000 }).not.toBe(before)
+    expect(await heroAsset()).toMatch(/^image-[0-9a-f]{40}-1600x1000-webp$/)
+    await page.getByTestId('hotspot-image-input').locator('img').first().waitFor()
+  })
+
+  function heroAsset(): Promise<string | null> {
+    return lake.fetch('*[_id == $id][0].heroImage.asset._ref', { id: `drafts.${article}` })
+  }
+
+  test('a clinician reviews it, and it is published once its author is', async () => {
+    await lake.create({
+      _id: 'author-reviewer',
+      _type: 'author',
+      name: { _type: 'personName', given: 'Rowan', family: 'Example' },
+      slug: { _type: 'slug', current: 'rowan-example' },
+      active: true,
+      registrations: [
+        { _key: 'hcpc', _type: 'registration', regulator: 'hcpc', number: 'PH000009' },
+      ],
+    })
+    await openDocument(secondTab, app.address, { id: author, type: 'author' })
+    await publish(secondTab)
+    await markAsReviewed(page, 'Rowan Example')
+    await publish(page)
+    expect(await lake.fetch('*[_id == $id][0].origin.clinicallyReviewed', { id: article })).toBe(
+      true,
+    )
+  })
+
+  test('the website and the client show it at once, without the two stories', async () => {
+    const client = createClinicalClient({
+      projectId: 'local',
+      dataset: 'production',
+      apiHost: app.address,
+    })
+    const { slug, aliases } = await lake.fetch<{ slug: string; aliases: string[] }>(
+      '{"slug": *[_id == $id][0].slug.current, "aliases": *[_type == "caseStudy"].person.alias}',
+      { id: article },
+    )
+    const read = await client.articles.bySlug(slug)
+    const html = toHtml(read?.body ?? [])
+    const website = await fetch(`${app.address}/site/articles/${slug}/`)
+    const websitePage = await website.text()
+
+    expect(aliases).toHaveLength(2)
+    expect(website.status).toBe(200)
+    for (const shown of [html, websitePage]) {
+      expect(shown).toContain('What a sprain is and what it is not')
+      expect(shown).toContain('href="https://www.nhs.uk/conditions/sprains-and-strains/"')
+      for (const alias of aliases) expect(shown).not.toContain(alias)
+      expect(shown).not.toContain('Real-life')
+    }
+    expect(websitePage).toContain('HCPC')
+    expect(websitePage).toContain('Page last reviewed')
+    expect(websitePage).toContain('Rowan Example')
+  })
+
+  test('after a kill -9 and a restart nothing that was acknowledged is missing', async () => {
+    const before = await lake.fetch('*[!(_id in path("_.**"))] | order(_id)')
+    const acknowledged: string[] = []
+    const writing = (async () => {
+      for (let count = 0; ; count += 1) {
+        const { _id } = await lake.create({ _id: `topic-${count}`, _type: 'topic', title: `Topic ${count}` })
+        acknowledged.push(_id)
+      }
+    })().catch(() => 'the server is gone')
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(20)
+    await app.kill()
+    await writing
+    await app.restart()
+
+    const stored = await lake.fetch<string[]>('*[_type == "topic"]._id')
+    expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([])
+    const ids = before.map(({ _id }: { _id: string }) => _id)
+    expect(await lake.fetch('*[_id in $ids] | order(_id)', { ids })).toEqual(before)
+  })
+
+  test('the open Studio comes back by itself and goes on saving', async () => {
+    await page.bringToFront()
+    const title = textbox(page, 'title')
+    await expect.poll(() => title.isEditable(), { timeout: 60_000 }).toBe(true)
+    await title.fill('Sprained ankle: healing and looking after it')
+    await expect
+      .poll(() => lake.fetch('*[_id == $id][0].title', { id: `drafts.${article}` }), { timeout: 60_000 })
+      .toBe('Sprained ankle: healing and looking after it')
+  })
+
+  test('no request left the machine', () => {
+    expect(requested.length).toBeGreaterThan(100)
+    const outside = requested.filter((url) => {
+      const { protocol, hostname } = new URL(url)
+      return /^(https?|wss?):$/.test(protocol) && !/(^|\.)localhost$/.test(hostname)
+    })
+    expect(outside).toEqual([])
+  })
+})
