@@ -1,7 +1,7 @@
 import { ClockIcon } from '@sanity/icons/Clock'
 import { defineField, defineType } from 'sanity'
 
-import { choices } from '../fields/choices.ts'
+import { choices, labelOf } from '../fields/choices.ts'
 import { weekdays } from '../rules/index.ts'
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -50,9 +50,13 @@ export const openingHours = defineType({
   preview: {
     select: { days: 'days', opens: 'opens', closes: 'closes' },
     prepare: ({ days, opens, closes }) => ({
-      title: Array.isArray(days) && days.length > 0 ? days.join(', ') : 'No day chosen',
+      title: Array.isArray(days) && days.length > 0 ? daysOf(days) : 'No day chosen',
       subtitle: `${opens ?? '?'} to ${closes ?? '?'}`,
       media: ClockIcon,
     }),
   },
 })
+
+function daysOf(days: readonly unknown[]): string {
+  return days.map((day) => labelOf(weekdays, day)).join(', ')
+}

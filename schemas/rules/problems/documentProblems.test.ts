@@ -367,7 +367,7 @@ describe('the other documents', () => {
   })
 
   test('there is one clinic, open in the daytime', () => {
-    const openingHours = [{ days: ['Monday'], opens: '09:00', closes: '05:30' }]
+    const openingHours = [{ days: ['monday'], opens: '09:00', closes: '05:30' }]
     const reviewIntervals = [{ kind: 'guide' }, { kind: 'guide' }]
     expect(said({ _type: 'clinic', _id: 'second', openingHours, reviewIntervals })).toEqual([
       expect.stringMatching(/^: error: There can be only one clinic/),
