@@ -77,6 +77,9 @@ export function mutationEvents(
     visibility: request.visibility,
     transactionTotalEvents: selected.length,
     transactionCurrentEvent: index + 1,
+    // Also of a document that is gone: Studio chains events by it (`toOrderedChains` in sanity) and
+    // would wait for ever for what leads on from a deletion.
+    resultRev: transaction.transactionId,
     ...contentOf(change, request),
   }))
 }
@@ -87,7 +90,6 @@ function contentOf(change: DocumentChange, request: ListenRequest): Partial<Muta
   if (request.includeMutations) content.mutations = change.mutations
   if (request.effectFormat === 'mendoza') content.effects = change.effects
   if (before) content.previousRev = before._rev
-  if (after) content.resultRev = after._rev
   if (request.includePreviousRevision) content.previous = before ?? null
   if (request.includeResult && after) content.result = after
   return content

@@ -98,8 +98,11 @@ describe('GET data/listen', () => {
 
     await client.delete('t1')
     const gone = await stream.nextMutation()
-    expect(gone).toMatchObject({ transition: 'disappear', previousRev: second._rev })
-    expect(gone).not.toHaveProperty('resultRev')
+    expect(gone).toMatchObject({
+      transition: 'disappear',
+      previousRev: second._rev,
+      resultRev: gone.transactionId,
+    })
     stream.stop()
   })
 
@@ -164,7 +167,7 @@ describe('GET data/listen', () => {
     expect(missed.map(({ previousRev, resultRev }) => [previousRev, resultRev])).toEqual([
       [one._rev, two._rev],
       [two._rev, three._rev],
-      [three._rev, undefined],
+      [three._rev, missed[2]?.transactionId],
     ])
     expect(missed.map((event) => event.result)).toEqual([two, three, undefined])
     second.stop()
