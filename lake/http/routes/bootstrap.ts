@@ -25,6 +25,7 @@ export function bootstrapRoutes(lake: BootstrapLake): Hono {
 function hostedOnlyRoutes(): Hono {
   const app = new Hono()
   app.get('/ping', (c) => c.json({ ping: 'pong' }))
+  app.get('/data/ping/:dataset', (c) => c.json({ ping: 'pong' }))
   app.get('/check/cors', (c) =>
     // A page that may not read this answer is refused before it gets here.
     c.json({ result: { allowed: true, withCredentials: true } }),

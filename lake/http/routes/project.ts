@@ -99,8 +99,8 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   app.get('/subscriptions/project/:projectId', (c) =>
     c.json({
       plan: { name: 'Embedded' },
-      // 0 days = history is never thinned out.
-      featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: 0 } }] } },
+      // No `maxRetentionDays`: history is never thinned out.
+      featureTypes: { retention: { features: [{ attributes: {} }] } },
     }),
   )
 
