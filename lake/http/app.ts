@@ -21,6 +21,7 @@ import { listenRoutes } from './routes/listen.ts'
 import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
+import { referenceRoutes } from './routes/references.ts'
 
 const VERSION = '/:apiVersion{v[0-9X][0-9-]*}'
 
@@ -46,6 +47,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', listenRoutes(lake))
   routes.route('/', liveRoutes(lake))
   routes.route('/', historyRoutes(lake))
+  routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
   routes.route('/', datasetRoutes(lake))
   routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
