@@ -53,12 +53,25 @@ export async function serveLake(options: ServeOptions): Promise<LakeServer> {
     url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${actual}`,
     async close() {
       for (const client of sockets.server.clients) client.terminate()
-      const closed = once(server, 'close')
-      server.close()
-      server.closeIdleConnections()
-      await closed
+      await closeServer(server)
     },
   }
+}
+
+/** How long a request may take to end when the server closes, in ms. */
+const GRACE_MS = 10_000
+const SWEEP_MS = 50
+
+/** Answers what is in flight; a connection goes when its answer is sent, or after the grace. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  // A browser keeps its connection open for a next request, which must not hold the server up.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+  const last = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(last)
 }
 
 async function listen(server: Server, port: number, hostname: string): Promise<void> {
