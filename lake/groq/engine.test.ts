@@ -117,7 +117,7 @@ describe.each([
   it('says where a query is wrong', async () => {
     const error = await ask('*[_type == "article"').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(QueryParseError)
-    expect(error).toMatchObject({ query: '*[_type == "article"', start: 19, end: 20 })
+    expect(error).toMatchObject({ query: '*[_type == "article"', start: 20, end: 20 })
     await expect(ask('*[text::semanticSimilarity("x")]')).rejects.toThrow(QueryEvaluationError)
     await expect(engine.query({ dataset: 'nowhere', query: '1' })).rejects.toThrow(
       '"nowhere" not found',

@@ -1,4 +1,5 @@
 import { GroqSyntaxError, parse, type ExprNode } from 'groq-js'
+import { deltaToDiff } from './deltaSelectors.ts'
 import { QueryParseError } from './errors.ts'
 import { sliceParams } from './sliceParams.ts'
 import type { GroqValue } from './values.ts'
@@ -27,13 +28,25 @@ export function parseQuery(
       0,
     )
   }
-  const inlined = Object.fromEntries(
+  const inlined: Params = Object.fromEntries(
     [...sliceParams(query)]
       .filter((name) => Object.hasOwn(params, name))
-      .map((name) => [name, params[name]]),
+      .map((name) => [name, params[name] ?? null]),
   )
+  if (mode === 'normal') return parseText(query, inlined, mode)
+  const rewritten = deltaToDiff(query)
   try {
-    return parse(query, { params: inlined, mode })
+    return parseText(rewritten.query, inlined, mode)
+  } catch (error) {
+    if (!(error instanceof QueryParseError)) throw error
+    const { originalPosition: at } = rewritten
+    throw new QueryParseError(error.description, query, at(error.start), at(error.end))
+  }
+}
+
+function parseText(query: string, params: Params, mode: 'normal' | 'delta'): ExprNode {
+  try {
+    return parse(query, { params, mode })
   } catch (error) {
     throw asParseError(error, query)
   }
@@ -48,11 +61,7 @@ export function parseKey(query: string, params: Params): string {
 }
 
 function asParseError(error: unknown, query: string): QueryParseError {
-  if (error instanceof GroqSyntaxError) {
-    const detail = /: (.*)$/s.exec(error.message)?.[1] ?? 'Syntax error'
-    const end = Math.min(query.length, error.position + 1)
-    return new QueryParseError(detail, query, Math.min(error.position, query.length), end)
-  }
+  if (error instanceof GroqSyntaxError) return asSyntaxError(error, query)
   if (error instanceof RangeError) {
     return new QueryParseError('The query is nested too deeply', query, 0, query.length)
   }
@@ -64,6 +73,21 @@ function asParseError(error: unknown, query: string): QueryParseError {
     )
   }
   throw error
+}
+
+function asSyntaxError(error: GroqSyntaxError, query: string): QueryParseError {
+  const detail = /: (.*)$/s.exec(error.message)?.[1] ?? 'Syntax error'
+  if (detail !== 'Unexpected end of query') {
+    const start = Math.min(error.position, query.length)
+    return new QueryParseError(detail, query, start, Math.min(query.length, start + 1))
+  }
+  // groq-js says so too when the query goes on after what it could read, one character late.
+  const rest = query.slice(error.position + 1)
+  const unread = rest.trimStart()
+  const start = query.length - unread.length
+  return unread === ''
+    ? new QueryParseError(detail, query, query.length, query.length)
+    : new QueryParseError(`Unexpected "${unread.slice(0, 1)}"`, query, start, start + 1)
 }
 
 /** groq-js says "Undefined function: x" and the like without a place; the name leads to it. */

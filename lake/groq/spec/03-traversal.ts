@@ -1,0 +1,63 @@
+import type { Section } from './vector.ts'
+
+const list = {
+  list: [{ n: 1, tags: ['a', 'b'] }, { n: 2, tags: ['c'] }, { n: 3 }],
+  deep: { x: { y: 1 } },
+}
+
+export const section: Section = {
+  title: 'Traversals: attributes, elements, slices, filters, arrays, projections',
+  documents: [{ _id: 'd', _type: 't', ...list }],
+  good: [
+    { query: '*[0].deep.x.y', result: 1 },
+    { query: '*[0].deep.missing.y', result: null },
+    { query: '*[0].deep["x"].y', result: 1 },
+    { query: '*[0].list[0].n', result: 1 },
+    { query: '*[0].list[-1].n', result: 3 },
+    { query: '*[0].list[9]', result: null },
+    { query: '*[0].list.n', result: null },
+    { query: '*[0].list[].n', result: [1, 2, 3] },
+    { query: '*[0].list[0..1].n', result: [1, 2] },
+    { query: '*[0].list[0...1].n', result: [1] },
+    { query: '*[0].list[-2..-1].n', result: [2, 3] },
+    { query: '*[0].list[2..0].n', result: [] },
+    { query: '*[0].list[$from...$to].n', params: { from: 1, to: 3 }, result: [2, 3] },
+    { query: '*[0].list[$from + 1..$to * 2].n', params: { from: 0, to: 1 }, result: [2, 3] },
+    { query: '*[0].list[$i].n', params: { i: 1 }, result: 2 },
+    { query: '*[0][$key].x.y', params: { key: 'deep' }, result: 1 },
+    { query: '*[0].list[n > 1].n', result: [2, 3] },
+    { query: '*[0].list[n > 1][0].n', result: 2 },
+    { query: '*[0].list[n > 1 && n < 3]{n}', result: [{ n: 2 }] },
+    { query: '*[0].list[].tags', result: [['a', 'b'], ['c'], null] },
+    { query: '*[0].list[].tags[]', result: ['a', 'b', 'c', null] },
+    { query: '*[0].list[defined(tags)].tags[0]', result: ['a', 'c'] },
+    {
+      query: '*[0].list[]{"first": tags[0]}',
+      result: [{ first: 'a' }, { first: 'c' }, { first: null }],
+    },
+    { query: '(*[0].list)[0].n', result: 1 },
+    { query: '(*[0].list[].n)[1]', result: 2 },
+    { query: '*[0]{deep{x}}', result: { deep: { x: { y: 1 } } } },
+    { query: '*[0]{list[]{n}}', result: { list: [{ n: 1 }, { n: 2 }, { n: 3 }] } },
+    {
+      query: '*[0]{"k": 1, ..., "list": 2, "deep": 3}',
+      result: { k: 1, _id: 'd', _type: 't', list: 2, deep: 3 },
+    },
+    { query: '*[0]{...deep.x}', result: { y: 1 } },
+    { query: '*[0]{...missing, ...(deep), "z": 1}', result: { x: { y: 1 }, z: 1 } },
+    { query: '*[0]{_type == "t" => {"yes": 1}, _type == "u" => {"no": 1}}', result: { yes: 1 } },
+    { query: '*[0]{missing == 1 => {"no": 1}, "k": 2}', result: { k: 2 } },
+    { query: '"text".x', result: null },
+    { query: '"text"{x}', result: null },
+    { query: '"text"[0]', result: null },
+    { query: 'missing[]', result: null },
+    { query: '[1, {"n": 2}][].n', result: [null, 2] },
+    { query: '[[1, 2], [3]][]', result: [[1, 2], [3]] },
+  ],
+  bad: [
+    { query: '*[0...$x]', error: /slicing must use constant numbers: give the parameters/ },
+    { query: '*[1.5]', error: /integer/ },
+    { query: '*[0].list[', error: /Expected expression|end of query/ },
+    { query: '*[0]{list[]', error: /./ },
+  ],
+}
