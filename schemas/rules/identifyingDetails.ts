@@ -67,7 +67,7 @@ const patterns: readonly {
 ]
 
 /** Ten digits with the modulus 11 check digit (NHS Data Dictionary, NHS number). */
-export function isNhsNumber(text: string): boolean {
+function isNhsNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
   if (digits.length !== 10) return false
   const sum = Array.from(digits.slice(0, 9)).reduce(

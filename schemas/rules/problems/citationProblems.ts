@@ -62,7 +62,7 @@ const identifiers: readonly [string, (value: string) => boolean, (value: string)
 ]
 
 /** ISBN-10 and ISBN-13 with their check digits (ISO 2108). */
-export function isIsbn(value: string): boolean {
+function isIsbn(value: string): boolean {
   const digits = value.replaceAll(/[\s-]/g, '').toUpperCase()
   if (/^\d{9}[\dX]$/.test(digits)) return weighted(digits, (place) => 10 - place) % 11 === 0
   if (/^97[89]\d{10}$/.test(digits))
