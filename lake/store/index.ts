@@ -2,6 +2,7 @@ import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
 import { openLakeFile } from './open.ts'
+import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
 import { searchSchema } from './search/schema.ts'
 import type { Sql } from './sql.ts'
@@ -16,6 +17,7 @@ export interface Store {
   documents: DocumentStore
   transactions: TransactionLog
   keyValues: KeyValueStore
+  tokens: TokenStore
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
   /** Checkpoints the write-ahead log into the file and closes it. */
@@ -40,6 +42,7 @@ export function openStore(folder: string): Store {
     documents,
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
+    tokens: tokenStore(sql),
     transaction: sql.transaction,
     close,
   }
