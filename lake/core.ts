@@ -30,6 +30,8 @@ export interface LakeCore {
   hub: ListenHub
   live: LiveHub
   unanswered: Unanswered[]
+  /** Origin the lake is reached at, e.g. `http://localhost:3333`; undefined until it is served. */
+  address: string | undefined
   /** Who this `Authorization` header stands for. @throws HttpError 401 */
   actorOf(authorization: string | undefined): Actor
   /** @throws HttpError 404 */

@@ -8,7 +8,7 @@ import type { LakeCore, NewDataset, Unanswered } from './core.ts'
 import { plainError } from './errors.ts'
 import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
-import { assetFolder } from './http/assetAdapter.ts'
+import { assetFolder, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
@@ -28,6 +28,11 @@ export interface Lake {
   /** Requests that had no answer since the lake was opened. */
   readonly unanswered: readonly Unanswered[]
   readonly projectId: string
+  /**
+   * Says where the lake is reached from now on, e.g. `http://localhost:3333`; the `url` of every
+   * asset follows, unless `publicUrl` says otherwise. Whoever serves the lake calls it.
+   */
+  servedAt(address: string): Promise<void>
   /** Finishes what is being written, ends the streams and closes the file. */
   close(): Promise<void>
 }
@@ -87,6 +92,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     hub,
     live,
     unanswered: [],
+    address: undefined,
     dataset(name) {
       const found = store.datasets.get(name)
       if (found) return found
@@ -108,17 +114,28 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   }
   clock = startReleaseClock(core)
   webhooks = startWebhooks(core)
+  const sweeping = sweepUnwanted(core).catch((error: unknown) =>
+    options.log('Unwanted asset files could not be removed', error),
+  )
   const app = createApp(core, webhooks)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
     unanswered: core.unanswered,
     projectId: options.projectId,
+    async servedAt(address) {
+      core.address = new URL(options.publicUrl ?? address).origin
+      // A full disk must not keep the lake from being read.
+      await moveAssets(core, core.address).catch((error: unknown) =>
+        options.log('The addresses of pictures and files could not be brought up to date', error),
+      )
+    },
     async close() {
       clock?.close()
       hub.close()
       live.close()
       await committer.idle()
       await webhooks?.close()
+      await sweeping
       await queries.close()
       store.close()
     },

@@ -20,6 +20,11 @@ export interface LakeOptions {
   allowedOrigins?: string[]
   /** Host names beyond loopback this lake is reached by, e.g. `lake.example`. */
   allowedHosts?: string[]
+  /**
+   * Origin by which others reach this lake, e.g. `https://lake.example`: what the `url` of a picture
+   * or file begins with. Default: the address it is served at.
+   */
+  publicUrl?: string
   /** Told of what goes wrong inside. */
   log?: (message: string, error?: unknown) => void
   /** Told of each request that had no answer. */
@@ -28,7 +33,8 @@ export interface LakeOptions {
   now?: () => Date
 }
 
-export type ResolvedOptions = Required<LakeOptions>
+export type ResolvedOptions = Required<Omit<LakeOptions, 'publicUrl'>> &
+  Pick<LakeOptions, 'publicUrl'>
 
 export function resolveOptions(options: LakeOptions): ResolvedOptions {
   return {

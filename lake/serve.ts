@@ -48,9 +48,11 @@ export async function serveLake(options: ServeOptions): Promise<LakeServer> {
   await listen(server, port, hostname)
   const address = server.address()
   const actual = typeof address === 'object' && address !== null ? address.port : port
+  const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${actual}`
+  await lake.servedAt(url)
   return {
     port: actual,
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${actual}`,
+    url,
     async close() {
       for (const client of sockets.server.clients) client.terminate()
       await closeServer(server)

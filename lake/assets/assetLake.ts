@@ -6,6 +6,8 @@ export interface AssetLake {
   /** Folder of the asset files, created when missing. */
   readonly folder: string
   readonly projectId: string
+  /** The lake's own address, once it has one; before, that of the request counts. */
+  address(): string | undefined
   readonly limits?: Partial<AssetLimits>
   /**
    * Whether the camera's notes (place, time, device) are taken out of pictures

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createImageUrlBuilder } from '@sanity/image-url'
 import type { SanityImageAssetDocument } from '@sanity/client'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestLake, type TestLake } from '../testing/testLake.ts'
+import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
 
 let lake: TestLake
 beforeAll(async () => {
@@ -408,3 +408,61 @@ async function colourAt(bytes: Buffer, left: number, top: number): Promise<strin
   )
   return near?.[0] ?? [...pixel].join()
 }
+
+describe('a lake that moves', () => {
+  test('takes the addresses of its assets along', async () => {
+    const dataDir = temporaryFolder()
+    const first = await startTestLake({ dataDir })
+    const asset = await first.client().assets.upload('image', await solid('#abc').png().toBuffer())
+    await first[Symbol.asyncDispose]()
+
+    await using second = await startTestLake({ dataDir })
+    const moved = await second.client().getDocument(asset._id)
+    expect(moved?.['url']).toBe(`${second.server.url}/${asset.path}`)
+    expect((await fetch(String(moved?.['url']))).status).toBe(200)
+  })
+
+  test('can be known by another name than the one it is served at', async () => {
+    await using behindProxy = await startTestLake({ publicUrl: 'https://lake.example/' })
+    const png = await solid('#def').png().toBuffer()
+    const { url, path } = await behindProxy.client().assets.upload('image', png)
+    expect(url).toBe(`https://lake.example/${path}`)
+  })
+})
+
+describe('sweeping', () => {
+  const day = 24 * 60 * 60 * 1000
+
+  test('removes the bytes of an asset 30 days after its document', async () => {
+    const dataDir = temporaryFolder()
+    const reopen = (now: Date) => startTestLake({ dataDir, now: () => now })
+    const uploaded = new Date('2026-01-01T12:00:00Z')
+    const first = await reopen(uploaded)
+    const png = await solid('#bada55').png().toBuffer()
+    const kept = await first.client().assets.upload('image', await flag().png().toBuffer())
+    const { _id, path } = await first.client().assets.upload('image', png)
+    await first.client().delete(_id)
+    await first[Symbol.asyncDispose]()
+
+    const soon = await reopen(new Date(uploaded.getTime() + 29 * day))
+    expect((await fetch(`${soon.server.url}/${path}`)).status).toBe(200)
+    await soon[Symbol.asyncDispose]()
+
+    const later = await reopen(new Date(uploaded.getTime() + 31 * day))
+    await later[Symbol.asyncDispose]()
+    await using after = await reopen(new Date(uploaded.getTime() + 31 * day))
+    expect((await fetch(`${after.server.url}/${path}`)).status).toBe(404)
+    expect((await fetch(`${after.server.url}/${kept.path}`)).status).toBe(200)
+  })
+
+  test('leaves files alone that it did not write', async () => {
+    const dataDir = temporaryFolder()
+    const folder = join(dataDir, 'assets', 'production', 'images')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'holiday.jpg'), 'mine')
+    const inTenYears = new Date(Date.now() + 3650 * day)
+    const lakeThen = await startTestLake({ dataDir, now: () => inTenYears })
+    await lakeThen[Symbol.asyncDispose]()
+    expect(readdirSync(folder)).toEqual(['holiday.jpg'])
+  })
+})

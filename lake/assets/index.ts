@@ -1,4 +1,6 @@
+export { rebaseAssets } from './rebase.ts'
 export { clearTemporary } from './receive.ts'
 export { servingRoutes } from './serve.ts'
+export { sweepAssets } from './sweep.ts'
 export { uploadRoutes } from './upload.ts'
 export type { AssetLake } from './assetLake.ts'

@@ -9,6 +9,7 @@ import { withoutCameraNotes } from './cameraNotes.ts'
 import { imageFormats, readImageFormat } from './imageFormat.ts'
 import { imageMetadata, type ImageMetadata } from './imageMetadata.ts'
 import { assetId, assetPath, storedFile, type AssetName } from './names.ts'
+import { assetUrl } from './rebase.ts'
 import { place, receiveBody, writeTemporary, type TemporaryFile } from './receive.ts'
 
 /**
@@ -98,7 +99,7 @@ export function uploadRoutes(lake: AssetLake): Hono {
       extension: name.extension,
       size: file.size,
       path,
-      url: new URL(`/${path}`, c.req.url).href,
+      url: assetUrl(lake.address() ?? c.req.url, path),
       ...attributes,
       ...described(c),
     }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 
 import type { Context } from 'hono'
 
-import { requireWriter } from '../access/actors.ts'
-import type { AssetLake } from '../assets/index.ts'
+import { LOCAL_ADMINISTRATOR, requireWriter } from '../access/actors.ts'
+import { rebaseAssets, sweepAssets, type AssetLake } from '../assets/index.ts'
 import type { LakeCore } from '../core.ts'
 import type { LakeDocument } from '../model.ts'
 import type { LakeEnv } from './env.ts'
@@ -18,6 +18,7 @@ export function assetAdapter(lake: LakeCore): AssetLake {
   return {
     folder: assetFolder(lake.options.dataDir),
     projectId: lake.options.projectId,
+    address: () => lake.address,
     hasDataset: (name) => lake.store.datasets.get(name) !== undefined,
     authorizeCreate: (c) => requireWriter((c as Context<LakeEnv>).get('actor')),
     async createIfNotExists(datasetName, document, actor): Promise<LakeDocument> {
@@ -31,4 +32,46 @@ export function assetAdapter(lake: LakeCore): AssetLake {
       throw new Error(`The lake did not keep the asset document "${document._id}"`)
     },
   }
+}
+
+/** Has the addresses of all assets follow the lake's. @throws LakeError `diskFull` */
+export async function moveAssets(lake: LakeCore, address: string): Promise<void> {
+  await rebaseAssets(
+    {
+      datasets: () => lake.store.datasets.list().map(({ name }) => name),
+      assets: (name) => {
+        const { key } = lake.dataset(name)
+        const ids = ASSET_PREFIXES.flatMap((prefix) =>
+          lake.store.documents.idsWithPrefix(key, prefix),
+        )
+        return lake.store.documents.getMany(key, ids)
+      },
+      commit: (name, mutations) =>
+        lake.committer.commit({
+          dataset: lake.dataset(name),
+          actor: LOCAL_ADMINISTRATOR,
+          mutations,
+        }),
+    },
+    address,
+  )
+}
+
+const ASSET_PREFIXES = ['image-', 'file-']
+
+/** Removes the bytes of assets that are gone for good; `sweepAssets` says when. */
+export async function sweepUnwanted(lake: LakeCore): Promise<void> {
+  const keyOf = (name: string) => lake.dataset(name).key
+  await sweepAssets(
+    {
+      folder: assetFolder(lake.options.dataDir),
+      datasets: () => lake.store.datasets.list().map(({ name }) => name),
+      exists: (name, id) => lake.store.documents.exists(keyOf(name), id),
+      lastChanged(name, id) {
+        const [last] = lake.store.transactions.ofDocuments(keyOf(name), [id], { reverse: true })
+        return last && new Date(last.timestamp)
+      },
+    },
+    lake.options.now(),
+  )
 }
