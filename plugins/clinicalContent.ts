@@ -3,6 +3,7 @@ import { definePlugin, type PluginOptions } from 'sanity'
 
 import { bodyBlocks } from './bodyBlocks/index.ts'
 import { consent } from './consent/index.ts'
+import { duplicate } from './duplicate/index.ts'
 import { locale } from './locale/index.ts'
 import { needsReview } from './needsReview/index.ts'
 import { origin } from './origin/index.ts'
@@ -20,6 +21,7 @@ export const concerns = {
   origin,
   needsReview,
   bodyBlocks,
+  duplicate,
 } satisfies Record<string, () => PluginOptions>
 
 export type Concern = keyof typeof concerns

@@ -1,6 +1,7 @@
 export { bodyBlocks } from './bodyBlocks/index.ts'
 export { clinicalContent, type ClinicalContentOptions, type Concern } from './clinicalContent.ts'
 export { consent } from './consent/index.ts'
+export { duplicate } from './duplicate/index.ts'
 export { needsReview } from './needsReview/index.ts'
 export { origin } from './origin/index.ts'
 export { publishing } from './publishing/index.ts'

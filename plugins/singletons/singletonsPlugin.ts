@@ -21,9 +21,14 @@ export const singletons = definePlugin({
         ({ templateId }) =>
           !singletonTypes.includes(templateId) && !madeElsewhere.includes(templateId),
       ),
-    actions: (actions, { schemaType }) =>
-      singletonTypes.includes(schemaType)
-        ? actions.filter(({ action }) => !notForSingletons.includes(action))
-        : actions,
+    actions: (actions, { schemaType }) => {
+      if (singletonTypes.includes(schemaType)) {
+        return actions.filter(({ action }) => !notForSingletons.includes(action))
+      }
+      // A copy of the evidence is no evidence; deleting it must stay possible (UK GDPR, article 17).
+      return madeElsewhere.includes(schemaType)
+        ? actions.filter(({ action }) => action !== 'duplicate')
+        : actions
+    },
   },
 })

@@ -1,0 +1,1 @@
+export { duplicate } from './duplicatePlugin.ts'
