@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createImageUrlBuilder } from '@sanity/image-url'
 import type { SanityImageAssetDocument } from '@sanity/client'
@@ -148,6 +150,33 @@ describe('uploading a picture', () => {
         .assets.upload('image', await solid('#000').png().toBuffer()),
     ).rejects.toMatchObject({ statusCode: 404 })
   })
+})
+
+test('an upload that breaks off half-way leaves nothing behind', async () => {
+  const { hostname, port } = new URL(lake.server.url)
+  const before = readdirSync(join(lake.dataDir, 'assets'), { recursive: true }).length
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  socket.write(
+    `POST /v1/assets/files/production HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 1000\r\n\r\nonly this much`,
+  )
+  const uploads = join(lake.dataDir, 'assets', '.temporary')
+  await expect.poll(() => readdirSync(uploads).length).toBe(1)
+  socket.destroy()
+  await expect.poll(() => readdirSync(uploads).length).toBe(0)
+  expect(readdirSync(join(lake.dataDir, 'assets'), { recursive: true }).length).toBe(before)
+})
+
+test('an upload above the limit is refused, whatever length it claims', async () => {
+  const endless = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(8 * 1024 * 1024))
+    },
+  })
+  const init = { method: 'POST', body: endless, duplex: 'half' }
+  const response = await fetch(`${lake.server.url}/v1/assets/images/production`, init)
+  expect(response.status).toBe(413)
+  expect((await response.json()).message).toContain('larger than 100 MB')
 })
 
 describe('uploading a file', () => {

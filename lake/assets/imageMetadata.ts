@@ -63,6 +63,9 @@ export async function imageMetadata(
   return metadata
 }
 
+/** A drawing can be written to take for ever to draw. */
+const maxSeconds = 30
+
 async function addPlaceholders(metadata: ImageMetadata, stored: Uint8Array): Promise<void> {
   // ThumbHash takes at most 100 pixels a side; the others need no more.
   const { data, info } = await sharp(stored, { limitInputPixels: false })
@@ -70,6 +73,7 @@ async function addPlaceholders(metadata: ImageMetadata, stored: Uint8Array): Pro
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()
+    .timeout({ seconds: maxSeconds })
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
   metadata.blurHash = encodeBlurHash(new Uint8ClampedArray(data), width, height, 4, 3)

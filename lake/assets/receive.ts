@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { plainError } from '../errors.ts'
+import { LakeError, plainError } from '../errors.ts'
 
 /** A file in the temporary folder that nobody refers to yet. */
 export interface TemporaryFile {
@@ -14,7 +14,8 @@ export interface TemporaryFile {
 /**
  * Writes the body of a request to a file in the temporary folder.
  *
- * @throws HttpError 400 for an empty or broken-off body, 413 for one above `maxBytes`.
+ * @throws HttpError 400 for an empty or broken-off body, 413 for one above `maxBytes`;
+ * LakeError `diskFull`.
  */
 export async function receiveBody(
   folder: string,
@@ -40,7 +41,7 @@ export async function receiveBody(
       throw plainError(400, 'The body is empty: send the bytes of the file as the body.')
   } catch (error) {
     await rm(path, { force: true })
-    throw error
+    throw namedFailure(error)
   }
   return { path, sha1: sha1.digest('hex'), size }
 }
@@ -68,6 +69,9 @@ export async function writeTemporary(folder: string, bytes: Uint8Array): Promise
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw namedFailure(error)
   } finally {
     await file.close()
   }
@@ -108,6 +112,19 @@ async function temporaryPath(folder: string): Promise<string> {
 function temporaryFolder(folder: string): string {
   // In the same folder as the assets, so that a rename stays within one file system.
   return join(folder, '.temporary')
+}
+
+/** A full disk is the one failure of writing that a user can do something about. */
+function namedFailure(error: unknown): unknown {
+  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+  if (!isFull) return error
+  return new LakeError(
+    'diskFull',
+    'The disk is full: the file was not stored. Make room and upload again.',
+    {
+      cause: error,
+    },
+  )
 }
 
 function tooLarge(maxBytes: number): Error {

@@ -4,6 +4,8 @@ import { geometryOf, type Geometry } from './geometry.ts'
 import { maxSide, type OutputFormat, type Transform } from './params.ts'
 
 const defaultQuality = 75
+/** A drawing can be written to take for ever to draw. */
+const maxSeconds = 30
 const transparent = { r: 0, g: 0, b: 0, alpha: 0 }
 
 /**
@@ -31,7 +33,9 @@ export async function renderImage(
     )
   }
   const drawn = effects(draw(source, geometry, transform), transform)
-  return encode(background(drawn, transform, format), format, transform).toBuffer()
+  return encode(background(drawn, transform, format), format, transform)
+    .timeout({ seconds: maxSeconds })
+    .toBuffer()
 }
 
 /**
@@ -54,6 +58,7 @@ async function turn(
     .toColourspace('srgb')
     .rotate(rotate)
     .raw()
+    .timeout({ seconds: maxSeconds })
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const turned = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
