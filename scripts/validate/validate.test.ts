@@ -245,9 +245,9 @@ describe('a migrated post', () => {
       reviewedBy: { _type: 'reference', _ref: reviewer._id },
     }
     const published = documents
-      .filter(({ _type }) => ['article', 'author'].includes(_type))
+      .filter(({ _type }) => ['article', 'author', 'topic'].includes(_type))
       .map((one) => ({ ...one, _id: one._id.replace('drafts.', '') }))
-      .map((one) => (one._type === 'article' ? { ...one, review } : one))
+      .map((one) => (one._type === 'article' ? { ...one, review } : { kind: 'condition', ...one }))
     const stories = documents.filter(({ _type }) => _type === 'caseStudy')
     const lines = await said(reviewer, ...published, ...stories)
     const errors = lines.filter((one) => one.includes(': error: '))
