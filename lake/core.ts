@@ -34,8 +34,8 @@ export interface LakeCore {
   address: string | undefined
   /** Who this `Authorization` header stands for. @throws HttpError 401 */
   actorOf(authorization: string | undefined): Actor
-  /** @throws HttpError 404 */
-  dataset(name: string): Dataset
+  /** @throws HttpError 404; with `actor`, 401 when the dataset is not open to them */
+  dataset(name: string, actor?: Actor): Dataset
   /** @throws HttpError 400 for a bad name, 409 when there is one of this name */
   createDataset(dataset: NewDataset): Dataset
   /** Ends its listeners, and removes it with its history. @throws HttpError 404 */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { LOCAL_ADMINISTRATOR, PUBLIC } from './access/actors.ts'
+import { LOCAL_ADMINISTRATOR } from './access/actors.ts'
+import { authorize, requireDataset } from './access/authorize.ts'
 import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './commit.ts'
 import type { LakeCore, NewDataset, Unanswered } from './core.ts'
@@ -93,9 +94,9 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     live,
     unanswered: [],
     address: undefined,
-    dataset(name) {
+    dataset(name, actor) {
       const found = store.datasets.get(name)
-      if (found) return found
+      if (found) return actor ? requireDataset(actor, found) : found
       throw plainError(404, `Dataset "${name}" not found`)
     },
     createDataset: (dataset) => createDataset(store, dataset, options.now()),
@@ -106,7 +107,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       store.datasets.remove(key)
       await rm(join(assetFolder(options.dataDir), name), { recursive: true, force: true })
     },
-    actorOf: () => (options.anonymous === 'administrator' ? LOCAL_ADMINISTRATOR : PUBLIC),
+    actorOf: (authorization) => authorize(authorization, store.tokens, options.anonymous),
     mayRead: (actor, document) => actor.role !== 'public' || isPublicId(document._id),
   }
   for (const name of options.datasets) {
