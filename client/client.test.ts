@@ -2,6 +2,7 @@ import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type Article,
+  type ArticleCard,
   type ArticleListOptions,
   type ClinicalClient,
   ClinicalClientError,
@@ -155,8 +156,8 @@ describe('articles.bySlug', () => {
 })
 
 describe('articles.list', () => {
-  test('newest first; one without a date by when it came in; no drafts', async () => {
-    expect(await slugs()).toEqual(['desk-work', 'ankle-sprain', 'back-spasm', 'heel-pain'])
+  test('newest first, one without a date last, no drafts', async () => {
+    expect(await slugs()).toEqual(['ankle-sprain', 'back-spasm', 'heel-pain', 'desk-work'])
   })
 
   test.each([
@@ -165,7 +166,7 @@ describe('articles.list', () => {
     [{ audience: 'patients' }, ['back-spasm']],
     [{ topic: 'ankle' }, ['ankle-sprain', 'heel-pain']],
     [{ topic: 'spasm' }, ['back-spasm']],
-    [{ topic: 'back' }, ['desk-work', 'back-spasm']],
+    [{ topic: 'back' }, ['back-spasm', 'desk-work']],
     [{ topic: 'no-such-topic' }, []],
     [{ author: 'imogen-sample', kind: 'guide' }, ['ankle-sprain', 'heel-pain']],
     [{ author: 'owen-placeholder' }, []],
@@ -174,20 +175,39 @@ describe('articles.list', () => {
     expect(await client.articles.count(filter)).toBe(expected.length)
   })
 
-  test('page by page, by offset or after the last one seen', async () => {
-    const first = await client.articles.list({ limit: 2 })
-    const last = first.at(-1)
-    expect(first.map(({ slug }) => slug)).toEqual(['desk-work', 'ankle-sprain'])
-    expect(await slugs({ limit: 2, offset: 2 })).toEqual(['back-spasm', 'heel-pain'])
-    expect(await slugs({ limit: 2, ...(last ? { after: last } : {}) })).toEqual([
-      'back-spasm',
-      'heel-pain',
-    ])
-    expect(await slugs({ limit: 2, offset: 4 })).toEqual([])
-  })
+  test.each([1, 2, 3, 4, 5])(
+    'in pages of %i, by offset or after the last one seen',
+    async (limit) => {
+      const all = ['ankle-sprain', 'back-spasm', 'heel-pain', 'undated-1', 'undated-2', 'desk-work']
+      const undated = ['undated-1', 'undated-2'].map((current) => ({
+        _id: `article-${current}`,
+        _type: 'article',
+        title: current,
+        slug: { _type: 'slug', current },
+        kind: 'guide',
+        _createdAt: `2026-10-0${current.at(-1)}T00:00:00Z`,
+      }))
+      await lake.write(undated)
+      const byOffset: string[] = []
+      const byCursor: string[] = []
+      for (let after: ArticleCard | undefined, offset = 0; ; offset += limit) {
+        byOffset.push(...(await slugs({ limit, offset })))
+        const page = await client.articles.list({ limit, ...(after ? { after } : {}) })
+        byCursor.push(...page.map(({ slug }) => slug))
+        after = page.at(-1)
+        if (!after) break
+      }
+      await lake.administrator.delete({
+        query: '*[_id in ["article-undated-1", "article-undated-2"]]',
+      })
+      expect(byOffset).toEqual(byCursor)
+      expect(byCursor.toSorted()).toEqual(all.toSorted())
+      expect(byCursor.slice(0, 3)).toEqual(all.slice(0, 3))
+    },
+  )
 
   test('what a card needs', async () => {
-    const [, , card] = await client.articles.list()
+    const [, card] = await client.articles.list()
     expect(card).toMatchObject({
       title: 'Back spasm: how long will it last?',
       kind: 'condition',
@@ -201,6 +221,10 @@ describe('articles.list', () => {
     [{ limit: 1.5 }, 'articles.list.limit'],
     [{ limit: 1001 }, 'articles.list.limit'],
     [{ offset: -1 }, 'articles.list.offset'],
+    [
+      { offset: 1, after: { _id: 'a', _createdAt: '2026-01-01T00:00:00Z', publishedAt: null } },
+      'articles.list.offset: cannot stand beside "after"',
+    ],
   ])('%j is refused', async (options, message) => {
     await expect(client.articles.list(options)).rejects.toThrow(message)
   })

@@ -1,6 +1,5 @@
 import type {
   ArticleBySlugQueryResult,
-  ArticleCountQueryResult,
   ArticleListQueryResult,
   ArticleMovedQueryResult,
 } from '../generated/sanity.types.ts'
@@ -8,15 +7,11 @@ import { type AuthorCard, toAuthorCard } from '../authors/authorCard.ts'
 import { type Body, toBody } from '../body/toBody.ts'
 import { type CallToAction, toCallToAction } from '../links/callToAction.ts'
 import { type RelatedLink, toRelatedLinks } from '../links/relatedLinks.ts'
-import { type Page, type Query, sliceOf } from '../query.ts'
+import type { Page, Query } from '../query.ts'
 import { type Review, toReview } from '../review/review.ts'
 import { safeUrl } from '../safeUrl.ts'
-import {
-  articleBySlugQuery,
-  articleCountQuery,
-  articleListQuery,
-  articleMovedQuery,
-} from './queries.ts'
+import { countArticles, listArticles } from './articleList.ts'
+import { articleBySlugQuery, articleMovedQuery } from './queries.ts'
 
 type RawArticle = NonNullable<ArticleBySlugQueryResult>
 type RawCard = ArticleListQueryResult[number]
@@ -67,7 +62,7 @@ export interface Articles {
    * should redirect). Null when there is none.
    */
   bySlug(slug: string): Promise<Article | null>
-  /** Newest first. */
+  /** Newest first; articles without a date stand last. */
   list(options?: ArticleListOptions): Promise<ArticleCard[]>
   count(filter?: ArticleFilter): Promise<number>
 }
@@ -82,28 +77,8 @@ export function createArticles(query: Query): Articles {
       const moved = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug: movedTo })
       return moved && toArticle(moved, slug)
     },
-    async list(options = {}) {
-      const { after } = options
-      const cards = await query<ArticleListQueryResult>(articleListQuery, {
-        ...filterParams(options),
-        ...sliceOf(options, 'articles.list'),
-        afterDate: after ? (after.publishedAt ?? after._createdAt) : null,
-        afterId: after ? after._id : null,
-      })
-      return cards.map((card) => ({ ...card, authors: (card.authors ?? []).map(toAuthorCard) }))
-    },
-    count(filter = {}) {
-      return query<ArticleCountQueryResult>(articleCountQuery, filterParams(filter))
-    },
-  }
-}
-
-function filterParams({ kind, audience, topic, author }: ArticleFilter) {
-  return {
-    kind: kind ?? null,
-    audience: audience ?? null,
-    topic: topic ?? null,
-    author: author ?? null,
+    list: (options = {}) => listArticles(query, options),
+    count: (filter = {}) => countArticles(query, filter),
   }
 }
 

@@ -14,18 +14,18 @@ import { isPublished } from '../queries/visibility.ts'
 
 const isArticle = `_type == "article" && ${isPublished} && defined(slug.current)` as const
 
-/**
- * A post that never had a date (plain-text migrations) is placed by when it entered the dataset,
- * rather than at one end of the list for ever.
- */
-const listDate = `coalesce(publishedAt, _createdAt)` as const
-
 const matchesOptions = `
   ($kind == null || kind == $kind)
   && ($audience == null || audience == $audience)
   && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)
   && ($author == null || $author in authors[]->slug.current)
 ` as const
+
+/** What refers to the topic or the author at all: an index finds it, \`matchesOptions\` decides. */
+const mentions = `references(*[
+  _type == "topic" && ($topic != null && (slug.current == $topic || parent->slug.current == $topic))
+  || _type == "author" && ($author != null && slug.current == $author)
+]._id)` as const
 
 const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
@@ -59,9 +59,24 @@ export const articleBySlugQuery = defineQuery(`
 export const articleMovedQuery = defineQuery(`
   *[${isArticle} && $slug in previousSlugs] | order(_updatedAt desc)[0].slug.current`)
 
-export const articleListQuery = defineQuery(`
-  *[${isArticle} && ${matchesOptions}
-    && ($afterDate == null || (${listDate} <= $afterDate && (${listDate} < $afterDate || _id < $afterId)))]
-  | order(${listDate} desc, _id desc)[$offset...$end]${card}`)
+const newestFirst = `defined(publishedAt)
+  && ($afterDate == null || (publishedAt <= $afterDate && (publishedAt < $afterDate || _id < $afterId)))]
+  | order(publishedAt desc, _id desc)[$offset...$end]${card}` as const
 
-export const articleCountQuery = defineQuery(`count(*[${isArticle} && ${matchesOptions}])`)
+export const articleListQuery = defineQuery(`
+  *[${isArticle} && ${matchesOptions} && ${newestFirst}`)
+
+export const articleListAboutQuery = defineQuery(`
+  *[${isArticle} && ${mentions} && ${matchesOptions} && ${newestFirst}`)
+
+/** Posts that never had a date, as plain-text migrations have not, stand after those that do. */
+export const articleListUndatedQuery = defineQuery(`
+  *[${isArticle} && ${matchesOptions} && !defined(publishedAt)
+    && ($afterDate == null || (_createdAt <= $afterDate && (_createdAt < $afterDate || _id < $afterId)))]
+  | order(_createdAt desc, _id desc)[$offset...$end]${card}`)
+
+export const articleCountQuery = defineQuery(`
+  count(*[${isArticle} && ${matchesOptions} && (!$datedOnly || defined(publishedAt))])`)
+
+export const articleCountAboutQuery = defineQuery(`
+  count(*[${isArticle} && ${mentions} && ${matchesOptions} && (!$datedOnly || defined(publishedAt))])`)

@@ -11,7 +11,7 @@ import { homePage } from './pages/home.ts'
 import { type Page, renderPage } from './pages/layout.ts'
 import { notFoundPage, unavailablePage } from './pages/notFound.ts'
 import { topicListPage, topicPage } from './pages/topics.ts'
-import { pageOf, pathTo, type Site } from './site.ts'
+import { pageOf, type Site } from './site.ts'
 
 export interface WebsiteOptions {
   readonly client: ClinicalClient
@@ -124,10 +124,6 @@ function pageHeaders(client: ClinicalClient, studioUrl: string | undefined) {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
   }
-}
-
-export function redirectTo(site: Site, path: string): Response {
-  return new Response(null, { status: 301, headers: { location: pathTo(site, path) } })
 }
 
 function logError(error: unknown): void {
