@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { isAllowedOrigin } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, Json } from '../model.ts'
+import type { TokenInfo } from '../store/tokens.ts'
 import type { BootstrapLake, DatasetInfo, LakeUser } from './routes/bootstrapLake.ts'
 
 /** The lake as the routes a Studio calls at start see it. */
@@ -13,21 +14,16 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
     project: { id: options.projectId, displayName: options.projectName, createdAt },
     features: ['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease'],
     currentUser: (c) => currentUser(lake, c),
-    users: () => [administrator(lake)],
+    users: () => [administrator(lake), ...store.tokens.list().map(robot)],
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),
     datasets: {
       list: () => store.datasets.list().map(datasetInfo),
       create: (dataset) => datasetInfo(lake.createDataset(dataset)),
     },
     grants: (user) =>
-      user.role === 'administrator'
-        ? [
-            {
-              filter: '_id in path("**")',
-              permissions: ['read', 'create', 'update', 'manage', 'history'],
-            },
-          ]
-        : [{ filter: '_id in path("*")', permissions: ['read'] }],
+      user.role === 'viewer'
+        ? [{ filter: EVERYTHING, permissions: ['read', 'history'] }]
+        : [{ filter: EVERYTHING, permissions: ['read', 'create', 'update', 'manage', 'history'] }],
     keyValues: {
       get: (user, keys) => store.keyValues.list(user, keys.length > 0 ? keys : undefined),
       // Parsed JSON of the request.
@@ -35,6 +31,8 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
     },
   }
 }
+
+const EVERYTHING = '_id in path("**")'
 
 /** Who sent the request, or who `authorization` (a header's value) stands for. */
 export function currentUser(
@@ -46,7 +44,14 @@ export function currentUser(
 }
 
 function userOf(lake: LakeCore, actor: Actor): LakeUser | undefined {
-  return actor.role === 'public' ? undefined : administrator(lake)
+  if (actor.role === 'public') return undefined
+  const token = lake.store.tokens.list().find(({ userId }) => userId === actor.id)
+  return token ? robot(token) : administrator(lake)
+}
+
+/** A program with a token of its own. */
+function robot({ userId, label, role }: TokenInfo): LakeUser {
+  return { id: userId, name: label, email: `${userId}@localhost`, role, isRobot: true }
 }
 
 function administrator(lake: LakeCore): LakeUser {

@@ -9,7 +9,7 @@ import type { LakeEnv } from '../env.ts'
 export function docRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/doc/:dataset/:ids', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
     const asked = [
       ...new Set(
         c.req

@@ -13,7 +13,7 @@ const encoder = new TextEncoder()
 export function exportRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/export/:dataset', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
     const actor = c.get('actor')
     const types = c.req.query('types')
     const afterId = c.req.query('nextCursor')

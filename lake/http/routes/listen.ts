@@ -27,7 +27,7 @@ function readListenRequest(lake: LakeCore, c: LakeContext): ListenRequest {
   const lastEventId = c.req.header('last-event-id')
   const actor = c.get('actor')
   return {
-    dataset: lake.dataset(c.req.param('dataset') ?? '').name,
+    dataset: lake.dataset(c.req.param('dataset') ?? '', actor).name,
     query,
     params: paramsOf(c.req.queries()),
     includeResult: flag('includeResult', false),

@@ -10,7 +10,7 @@ import type { LakeEnv } from '../env.ts'
 export function liveRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/live/events/:dataset', (c) => {
-    const { name } = lake.dataset(c.req.param('dataset'))
+    const { name } = lake.dataset(c.req.param('dataset'), c.get('actor'))
     const includeDrafts = c.req.query('includeDrafts') === 'true'
     if (includeDrafts) requireReader(c.get('actor'))
     const request: LiveRequest = { dataset: name, includeDrafts }

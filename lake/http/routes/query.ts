@@ -31,7 +31,7 @@ async function answer(
   const started = performance.now()
   if (typeof query !== 'string') throw plainError(400, 'The parameter "query" is missing')
   const request: LakeQuery = {
-    dataset: lake.dataset(c.req.param('dataset') ?? ''),
+    dataset: lake.dataset(c.req.param('dataset') ?? '', c.get('actor')),
     actor: c.get('actor'),
     query,
     params,
