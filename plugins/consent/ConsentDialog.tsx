@@ -4,18 +4,7 @@ import {
   consentUseLabels,
   consentUses,
 } from '@clinical-content/schemas/rules'
-import {
-  Button,
-  Card,
-  Checkbox,
-  Flex,
-  Grid,
-  Select,
-  Stack,
-  Text,
-  TextArea,
-  TextInput,
-} from '@sanity/ui'
+import { Button, Checkbox, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
 import { useCurrentUser, useTranslation } from 'sanity'
 
@@ -67,15 +56,13 @@ export function ConsentDialog({ saving, onCancel, onSave }: ConsentDialogProps) 
         />
       </LabelledField>
       <ScopeField scope={draft.scope} onChange={(scope) => change({ scope })} />
-      <Card as="label" tone="transparent">
-        <Flex gap={3} align="center">
-          <Checkbox
-            checked={draft.photographs}
-            onChange={(event) => change({ photographs: event.currentTarget.checked })}
-          />
-          <Text size={1}>{t('consent.field.photographs')}</Text>
-        </Flex>
-      </Card>
+      <Flex as="label" gap={3} align="center">
+        <Checkbox
+          checked={draft.photographs}
+          onChange={(event) => change({ photographs: event.currentTarget.checked })}
+        />
+        <Text size={1}>{t('consent.field.photographs')}</Text>
+      </Flex>
       <Grid gridTemplateColumns={[1, 3]} gap={4}>
         <LabelledField id={`${id}-method`} label={t('consent.field.method')}>
           <Select

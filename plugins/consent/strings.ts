@@ -40,7 +40,7 @@ export const consentStrings = {
   'consent.field.agreedTo': 'What did the person agree to?',
   'consent.field.agreedTo.help':
     'In their words if you can: which story, which details, which pictures.',
-  'consent.field.told': 'What were they told? (optional)',
+  'consent.field.told': 'What were they told?',
   'consent.field.told.help':
     'For example: who will read it, that they can change their mind at any time.',
   'consent.field.scope': 'They agreed to the story being used in',
