@@ -19,7 +19,7 @@ export interface EmbeddedLakeWorkspace {
   readonly projectId: string
   readonly dataset: string
   readonly apiHost: string
-  readonly auth: { readonly loginMethod: 'token' }
+  readonly auth: { readonly loginMethod: 'token'; readonly redirectOnSingle: true }
   readonly unstable_clientFactory: (config: ClientConfig) => SanityClient
 }
 
@@ -47,7 +47,8 @@ export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWor
     dataset,
     apiHost,
     // A lake has no cookies: on a trusted machine nothing is needed, elsewhere a token.
-    auth: { loginMethod: 'token' },
+    // There is one way to sign in, so Studio need not ask which.
+    auth: { loginMethod: 'token', redirectOnSingle: true },
     unstable_clientFactory: (config) =>
       createClient({
         ...config,

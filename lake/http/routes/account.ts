@@ -50,31 +50,6 @@ export function accountRoutes(lake: BootstrapLake): Hono {
 
   app.get('/auth/id', async (c) => c.json({ id: (await requireUser(lake, c)).id }))
 
-  app.get('/auth/providers', (c) =>
-    c.json({
-      thirdPartyLogin: false,
-      providers: [
-        {
-          name: 'embedded',
-          title: 'Continue on this lake',
-          url: new URL('login/embedded', c.req.url).href,
-        },
-      ],
-      sso: { saml: false },
-    }),
-  )
-
-  // Signing in on a trusted machine is nothing but coming back: the next
-  // `users/me` names the local user. Only to origins that may use the lake at
-  // all, or this would be an open redirect.
-  app.get('/auth/login/embedded', (c) => {
-    const back = URL.parse(c.req.query('origin') ?? '')
-    if (!back || !lake.allowsOrigin(back.origin)) {
-      throw plainError(400, 'The "origin" to go back to is not allowed to use this lake.')
-    }
-    return c.redirect(back.href)
-  })
-
   app.post('/auth/logout', (c) => c.json({ ok: true }))
   return app
 }

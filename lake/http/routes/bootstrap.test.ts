@@ -1,6 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestLake, type TestLake } from '../../testing/testLake.ts'
+import { openStore } from '../../store/index.ts'
+import { startTestLake, temporaryFolder, type TestLake } from '../../testing/testLake.ts'
 
 let lake: TestLake
 let client: SanityClient
@@ -39,15 +40,58 @@ describe('who is there', () => {
       await expect(open.client().request({ url })).rejects.toMatchObject({ statusCode: 401 })
     }
   })
+})
 
-  test('signing in goes back to a page of this machine, and to no other', async () => {
+describe('signing in', () => {
+  test('goes straight back to a page of this machine, and to no other', async () => {
     const { providers } = await client.request({ url: '/auth/providers' })
-    const login = (origin: string) =>
-      fetch(`${providers[0].url}?${new URLSearchParams({ origin })}`, { redirect: 'manual' })
-    const back = await login('http://localhost:3334/desk')
+    const back = await visit(providers[0].url, 'http://localhost:3334/desk')
     expect([back.status, back.headers.get('location')]).toEqual([302, 'http://localhost:3334/desk'])
-    expect((await login('https://evil.example/')).status).toBe(400)
-    expect((await login('javascript:alert(1)')).status).toBe(400)
+    expect((await visit(providers[0].url, 'https://evil.example/')).status).toBe(400)
+    expect((await visit(providers[0].url, 'javascript:alert(1)')).status).toBe(400)
+  })
+
+  test('asks for a token on a lake that has them, and hands it to the Studio once', async () => {
+    const dataDir = temporaryFolder()
+    const store = openStore(dataDir)
+    const { key } = store.tokens.create({
+      label: 'Berit',
+      role: 'editor',
+      createdAt: '2026-11-22T00:00:00Z',
+    })
+    store.close()
+    await using closed = await startTestLake({ dataDir, anonymous: 'public' })
+    const anonymous = closed.client()
+    const { providers } = await anonymous.request({ url: '/auth/providers' })
+    const [{ url }] = providers
+
+    const page = await visit(url, 'http://localhost:3334/desk?a=1')
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await page.text()).toContain('Your token')
+
+    const send = (token: string) =>
+      fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams({ token, origin: 'http://localhost:3334/desk' }),
+        redirect: 'manual',
+      })
+    const wrong = await send('lk-a-guess')
+    expect(wrong.status).toBe(401)
+    expect(await wrong.text()).toContain('not a token of this lake')
+
+    const right = await send(` ${key} `)
+    const location = new URL(right.headers.get('location') ?? '')
+    expect([right.status, location.origin, location.pathname]).toEqual([
+      303,
+      'http://localhost:3334',
+      '/desk',
+    ])
+    const sid = /^#sid=([^&]{20,})$/.exec(location.hash)?.[1] ?? ''
+    const session = { url: '/auth/fetch', query: { sid } }
+    expect(await anonymous.request(session)).toMatchObject({ token: key })
+    await expect(anonymous.request(session)).rejects.toMatchObject({ statusCode: 404 })
+    expect(await closed.client({ token: key }).users.getById('me')).toMatchObject({ name: 'Berit' })
   })
 })
 
@@ -148,3 +192,7 @@ test('everything a Studio asks at start has an answer', async () => {
   expect(batch.status).toBe(204)
   expect(lake.lake.unanswered).toEqual([])
 })
+
+function visit(provider: string, origin: string): Promise<Response> {
+  return fetch(`${provider}?${new URLSearchParams({ origin })}`, { redirect: 'manual' })
+}

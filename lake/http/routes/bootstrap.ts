@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { BootstrapLake } from './bootstrapLake.ts'
 import { accountRoutes } from './account.ts'
 import { projectRoutes } from './project.ts'
+import { signInRoutes } from './signIn.ts'
 
 /**
  * What a Studio asks for at start besides data. Mount below the API version:
@@ -13,6 +14,7 @@ import { projectRoutes } from './project.ts'
 export function bootstrapRoutes(lake: BootstrapLake): Hono {
   const app = new Hono()
   app.route('/', accountRoutes(lake))
+  app.route('/', signInRoutes(lake))
   app.route('/', projectRoutes(lake))
   app.route('/', hostedOnlyRoutes())
   return app

@@ -42,8 +42,13 @@ export interface BootstrapLake {
   }
   /** The optional parts of Studio this lake can answer, by the names Studio asks for. */
   readonly features: readonly string[]
-  /** Who sent the request; undefined when nobody is signed in. */
-  currentUser(context: Context): Awaitable<LakeUser | undefined>
+  /**
+   * Who sent the request, undefined when nobody is signed in; with `authorization`, who that
+   * header's value stands for instead.
+   *
+   * @throws HttpError 401 for a token that is not known
+   */
+  currentUser(context: Context, authorization?: string): Awaitable<LakeUser | undefined>
   users(): Awaitable<readonly LakeUser[]>
   /** Whether a page of this origin may be sent back to after sign-in. */
   allowsOrigin(origin: string): boolean
