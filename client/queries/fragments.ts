@@ -7,7 +7,7 @@ export const image = `{
 }` as const
 
 /** Where a reference leads, or null when the public may not go there. */
-export const destination =
+const destination =
   `[reference->][${isPublic}][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
 
 /** Text blocks with their links resolved; the raw references are not handed out. */

@@ -6,7 +6,7 @@ export interface AtomFeed {
   readonly entries: readonly AtomEntry[]
 }
 
-export interface AtomEntry {
+interface AtomEntry {
   readonly title: string
   readonly url: string
   readonly summary: string | null
