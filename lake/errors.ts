@@ -23,6 +23,8 @@ export type LakeErrorCode =
   | 'damaged'
   /** The disk is full; the transaction was rolled back. */
   | 'diskFull'
+  /** What a command was asked for cannot be done with this data. */
+  | 'refused'
   /** The port is taken. */
   | 'portTaken'
 

@@ -20,17 +20,20 @@ export interface Store {
   tokens: TokenStore
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
+  /** What SQLite itself finds wrong with the file; nothing when all is well. */
+  integrityFaults(): string[]
   /** Checkpoints the write-ahead log into the file and closes it. */
   close(): void
 }
 
 /**
- * Opens the lake in `folder`, creating it when it is new.
+ * Opens the lake in `folder`, creating it when it is new. `alongside`: beside a lake that may be
+ * running, which is then not `inUse`.
  *
  * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`
  */
-export function openStore(folder: string): Store {
-  const { sql, file, close } = openLakeFile(folder)
+export function openStore(folder: string, options: { alongside?: boolean } = {}): Store {
+  const { sql, file, close } = openLakeFile(folder, options.alongside)
   const documents = documentStore(sql)
   const datasets = datasetStore(sql)
   sql.db.exec(searchSchema)
@@ -44,8 +47,20 @@ export function openStore(folder: string): Store {
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
     transaction: sql.transaction,
+    integrityFaults: () => integrityFaults(sql),
     close,
   }
+}
+
+function integrityFaults(sql: Sql): string[] {
+  const damage = sql
+    .all('PRAGMA integrity_check')
+    .map((row) => String(row['integrity_check']))
+    .filter((line) => line !== 'ok')
+  const orphans = sql
+    .all('PRAGMA foreign_key_check')
+    .map((row) => `a row of ${String(row['table'])} belongs to nothing in ${String(row['parent'])}`)
+  return [...damage, ...orphans]
 }
 
 /** A file from before the search index, or one whose index was dropped. */

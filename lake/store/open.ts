@@ -13,14 +13,18 @@ const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
 
 /**
- * Opens (or creates) the lake's file in `folder`, alone: a second process gets `inUse`.
+ * Opens (or creates) the lake's file in `folder`, alone: a second process gets `inUse`. With
+ * `alongside`, beside a lake that may be running: for the small things a command does.
  *
  * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`
  */
-export function openLakeFile(folder: string): { sql: Sql; file: string; close(): void } {
+export function openLakeFile(
+  folder: string,
+  alongside = false,
+): { sql: Sql; file: string; close(): void } {
   prepareFolder(folder)
   const file = join(folder, LAKE_FILE)
-  const lock = takeLock(folder)
+  const lock = alongside ? undefined : takeLock(folder)
   let sql: Sql | undefined
   try {
     sql = openSql(file)
@@ -33,7 +37,7 @@ export function openLakeFile(folder: string): { sql: Sql; file: string; close():
     sql.db.exec('PRAGMA busy_timeout = 5000')
   } catch (error) {
     sql?.close()
-    lock.close()
+    lock?.close()
     throw explainOpen(error, folder, file)
   }
   const opened = sql
@@ -41,9 +45,9 @@ export function openLakeFile(folder: string): { sql: Sql; file: string; close():
     sql: opened,
     file,
     close() {
-      opened.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      if (lock) opened.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       opened.close()
-      lock.close()
+      lock?.close()
     },
   }
 }

@@ -31,6 +31,9 @@ export interface TransactionLog {
   ): IterableIterator<LoggedChange>
   /** Ids of the versions (`versions.<release>.<id>`) a document ever had. */
   versionsOf(dataset: number, published: string): string[]
+  /** Ids of the documents changed after `time` (ISO 8601, UTC, with milliseconds), sorted. */
+  documentsSince(dataset: number, time: string): string[]
+  lastChange(dataset: number, document: string): LoggedChange | undefined
   /** Everything after `seq`, oldest first, at most `limit` document changes. */
   after(dataset: number, seq: number, limit: number): LoggedChange[]
   /** Forgets what happened to this document (`purge`). */
@@ -118,6 +121,25 @@ export function transactionLog(sql: Sql): TransactionLog {
           published,
         )
         .map((row) => String(row['document']))
+    },
+    documentsSince(dataset, time) {
+      return sql
+        .all(
+          `SELECT DISTINCT d.document FROM txn t JOIN txn_document d ON d.seq = t.seq
+           WHERE t.dataset = ? AND t.timestamp > ? ORDER BY d.document`,
+          dataset,
+          time,
+        )
+        .map((row) => String(row['document']))
+    },
+    lastChange(dataset, document) {
+      const row = sql.get(
+        `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+         WHERE d.dataset = ? AND d.document = ? ORDER BY d.seq DESC LIMIT 1`,
+        dataset,
+        document,
+      )
+      return row && readChange(row)
     },
     after(dataset, seq, limit) {
       return sql

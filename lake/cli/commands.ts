@@ -1,0 +1,169 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
+
+import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
+import { createCommitter } from '../commit.ts'
+import { LakeError } from '../errors.ts'
+import { backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
+import { checkLake } from '../maintenance/check.ts'
+import { rewindMutations } from '../maintenance/rewind.ts'
+import type { Dataset, Mutation } from '../model.ts'
+import { parseMutations } from '../mutations/parse.ts'
+import { openStore, type Store } from '../store/index.ts'
+import { LAKE_FILE } from '../store/open.ts'
+import { openSnapshot } from '../store/snapshot.ts'
+import type { CliOptions } from './options.ts'
+import { tokenCommand } from './tokenCommand.ts'
+import { UsageError } from './usage.ts'
+
+type Command = (options: CliOptions) => Promise<number>
+
+/** The commands beside `serve`. Each returns the exit code. */
+export const COMMANDS: Record<string, Command> = {
+  backup,
+  restore,
+  check,
+  rewind,
+  export: exportDocuments,
+  import: importDocuments,
+  token: tokenCommand,
+}
+
+async function backup(options: CliOptions): Promise<number> {
+  const destination = operand(options, 'the folder to write the backup to')
+  const { files } = await backupLake(options.data, destination, new Date().toISOString())
+  console.log(`Backed up ${options.data} to ${destination}: ${Object.keys(files).length} files`)
+  return 0
+}
+
+async function restore(options: CliOptions): Promise<number> {
+  const source = operand(options, 'the folder of the backup')
+  const { createdAt, files } = await restoreLake(source, options.data)
+  console.log(
+    `Restored the backup of ${createdAt} to ${options.data}: ${Object.keys(files).length} files`,
+  )
+  return 0
+}
+
+async function check(options: CliOptions): Promise<number> {
+  return withStore(options, async (store) => {
+    const faults = await checkLake(store, options.data)
+    for (const fault of faults) console.error(fault)
+    const documents = store.datasets
+      .list()
+      .reduce((count, { key }) => count + store.documents.count(key), 0)
+    console.log(
+      `${documents} documents looked at: ${faults.length === 0 ? 'all is well' : `${faults.length} faults`}`,
+    )
+    return faults.length === 0 ? 0 : 1
+  })
+}
+
+async function rewind(options: CliOptions): Promise<number> {
+  const time = operand(options, 'the time to go back to, e.g. 2026-11-22T09:00:00Z')
+  if (Number.isNaN(Date.parse(time))) {
+    throw new UsageError(`"${time}" is not a time: write it as 2026-11-22T09:00:00Z`)
+  }
+  return withStore(options, async (store) => {
+    const dataset = datasetOf(store, options)
+    const mutations = rewindMutations(store, dataset, time)
+    if (mutations.length > 0) await commit(store, dataset, mutations)
+    console.log(`${mutations.length} documents of "${dataset.name}" are as they were at ${time}`)
+    return 0
+  })
+}
+
+async function exportDocuments(options: CliOptions): Promise<number> {
+  const file = operand(options, 'the file to write')
+  requireLake(options.data)
+  const snapshot = openSnapshot(join(options.data, LAKE_FILE))
+  const store = openStore(options.data, { alongside: true })
+  try {
+    const lines = withLineBreaks(snapshot.documents(datasetOf(store, options).key))
+    await pipeline(lines, file === '-' ? process.stdout : createWriteStream(file), {
+      end: file !== '-',
+    })
+    return 0
+  } finally {
+    snapshot.close()
+    store.close()
+  }
+}
+
+function* withLineBreaks(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) yield `${line}\n`
+}
+
+async function importDocuments(options: CliOptions): Promise<number> {
+  const file = operand(options, 'the file to read')
+  return withStore(options, async (store) => {
+    const dataset = datasetOf(store, options)
+    const mutations = await readMutations(file)
+    // One transaction, so that documents may refer to each other, and a bad line stores nothing.
+    if (mutations.length > 0) await commit(store, dataset, mutations)
+    console.log(`${mutations.length} documents brought into "${dataset.name}"`)
+    return 0
+  })
+}
+
+async function readMutations(file: string): Promise<Mutation[]> {
+  const mutations: Mutation[] = []
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    number++
+    if (line.trim() === '') continue
+    try {
+      mutations.push(...parseMutations([{ createOrReplace: JSON.parse(line) as unknown }]))
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new LakeError('damaged', `${file}, line ${number}: ${why}; nothing was stored.`, {
+        cause,
+      })
+    }
+  }
+  return mutations
+}
+
+async function commit(store: Store, dataset: Dataset, mutations: Mutation[]): Promise<void> {
+  const committer = createCommitter({
+    store,
+    select: () => Promise.reject(new Error('a command names its documents by id')),
+    onCommit: () => undefined,
+    now: () => new Date(),
+  })
+  try {
+    await committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
+  } catch (cause) {
+    if (cause instanceof LakeError) throw cause
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new LakeError('refused', `${why}; nothing was stored.`, { cause })
+  }
+}
+
+/** Alone: nothing else may write meanwhile. */
+async function withStore(
+  options: CliOptions,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
+  requireLake(options.data)
+  const store = openStore(options.data)
+  try {
+    return await work(store)
+  } finally {
+    store.close()
+  }
+}
+
+function datasetOf(store: Store, { datasets: [name] }: CliOptions): Dataset {
+  const dataset = store.datasets.get(name)
+  if (dataset) return dataset
+  const names = store.datasets.list().map((known) => known.name)
+  throw new LakeError('refused', `There is no dataset "${name}": there is ${names.join(', ')}.`)
+}
+
+function operand({ command, operands: [first] }: CliOptions, what: string): string {
+  if (first !== undefined) return first
+  throw new UsageError(`${command}: name ${what}`)
+}

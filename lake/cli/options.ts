@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+
+import { UsageError } from './usage.ts'
+
+export interface CliOptions {
+  /** `serve` when none is named. */
+  command: string
+  /** What follows it. */
+  operands: string[]
+  port: number
+  host: string
+  data: string
+  project: string
+  datasets: [string, ...string[]]
+  anonymous: 'administrator' | 'public'
+  allowedOrigins: string[]
+  allowedHosts: string[]
+  role: 'administrator' | 'editor' | 'viewer'
+  help: boolean
+}
+
+/** @throws UsageError */
+export function readOptions(args: string[]): CliOptions {
+  const { values, positionals } = parse(args)
+  const [command = 'serve', ...operands] = positionals
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`)
+  }
+  const [dataset = 'production', ...others] = values.dataset
+  return {
+    command,
+    operands,
+    port,
+    host: values.host,
+    data: values.data,
+    project: values.project,
+    datasets: [dataset, ...others],
+    anonymous: oneOf('--anonymous', values.anonymous, ['administrator', 'public']),
+    allowedOrigins: values['allow-origin'],
+    allowedHosts: values['allow-host'],
+    role: oneOf('--role', values.role, ['administrator', 'editor', 'viewer']),
+    help: values.help,
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        port: { type: 'string', default: '3333' },
+        host: { type: 'string', default: 'localhost' },
+        data: { type: 'string', default: '.lake' },
+        project: { type: 'string', default: 'local' },
+        dataset: { type: 'string', multiple: true, default: [] },
+        anonymous: { type: 'string', default: 'administrator' },
+        'allow-origin': { type: 'string', multiple: true, default: [] },
+        'allow-host': { type: 'string', multiple: true, default: [] },
+        role: { type: 'string', default: 'editor' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value)
+  if (found !== undefined) return found
+  throw new UsageError(`${name} must be ${allowed.join(' or ')}, not "${value}"`)
+}

@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+
+import { createLake } from '../lake.ts'
+import { serveLake } from '../serve.ts'
+import type { CliOptions } from './options.ts'
+
+/** Runs the lake until it is told to stop. */
+export async function serveCommand(options: CliOptions): Promise<number> {
+  const lake = await createLake({
+    dataDir: options.data,
+    projectId: options.project,
+    datasets: options.datasets,
+    anonymous: options.anonymous,
+    allowedOrigins: options.allowedOrigins,
+    allowedHosts: options.allowedHosts,
+    log: (message, error) => console.error(message, error ?? ''),
+  })
+  try {
+    const server = await serveLake({ lake, port: options.port, hostname: options.host })
+    console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    console.log('Stopping…')
+    await Promise.all([server.close(), lake.close()])
+  } catch (error) {
+    await lake.close()
+    throw error
+  }
+  return 0
+}

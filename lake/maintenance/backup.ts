@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { LakeError } from '../errors.ts'
+import { copyFile } from '../store/copy.ts'
+import { LAKE_FILE } from '../store/open.ts'
+import { verifyManifest, writeManifest, type Manifest } from './manifest.ts'
+
+const ASSETS = 'assets'
+
+/**
+ * Writes a backup of the lake in `dataDir` to the new folder `destination`: the file as of one
+ * moment, the assets, and a manifest of checksums. The lake may be running.
+ *
+ * @throws LakeError `damaged` when there is no lake, `folderNotWritable` when `destination` is not new
+ */
+export async function backupLake(
+  dataDir: string,
+  destination: string,
+  createdAt: string,
+): Promise<Manifest> {
+  requireLake(dataDir)
+  return fillNewFolder(destination, async (folder) => {
+    await copyFile(join(dataDir, LAKE_FILE), join(folder, LAKE_FILE))
+    // After the file: an asset is written before the document that names it, so none is missing.
+    await copyAssets(join(dataDir, ASSETS), join(folder, ASSETS))
+    return writeManifest(folder, createdAt)
+  })
+}
+
+/**
+ * Brings a backup back into `dataDir`, which must be empty or not there. Every checksum is
+ * compared first.
+ *
+ * @throws LakeError `damaged`, `folderNotWritable`
+ */
+export async function restoreLake(source: string, dataDir: string): Promise<Manifest> {
+  const manifest = await verifyManifest(source)
+  return fillNewFolder(dataDir, async (folder) => {
+    for (const path of Object.keys(manifest.files)) await cp(join(source, path), join(folder, path))
+    return manifest
+  })
+}
+
+/** @throws LakeError `damaged` */
+export function requireLake(dataDir: string): void {
+  if (existsSync(join(dataDir, LAKE_FILE))) return
+  throw new LakeError('damaged', `There is no lake in ${dataDir}: say where it is with --data.`)
+}
+
+/** Under another name until it is whole: half of it is never taken for it. */
+async function fillNewFolder<T>(folder: string, fill: (folder: string) => Promise<T>): Promise<T> {
+  const found = await readdir(folder).catch(() => [])
+  if (found.length > 0) {
+    throw new LakeError('folderNotWritable', `${folder} is not empty: name a folder that is new.`)
+  }
+  const half = `${folder}.half`
+  await rm(half, { recursive: true, force: true })
+  await mkdir(half, { recursive: true })
+  const result = await fill(half)
+  await rm(folder, { recursive: true, force: true })
+  await rename(half, folder)
+  return result
+}
+
+/** `.rendered` and `.temporary` can be made again. */
+async function copyAssets(from: string, to: string): Promise<void> {
+  const datasets = await readdir(from).catch(() => [])
+  for (const name of datasets) {
+    if (!name.startsWith('.')) await cp(join(from, name), join(to, name), { recursive: true })
+  }
+}
