@@ -15,6 +15,8 @@ export interface CliOptions {
   anonymous: 'administrator' | 'public'
   allowedOrigins: string[]
   allowedHosts: string[]
+  /** How readers reach the lake, when that is not where it listens. */
+  publicUrl: string | undefined
   role: 'administrator' | 'editor' | 'viewer'
   help: boolean
 }
@@ -39,6 +41,7 @@ export function readOptions(args: string[]): CliOptions {
     anonymous: oneOf('--anonymous', values.anonymous, ['administrator', 'public']),
     allowedOrigins: values['allow-origin'],
     allowedHosts: values['allow-host'],
+    publicUrl: values['public-url'],
     role: oneOf('--role', values.role, ['administrator', 'editor', 'viewer']),
     help: values.help,
   }
@@ -58,6 +61,7 @@ function parse(args: string[]) {
         anonymous: { type: 'string', default: 'administrator' },
         'allow-origin': { type: 'string', multiple: true, default: [] },
         'allow-host': { type: 'string', multiple: true, default: [] },
+        'public-url': { type: 'string' },
         role: { type: 'string', default: 'editor' },
         help: { type: 'boolean', default: false },
       },

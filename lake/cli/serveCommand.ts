@@ -13,6 +13,7 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     anonymous: options.anonymous,
     allowedOrigins: options.allowedOrigins,
     allowedHosts: options.allowedHosts,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     log: (message, error) => console.error(message, error ?? ''),
   })
   try {

@@ -7,6 +7,7 @@ export const HELP = `The embedded Content Lake: Sanity's HTTP API over SQLite.
 
   npm run lake -- [--port 3333] [--host localhost] [--project local] [--dataset production]…
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
+                  [--public-url URL]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
 
   npm run lake -- backup FOLDER       a copy of everything, with checksums; the lake may be running

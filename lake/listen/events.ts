@@ -81,6 +81,7 @@ export function mutationEvents(
     // would wait for ever for what leads on from a deletion.
     resultRev: transaction.transactionId,
     ...contentOf(change, request),
+    ...(change.before && transition !== 'appear' ? { previousRev: change.before._rev } : {}),
   }))
 }
 
@@ -89,7 +90,6 @@ function contentOf(change: DocumentChange, request: ListenRequest): Partial<Muta
   const content: Partial<MutationEventData> = {}
   if (request.includeMutations) content.mutations = change.mutations
   if (request.effectFormat === 'mendoza') content.effects = change.effects
-  if (before) content.previousRev = before._rev
   if (request.includePreviousRevision) content.previous = before ?? null
   if (request.includeResult && after) content.result = after
   return content
