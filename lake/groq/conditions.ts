@@ -5,6 +5,9 @@ import type { GroqValue } from './values.ts'
 /** Nothing can match. */
 export const NOTHING: Condition = { kind: 'id', ids: [], exact: true }
 
+/** Everything matches. */
+export const EVERYTHING: Condition = { kind: 'everything', exact: true }
+
 /** Longer strings are cut in the index, which then finds too many. */
 export const INDEXED_STRING_LENGTH = 128
 
@@ -14,10 +17,16 @@ export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
   if (useful.length === 0) return undefined
   if (plans.length === 1) return useful[0]
   return (scope) => {
-    const of = useful.map((plan) => plan(scope)).filter((condition) => condition !== undefined)
+    const of: Condition[] = []
+    let exact = useful.length === plans.length
+    for (const plan of useful) {
+      const condition = plan(scope)
+      if (condition === NOTHING) return NOTHING
+      if (condition === undefined || !condition.exact) exact = false
+      if (condition !== undefined && condition.kind !== 'everything') of.push(condition)
+    }
     const [first] = of
-    if (!first) return undefined
-    const exact = of.length === plans.length && of.every((condition) => condition.exact)
+    if (!first) return exact ? EVERYTHING : undefined
     return of.length === 1 ? { ...first, exact } : { kind: 'all', of, exact }
   }
 }
@@ -25,15 +34,21 @@ export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
 /** What any of several plans allows; nothing useful unless every one of them says something. */
 export function any(plans: readonly (Plan | undefined)[]): Plan | undefined {
   const useful = plans.filter((plan) => plan !== undefined)
-  if (useful.length === 0 || useful.length < plans.length) return undefined
+  if (useful.length === 0) return undefined
   if (plans.length === 1) return useful[0]
   return (scope) => {
     const of: Condition[] = []
+    let complete = useful.length === plans.length
     for (const plan of useful) {
       const condition = plan(scope)
-      if (condition === undefined) return undefined
-      of.push(condition)
+      if (condition?.kind === 'everything') return EVERYTHING
+      if (condition === undefined) complete = false
+      else if (condition !== NOTHING) of.push(condition)
     }
+    const [first] = of
+    if (!complete) return undefined
+    if (!first) return NOTHING
+    if (of.length === 1) return first
     return { kind: 'any', of, exact: of.every((condition) => condition.exact) }
   }
 }
@@ -90,6 +105,16 @@ export function startingWith(path: string, prefix: string): Condition {
   return path === '_id'
     ? { kind: 'idPrefix', prefix, exact: false }
     : { kind: 'prefix', path, prefix, exact: false }
+}
+
+/** The patterns people write, which SQL can test: `*`, `drafts.**`, `_.releases.*`. */
+export function idPattern(pattern: string, negated: boolean): Condition | undefined {
+  if (pattern === '**') return negated ? NOTHING : EVERYTHING
+  if (/^(?:[\w.-]*\.)?\*\*?$/.test(pattern)) {
+    return { kind: 'idPattern', pattern, negated, exact: true }
+  }
+  const prefix = pattern.slice(0, Math.max(0, pattern.indexOf('*')))
+  return negated || prefix === '' ? undefined : startingWith('_id', prefix)
 }
 
 function isBound(bound: { value: GroqValue; inclusive: boolean }): bound is Bound {

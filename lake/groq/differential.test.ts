@@ -3,11 +3,11 @@ import { createArraySource } from './arraySource.ts'
 import { createLocalQueryEngine, type QueryEngine } from './engine.ts'
 import { evaluateQuery, prepareQuery } from './evaluate.ts'
 import { layersOf, type Perspective } from './perspective.ts'
-import { createRandom } from './testing/random.ts'
+import { createRandom, type Random } from './testing/random.ts'
 import { randomDocuments } from './testing/randomDocuments.ts'
 import { randomQuery } from './testing/randomQuery.ts'
 import { inDatasetOrder, NOW, plain, referenceAnswer } from './testing/reference.ts'
-import { createSearchFile } from './testing/searchFile.ts'
+import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 import type { GroqObject } from './values.ts'
 
 // Each query is compared twice, planner off and on. GROQ_COMPARISONS=100000 for the long run.
@@ -23,7 +23,7 @@ describe('random queries over random documents', () => {
     'answer as groq-js does, planner off and on (seed %i)',
     async (seed) => {
       const random = createRandom(seed)
-      const documents = randomDocuments(random, 24)
+      let documents = randomDocuments(random, 24)
       const store = createSearchFile()
       store.put(...documents)
       const engine = createLocalQueryEngine({
@@ -32,6 +32,7 @@ describe('random queries over random documents', () => {
         many: random.pick([1, 4, 500]),
       })
       for (let i = 0; i < QUERIES_PER_DATASET; i++) {
+        if (random.chance(0.1)) documents = randomChange(random, store, documents)
         const { query, params } = randomQuery(random)
         // In a layered perspective groq-js asks the published id of everything; the lake knows the layer.
         const perspective = /sanity::/.test(query) ? 'raw' : random.pick(PERSPECTIVES)
@@ -46,6 +47,23 @@ describe('random queries over random documents', () => {
     120_000,
   )
 })
+
+/** Some documents written anew, one deleted: what the engine has read before must not linger. */
+function randomChange(
+  random: Random,
+  store: SearchFile,
+  documents: readonly GroqObject[],
+): GroqObject[] {
+  const written = randomDocuments(random, 3)
+  const gone = random.pick(documents)?.['_id']
+  const kept = documents.filter(
+    (document) =>
+      document['_id'] !== gone && !written.some((other) => other['_id'] === document['_id']),
+  )
+  store.remove(String(gone))
+  store.put(...written)
+  return [...kept, ...written]
+}
 
 async function answersTo(
   engine: QueryEngine,

@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js'
+import { EVERYTHING } from './conditions.ts'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
 import type { Plan } from './outer.ts'
 import { planFilter } from './plan.ts'
@@ -34,7 +35,8 @@ export interface DatasetFilter {
 export function datasetFilter(node: ExprNode, compiler: Compiler): DatasetFilter | undefined {
   const { base, filters } = flatten(node)
   if (base.type !== 'Everything') return undefined
-  return { plan: planFilter(filters, compiler), passes: compilePasses(filters, compiler) }
+  const plan = filters.length === 0 ? () => EVERYTHING : planFilter(filters, compiler)
+  return { plan, passes: compilePasses(filters, compiler) }
 }
 
 /** The documents that may match, by an index where one helps. */

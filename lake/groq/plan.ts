@@ -1,6 +1,16 @@
 import { Path, type ExprNode } from 'groq-js'
 import type { Compiler } from './compiler.ts'
-import { all, any, equalTo, NOTHING, onPath, rangeOf, startingWith } from './conditions.ts'
+import {
+  all,
+  any,
+  equalTo,
+  EVERYTHING,
+  idPattern,
+  NOTHING,
+  onPath,
+  rangeOf,
+  startingWith,
+} from './conditions.ts'
 import { itemPath } from './itemPath.ts'
 import { outer, type Plan, type PlanContext } from './outer.ts'
 import { planMatch } from './planMatch.ts'
@@ -50,6 +60,16 @@ function planScore(node: ExprNode, context: PlanContext): Plan | undefined {
 type NodeOf<T extends ExprNode['type']> = Extract<ExprNode, { type: T }>
 
 function planCondition(node: ExprNode, context: PlanContext): Plan | undefined {
+  return planConstant(node, context) ?? planTest(node, context)
+}
+
+/** A condition that is the same for every document, such as `$topic == null`. */
+function planConstant(node: ExprNode, context: PlanContext): Plan | undefined {
+  const value = outer(node, context)
+  return value && ((scope) => (value(scope) === true ? EVERYTHING : NOTHING))
+}
+
+function planTest(node: ExprNode, context: PlanContext): Plan | undefined {
   switch (node.type) {
     case 'Group':
       return planCondition(node.base, context)
@@ -63,11 +83,38 @@ function planCondition(node: ExprNode, context: PlanContext): Plan | undefined {
       return planInRange(node, context)
     case 'FuncCall':
       return planFunction(node, context)
-    case 'Value':
-      return node.value === true ? undefined : () => NOTHING
+    case 'Not':
+      return planNot(node.base, context)
     default:
       return undefined
   }
+}
+
+function planNot(node: ExprNode, context: PlanContext): Plan | undefined {
+  if (node.type === 'Group') return planNot(node.base, context)
+  if (node.type === 'Not') return planCondition(node.base, context)
+  if (context.depth > 0) return undefined
+  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'defined') {
+    const path = node.args[0] && itemPath(node.args[0], context.origin)
+    return path === undefined ? undefined : missing(path)
+  }
+  if (node.type === 'OpCall' && node.op === 'in' && itemPath(node.left) === '_id') {
+    const list = outer(node.right, context)
+    return (
+      list &&
+      ((scope) => {
+        const values = list(scope)
+        return values instanceof Path ? idPattern(values.toJSON(), true) : undefined
+      })
+    )
+  }
+  return undefined
+}
+
+/** Only of a plain path can an index tell that nothing is there. */
+function missing(path: string): Plan | undefined {
+  if (path.includes('->') || path.includes('[]')) return undefined
+  return () => ({ kind: 'missing', path, exact: true })
 }
 
 const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' } as const
@@ -86,7 +133,7 @@ function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
         planCount(node, context)
       )
     case '!=':
-      return planCount(node, context)
+      return planPresence(node, context)
     case 'in':
       return planIn(left, right, context)
     case 'match':
@@ -108,12 +155,24 @@ function planComparison(
   const isArray = isArrayPath(path, context)
   return (scope) => {
     const bound = value(scope)
-    // `x == null` holds where the attribute is missing, which no index lists.
-    if (op === '==' && bound === null) return undefined
+    if (op === '==' && bound === null) {
+      return context.depth === 0 ? missing(path)?.(scope) : undefined
+    }
     if (isArray) return NOTHING
     if (op === '==') return onPath(path, (own) => equalTo(own, [bound]))
     const limit = { value: bound, inclusive: op.endsWith('=') }
     return onPath(path, (own) => rangeOf(own, op.startsWith('<') ? { max: limit } : { min: limit }))
+  }
+}
+
+/** `path != null` */
+function planPresence(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
+  const path = itemPath(node.left, context.origin)
+  const value = outer(node.right, context)
+  if (path === undefined || !value || path.includes('[]')) return undefined
+  return (scope) => {
+    if (value(scope) !== null) return undefined
+    return onPath(path, (own) => ({ kind: 'defined', path: own, exact: true }))
   }
 }
 
@@ -160,22 +219,21 @@ function isArrayPath(path: string, context: PlanContext): boolean {
 }
 
 function pathPattern(path: string, pattern: string): Condition | undefined {
+  if (path === '_id') return idPattern(pattern, false)
   const wildcard = pattern.indexOf('*')
   if (wildcard < 0) return onPath(path, (own) => equalTo(own, [pattern]))
   const prefix = pattern.slice(0, wildcard)
   return prefix === '' ? undefined : onPath(path, (own) => startingWith(own, prefix))
 }
 
-/** `count(list[condition]) > 0` (or `>= 1`, `!= 0`): some element meets the condition. */
+/** `count(list[condition]) > 0` (or `>= 1`): some element meets the condition. */
 function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
   const { op, left, right } = node
   if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') return
   if (right.type !== 'Value' || context.depth > 0) return
-  const some =
-    ((op === '>' || op === '!=') && right.value === 0) || (op === '>=' && right.value === 1)
+  const some = (op === '>' && right.value === 0) || (op === '>=' && right.value === 1)
   const [list] = left.args
-  // `!= 0` also holds where there is no list to count (null is not 0).
-  if (!some || op === '!=' || list?.type !== 'Filter') return
+  if (!some || list?.type !== 'Filter') return
   const path = itemPath(list.base, context.origin)
   if (path === undefined) return
   const origin = isArrayPath(path, context) ? path : `${path}[]`
@@ -184,7 +242,9 @@ function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefin
     plan &&
     ((scope) => {
       const condition = plan(scope)
-      return condition && { ...condition, exact: false }
+      if (condition === NOTHING || condition === undefined) return condition
+      // Even where every element would do, there must be one.
+      return condition.kind === 'everything' ? undefined : { ...condition, exact: false }
     })
   )
 }

@@ -15,6 +15,8 @@ export type Condition = Question & {
 type Question =
   | { readonly kind: 'id'; readonly ids: readonly string[] }
   | { readonly kind: 'idPrefix'; readonly prefix: string }
+  /** The id matches (or, negated, does not) a pattern of `path()`: `*`, `drafts.**`. */
+  | { readonly kind: 'idPattern'; readonly pattern: string; readonly negated: boolean }
   /** The published document with this id, its draft and its versions. */
   | { readonly kind: 'versionOf'; readonly id: string }
   /** The documents stored in one layer: `drafts`, `versions.<release>`. */
@@ -23,11 +25,15 @@ type Question =
   | { readonly kind: 'prefix'; readonly path: string; readonly prefix: string }
   | { readonly kind: 'range'; readonly path: string; readonly min?: Bound; readonly max?: Bound }
   | { readonly kind: 'defined'; readonly path: string }
+  /** There is nothing, or null, under the path. */
+  | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'references'; readonly ids: readonly string[] }
   /** The id under `path` is that of a document that `target` is about. */
   | { readonly kind: 'refersTo'; readonly path: string; readonly target: Condition }
   /** An FTS5 expression over normalised words, see text/tokens.ts. */
   | { readonly kind: 'text'; readonly expression: string }
+  /** Every document: what a condition comes to that holds whatever the document. */
+  | { readonly kind: 'everything' }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
 
@@ -50,6 +56,8 @@ export interface DocumentSource {
   get(id: string): GroqObject | null
   /** Documents that may match, in dataset order, or undefined when no index helps. */
   find(condition: Condition): Iterable<GroqObject> | undefined
+  /** The ids of the documents that match an exact condition; undefined when an index cannot tell. */
+  ids?(condition: Condition): string[] | undefined
   /** How many documents match an exact condition; undefined when an index cannot tell. */
   count?(condition: Condition): number | undefined
   /**

@@ -1,4 +1,6 @@
+import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
+import { datasetFilter } from './filter.ts'
 import { enumerateFirst } from './orderedSlice.ts'
 import type { Scope } from './scope.ts'
 import { attributeOf, isObject, type GroqValue } from './values.ts'
@@ -101,12 +103,21 @@ export function compileProjection(node: NodeOf<'Projection'>, compiler: Compiler
 export function enumerateMap(node: NodeOf<'Map'>, compiler: Compiler): Enumerate {
   const base = compiler.enumerate(node.base)
   const element = compiler.traversal.evaluate(node.expr)
+  const plan = isId(node.expr) ? datasetFilter(node.base, compiler)?.plan : undefined
   return (scope) => {
+    const condition = plan?.(scope)
+    const ids = condition?.exact ? scope.run.source.ids?.(condition) : undefined
+    if (ids) return ids
     const items = base(scope)
     if (items === null) return null
     if (!Array.isArray(items)) return mapped(items, scope, element)
     return items.map((item) => element(scope.hiddenNested(item)))
   }
+}
+
+/** `._id`, for which no document need be read. */
+function isId(node: ExprNode): boolean {
+  return node.type === 'AccessAttribute' && node.base?.type === 'This' && node.name === '_id'
 }
 
 function* mapped(items: Iterable<GroqValue>, scope: Scope, element: Evaluate) {

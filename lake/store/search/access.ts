@@ -55,7 +55,7 @@ export function countUpTo(place: Place, access: Access, limit: number): number {
 /** The access to one condition that is neither `all` nor `any`; undefined when no index has it. */
 export function accessTo(
   place: Place,
-  condition: Exclude<Condition, { kind: 'all' | 'any' }>,
+  condition: Exclude<Condition, { kind: 'all' | 'any' | 'everything' }>,
   nested: (condition: Condition) => Access | undefined,
 ): Access | undefined {
   switch (condition.kind) {
@@ -63,6 +63,8 @@ export function accessTo(
       return idAccess(place, condition.ids)
     case 'idPrefix':
       return idPrefixAccess(place, condition.prefix)
+    case 'idPattern':
+      return idPatternAccess(place, condition.pattern, condition.negated)
     case 'versionOf':
       return ofDocument(place, 'd.base_id IN (?, ?)', 'versionOf', 0, [
         condition.id,
@@ -100,6 +102,8 @@ export function accessTo(
     }
     case 'defined':
       return pathAccess(place, condition.path, '1', 6, [])
+    case 'missing':
+      return missing(place, condition.path)
   }
 }
 
@@ -174,16 +178,60 @@ function idPrefixAccess(place: Place, prefix: string): Access | undefined {
   ])
 }
 
+/** The id as the query sees it. */
+function idColumn(place: Place): string {
+  return place.layered ? 'd.base_id' : "iif(d.layer = '', d.base_id, d.layer || '.' || d.base_id)"
+}
+
+function idPatternAccess(place: Place, pattern: string, negated: boolean): Access {
+  const id = idColumn(place)
+  const prefix = pattern.slice(0, pattern.indexOf('*'))
+  const rest = `substr(${id}, ${prefix.length + 1})`
+  const tests = [
+    ...(prefix === '' ? [] : [`substr(${id}, 1, ${prefix.length}) = ?`]),
+    // One star is one part of an id; it holds at least one character.
+    ...(pattern.endsWith('**') ? [] : [`${rest} <> ''`, `instr(${rest}, '.') = 0`]),
+  ]
+  const test = tests.join(' AND ')
+  const narrowed = negated ? undefined : idPrefixAccess(place, prefix)
+  const values = prefix === '' ? [] : [prefix]
+  if (narrowed && prefix !== '') {
+    return {
+      ...narrowed,
+      where: `${narrowed.where} AND ${test}`,
+      values: [...narrowed.values, ...values],
+    }
+  }
+  return ofDocument(
+    place,
+    negated ? `NOT (${test})` : test,
+    `id ${negated ? 'not ' : ''}in path`,
+    8,
+    values,
+  )
+}
+
+/** Reads every document of the dataset: only good together with something else. */
+function missing(place: Place, path: string): Access | undefined {
+  if (!isIndexedPath(path)) return undefined
+  const pathKey = place.reader.pathKey(path)
+  if (pathKey === undefined) return ofDocument(place, '1', `missing(${path})`, 9, [])
+  return ofDocument(
+    place,
+    'NOT EXISTS (SELECT 1 FROM search_path m WHERE m.document_key = d.document_key AND m.path_key = ?)',
+    `missing(${path})`,
+    9,
+    [pathKey],
+  )
+}
+
 function refersTo(place: Place, path: string, target: Access | undefined): Access | undefined {
   if (!target) return undefined
-  const id = place.layered
-    ? 'd.base_id'
-    : "iif(d.layer = '', d.base_id, d.layer || '.' || d.base_id)"
   const access = pathAccess(
     place,
     path,
     // The index cuts long strings.
-    `x.value IN (${select(`substr(${id}, 1, 128)`, target)})`,
+    `x.value IN (${select(`substr(${idColumn(place)}, 1, 128)`, target)})`,
     2,
     target.values,
   )

@@ -14,9 +14,12 @@ export interface CountedAccess {
 /** The cheapest way to a set of documents that holds all that match; undefined when no index helps. */
 export function bestAccess(place: Place, condition: Condition): CountedAccess | undefined {
   switch (condition.kind) {
-    case 'all': {
+    case 'everything':
+      return undefined
+    case 'all':
       return cheapest(place, condition.of)
-    }
+    case 'missing':
+      return withoutPath(place, condition.path, [])
     case 'any': {
       const accesses: Access[] = []
       for (const part of condition.of) {
@@ -38,6 +41,26 @@ export function rowsOf(place: Place, access: Access): IndexRow[] {
   return place.reader.rows(select(COLUMNS, access), ...access.values)
 }
 
+export interface VisibleTest {
+  readonly where: string
+  readonly values: readonly SQLInputValue[]
+}
+
+/** As `countExactly`, the documents themselves, each once. */
+export function rowsExactly(
+  place: Place,
+  condition: Condition,
+  visible: VisibleTest,
+): IndexRow[] | undefined {
+  const access = condition.exact ? exactAccess(place, condition) : undefined
+  if (!access) return undefined
+  return place.reader.rows(
+    `SELECT DISTINCT ${COLUMNS} FROM ${fromOf(access)} WHERE ${access.where} AND (${visible.where})`,
+    ...access.values,
+    ...visible.values,
+  )
+}
+
 /**
  * How many documents meet an exact condition, each of which passes `visible`, a test of `d`; undefined
  * when an index cannot tell.
@@ -45,7 +68,7 @@ export function rowsOf(place: Place, access: Access): IndexRow[] {
 export function countExactly(
   place: Place,
   condition: Condition,
-  visible: { where: string; values: readonly SQLInputValue[] },
+  visible: VisibleTest,
 ): number | undefined {
   const access = condition.exact ? exactAccess(place, condition) : undefined
   if (!access) return undefined
@@ -57,12 +80,19 @@ export function countExactly(
 }
 
 function exactAccess(place: Place, condition: Condition): Access | undefined {
+  if (condition.kind === 'everything') {
+    return { where: 'd.dataset = ?', values: [place.dataset], label: 'scan', rank: 9 }
+  }
   if (condition.kind !== 'all' && condition.kind !== 'any') {
     return accessTo(place, condition, () => undefined)
   }
+  const types = condition.kind === 'all' ? typesOf(condition.of) : []
   const accesses: Access[] = []
   for (const part of condition.of) {
-    const access = exactAccess(place, part)
+    const access =
+      part.kind === 'missing'
+        ? withoutPath(place, part.path, types)?.access
+        : exactAccess(place, part)
     if (!access) return undefined
     accesses.push(access)
   }
@@ -72,16 +102,60 @@ function exactAccess(place: Place, condition: Condition): Access | undefined {
 function cheapest(place: Place, conditions: readonly Condition[]): CountedAccess | undefined {
   let best: CountedAccess | undefined
   for (const condition of conditions) {
-    const found = bestAccess(place, condition)
-    if (!found) continue
-    const isBetter =
-      !best ||
-      found.count < best.count ||
-      (found.count === best.count && found.access.rank < best.access.rank)
-    if (isBetter) best = found
-    if (found.count <= 1) break
+    if (condition.kind !== 'missing') best = better(best, bestAccess(place, condition))
+    if (best && best.count <= 1) return best
+  }
+  if (best && best.count < place.reader.many) return best
+  // Costs more than the others to find out, once.
+  for (const condition of conditions) {
+    if (condition.kind === 'missing') {
+      best = better(best, withoutPath(place, condition.path, typesOf(conditions)))
+    }
   }
   return best
+}
+
+function better(
+  a: CountedAccess | undefined,
+  b: CountedAccess | undefined,
+): CountedAccess | undefined {
+  if (!a || !b) return a ?? b
+  if (a.count !== b.count) return a.count < b.count ? a : b
+  return a.access.rank <= b.access.rank ? a : b
+}
+
+/** The types a list of conditions, all of which hold, leaves; empty when it names none. */
+export function typesOf(conditions: readonly Condition[]): string[] {
+  for (const condition of conditions) {
+    if (condition.kind === 'equals' && condition.path === '_type') {
+      return condition.values.filter((value) => typeof value === 'string')
+    }
+  }
+  return []
+}
+
+/** The documents (of certain types) without a path: a set that is kept. */
+function withoutPath(place: Place, path: string, types: string[]): CountedAccess | undefined {
+  const access = accessTo(place, { kind: 'missing', path, exact: true }, () => undefined)
+  if (!access) return undefined
+  const { many } = place.reader
+  const ofTypes = types.length > 0 ? ' AND d.type IN (SELECT value FROM json_each(?))' : ''
+  const { rows } = place.reader.kept(
+    place.dataset,
+    `${access.where}${ofTypes}`,
+    ...access.values,
+    ...(types.length > 0 ? [JSON.stringify(types)] : []),
+  )
+  if (rows.size >= many) return { access, count: many }
+  return {
+    access: {
+      where: 'd.document_key IN (SELECT value FROM json_each(?))',
+      values: [JSON.stringify([...rows.keys()])],
+      label: access.label,
+      rank: access.rank,
+    },
+    count: rows.size,
+  }
 }
 
 function counted(place: Place, access: Access): CountedAccess {

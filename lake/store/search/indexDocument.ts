@@ -5,6 +5,7 @@ import { textsOf } from '../../groq/text/documentText.ts'
 import { withoutEdgeDots } from '../../groq/text/match.ts'
 import { tokenize } from '../../groq/text/tokens.ts'
 import type { GroqObject } from '../../groq/values.ts'
+import { REMEMBERED_CHANGES } from './keptRows.ts'
 import { pathRows, type IndexedValue, type PathRows } from './pathRows.ts'
 
 export interface IndexedDocument {
@@ -29,6 +30,8 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
     sql.deleteDocument.run(documentKey)
     sql.deletePaths.run(documentKey)
     sql.deleteText.run(documentKey)
+    sql.rememberDeletion.run(datasetKey, seq, documentKey)
+    sql.forgetDeletions.run(datasetKey, seq - REMEMBERED_CHANGES)
     return
   }
   const { baseId, layer } = placeOf(indexed.id)
@@ -141,6 +144,8 @@ const SQL = {
   putPathName: 'INSERT INTO search_path_name (path) VALUES (?)',
   putText: 'INSERT INTO search_text (rowid, text) VALUES (?, ?)',
   deleteText: 'DELETE FROM search_text WHERE rowid = ?',
+  rememberDeletion: 'INSERT INTO search_deleted (dataset, seq, document_key) VALUES (?, ?, ?)',
+  forgetDeletions: 'DELETE FROM search_deleted WHERE dataset = ? AND seq <= ?',
   dropText:
     'DELETE FROM search_text WHERE rowid IN (SELECT document_key FROM search_document WHERE dataset = ?)',
   dropPaths: 'DELETE FROM search_path WHERE dataset = ?',

@@ -2,7 +2,7 @@ import { idOf, placeOf } from '../../groq/documentId.ts'
 import type { DocumentSource } from '../../groq/source.ts'
 import { attributeOf, type GroqObject } from '../../groq/values.ts'
 import type { Place } from './access.ts'
-import { bestAccess, COLUMNS, countExactly, rowsOf } from './find.ts'
+import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
 import type { IndexRow } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
@@ -110,6 +110,12 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       const count = countExactly(place, condition, visible)
       if (count !== undefined) onUse?.('count')
       return count
+    },
+    ids(condition) {
+      const rows = visible.isExact ? rowsExactly(place, condition, visible) : undefined
+      if (!rows) return undefined
+      onUse?.('ids')
+      return inDatasetOrder(rows).map((row) => (layers === null ? idOf(row) : row.baseId))
     },
     inOrder(condition, key) {
       const ordered = orderedRows(place, visible, condition, key)

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Condition, OrderKey } from '../../groq/source.ts'
 import { rangeTest, type Place } from './access.ts'
-import { bestAccess, COLUMNS, countDocuments } from './find.ts'
+import { bestAccess, COLUMNS, countDocuments, typesOf } from './find.ts'
 import { isIndexedPath, NOT_COMPARABLE } from './pathRows.ts'
 import type { IndexRow } from './reader.ts'
 import type { RowVisibility } from './visibility.ts'
@@ -42,7 +42,7 @@ interface Scan {
   readonly place: Place
   readonly visible: RowVisibility
   readonly pathKey: number
-  readonly types: readonly string[] | undefined
+  readonly types: readonly string[]
 }
 
 function matchesMany(place: Place, condition: Condition | undefined): boolean {
@@ -54,13 +54,6 @@ function matchesMany(place: Place, condition: Condition | undefined): boolean {
 function partsOf(condition: Condition | undefined): readonly Condition[] {
   if (!condition) return []
   return condition.kind === 'all' ? condition.of.flatMap(partsOf) : [condition]
-}
-
-function typesOf(parts: readonly Condition[]): string[] | undefined {
-  const part = parts.find((candidate) => candidate.kind === 'equals' && candidate.path === '_type')
-  return part?.kind === 'equals'
-    ? part.values.filter((value) => typeof value === 'string')
-    : undefined
 }
 
 function* valueGroups(
@@ -100,38 +93,38 @@ function* restOf(scan: Scan, parts: readonly Condition[], path: string): Iterabl
   const onPath = parts.filter((part) => 'path' in part && part.path === path)
   if (onPath.some((part) => part.kind !== 'defined' && part.kind !== 'refersTo')) return
   const { place, visible, pathKey, types } = scan
-  const select = `SELECT ${COLUMNS} FROM`
-  const tests = `(${visible.where}) ${typeTest(types)}`
-  const values: SQLInputValue[] = [...visible.values, ...typeValues(types)]
   const rows = onPath.some((part) => part.kind === 'defined')
     ? place.reader.rows(
-        `${select} search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
-         WHERE x.dataset = ? AND x.path_key = ? AND x.value = ? AND ${tests}`,
+        `SELECT ${COLUMNS} FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
+         WHERE x.dataset = ? AND x.path_key = ? AND x.value = ? AND (${visible.where}) ${typeTest(types)}`,
         place.dataset,
         pathKey,
         NOT_COMPARABLE,
-        ...values,
+        ...visible.values,
+        ...typeValues(types),
       )
-    : place.reader.kept(
-        place.dataset,
-        `${select} search_document d WHERE d.dataset = ? AND ${tests} AND NOT EXISTS (
-           SELECT 1 FROM search_path x WHERE x.document_key = d.document_key AND x.path_key = ? AND x.value < ?)`,
-        place.dataset,
-        ...values,
-        pathKey,
-        NOT_COMPARABLE,
-      )
-  if (rows.length > 0) yield [...rows]
+    : withoutOrder(scan)
+  if (rows.length > 0) yield rows
 }
 
-function typeTest(types: readonly string[] | undefined): string {
-  if (!types) return ''
+function withoutOrder({ place, pathKey, types }: Scan): IndexRow[] {
+  const kept = place.reader.kept(
+    place.dataset,
+    `NOT EXISTS (SELECT 1 FROM search_path x WHERE x.document_key = d.document_key AND x.path_key = ? AND x.value < ?) ${typeTest(types)}`,
+    pathKey,
+    NOT_COMPARABLE,
+    ...typeValues(types),
+  )
+  return [...kept.rows.values()]
+}
+
+function typeTest(types: readonly string[]): string {
+  if (types.length === 0) return ''
   return types.length === 1 ? 'AND d.type = ?' : 'AND d.type IN (SELECT value FROM json_each(?))'
 }
 
-function typeValues(types: readonly string[] | undefined): SQLInputValue[] {
-  if (!types) return []
-  return types.length === 1 ? [...types] : [JSON.stringify(types)]
+function typeValues(types: readonly string[]): SQLInputValue[] {
+  return types.length <= 1 ? [...types] : [JSON.stringify(types)]
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

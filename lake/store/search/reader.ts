@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { GroqObject } from '../../groq/values.ts'
+import { KeptSets, type KeptRows } from './keptRows.ts'
 
 /** A document as the index knows it, without its body. */
 export interface IndexRow {
@@ -13,8 +14,6 @@ export interface IndexRow {
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const CACHE_CHARACTERS = 48 * 1024 * 1024
 
-const KEPT_ANSWERS = 50
-
 /**
  * One connection that reads the index and the documents. A query runs within `snapshot`, so that all
  * it reads is of one moment.
@@ -25,7 +24,7 @@ export class SearchReader {
   readonly #statements = new Map<string, StatementSync>()
   readonly #bodies = new Map<number, { seq: number; size: number; document: GroqObject }>()
   readonly #pathKeys = new Map<string, number>()
-  readonly #kept = new Map<string, { seq: number; rows: readonly IndexRow[] }>()
+  readonly #kept = new KeptSets()
   #cached = 0
 
   /**
@@ -79,16 +78,9 @@ export class SearchReader {
     return this.values(sql, ...values).map(asRow)
   }
 
-  /** As `rows`, kept as long as nothing in the dataset changes: for what costs much to find. */
-  kept(datasetKey: number, sql: string, ...values: SQLInputValue[]): readonly IndexRow[] {
-    const seq = this.datasetSeq(datasetKey)
-    const name = JSON.stringify([sql, values])
-    const held = this.#kept.get(name)
-    if (held?.seq === seq) return held.rows
-    const rows = this.rows(sql, ...values)
-    if (this.#kept.size >= KEPT_ANSWERS) this.#kept.clear()
-    this.#kept.set(name, { seq, rows })
-    return rows
+  /** See `KeptSets.rows`. */
+  kept(dataset: number, where: string, ...values: SQLInputValue[]): KeptRows {
+    return this.#kept.rows(this, dataset, where, values)
   }
 
   /** As `rows`, read only as far as needed; `value` is a fifth column, when there is one. */

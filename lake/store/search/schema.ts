@@ -4,6 +4,7 @@
  *
  * `search_document` one row a document: where it lies (published id and layer), its type, and `seq`,
  *   which changes with every change of the document.
+ * `search_deleted` the last deletions, for readers that keep sets of documents.
  * `search_path` one row a distinct (path, value) of a document; see `pathRows` for which. References
  *   stand under the path `->`.
  * `search_text` the words of a document, tokenised by `groq/text/tokens.ts`: FTS5's own tokenizer
@@ -27,6 +28,15 @@ export const searchSchema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS search_document_type ON search_document (dataset, type, base_id, layer, seq);
   CREATE INDEX IF NOT EXISTS search_document_layer ON search_document (dataset, layer, base_id);
+
+  CREATE INDEX IF NOT EXISTS search_document_seq ON search_document (dataset, seq);
+
+  CREATE TABLE IF NOT EXISTS search_deleted (
+    dataset INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    document_key INTEGER NOT NULL,
+    PRIMARY KEY (dataset, seq)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE IF NOT EXISTS search_path_name (
     path_key INTEGER PRIMARY KEY,

@@ -40,12 +40,10 @@ export function createVisibility(options: VisibilityOptions): RowVisibility {
   function idsIn(layer: string): ReadonlySet<string> {
     let ids = overlays.get(layer)
     if (!ids) {
-      const rows = reader.rows(
-        'SELECT document_key, base_id, layer, seq FROM search_document WHERE dataset = ? AND layer = ?',
-        dataset,
-        layer,
-      )
-      ids = new Set((mayRead ? rows.filter(mayBeRead) : rows).map((row) => row.baseId))
+      const kept = reader.kept(dataset, 'd.layer = ?', layer)
+      ids = mayRead
+        ? new Set([...kept.rows.values()].filter(mayBeRead).map((row) => row.baseId))
+        : kept.baseIds
       overlays.set(layer, ids)
     }
     return ids
