@@ -143,7 +143,7 @@ function sources({ citations }: Article): Markup | '' {
 function related(site: Site, article: Article): Markup | '' {
   const links = article.relatedLinks.filter(({ relation }) => relation === 'related')
   if (links.length === 0) return ''
-  return markup`<section aria-labelledby="related">
+  return markup`<section class="related-links" aria-labelledby="related">
     <h2 id="related">You may also find these helpful</h2>
     ${relatedList(site, links)}
   </section>`

@@ -63,7 +63,7 @@ export async function caseStudyPage(site: Site, c: Context): Promise<Page | null
       }
       ${
         story.relatedLinks.length > 0 &&
-        markup`<section aria-labelledby="related">
+        markup`<section class="related-links" aria-labelledby="related">
           <h2 id="related">You may also find these helpful</h2>
           ${relatedList(site, story.relatedLinks)}
         </section>`
