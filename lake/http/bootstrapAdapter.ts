@@ -13,7 +13,7 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
   return {
     project: { id: options.projectId, displayName: options.projectName, createdAt },
     features: ['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease'],
-    currentUser: (c) => currentUser(lake, c),
+    currentUser: (c, authorization) => currentUser(lake, c, authorization),
     users: () => [administrator(lake), ...store.tokens.list().map(robot)],
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),
     datasets: {

@@ -79,8 +79,12 @@ export function projectRoutes(lake: BootstrapLake): Hono {
 
   // Studio looks itself up here by its address and warns when it is not
   // registered; with an embedded lake, the Studio that asks is the one it serves.
+  // The scheme in capitals is the same address to that look-up, which parses it,
+  // but not to the one for Sanity Create, which compares texts and would then ask
+  // for a manifest that is not there (`fetchCreateCompatibleAppId` in sanity 6.16).
   app.get('/projects/:projectId/user-applications', (c) => {
-    const appHost = c.req.header('origin') ?? new URL(c.req.url).origin
+    const origin = c.req.header('origin') ?? new URL(c.req.url).origin
+    const appHost = origin.replace(/^https?/, (scheme) => scheme.toUpperCase())
     return c.json([
       {
         id: 'embedded-studio',

@@ -97,7 +97,8 @@ function signInPage(c: Context, lake: BootstrapLake, back: URL, problem = '') {
     'content-security-policy',
     `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${back.origin}; frame-ancestors 'none'; base-uri 'none'`,
   )
-  c.header('referrer-policy', 'no-referrer')
+  // With `no-referrer` the form would be sent with the Origin `null`, which no lake lets in.
+  c.header('referrer-policy', 'same-origin')
   c.header('cache-control', 'no-store')
   c.status(problem === '' ? 200 : 401)
   return c.html(
