@@ -10,6 +10,8 @@ import type { ComponentType } from 'react'
 export interface AttentionList {
   id: string
   title: string
+  /** What to do about them, in a line. */
+  help: string
   icon: ComponentType
   filter: string
   params: Record<string, string>
@@ -26,6 +28,7 @@ export function attentionLists(now: Date): AttentionList[] {
     {
       id: 'not-reviewed',
       title: 'Not clinically reviewed',
+      help: 'A clinician reads the whole page and marks it as reviewed.',
       icon: CheckmarkCircleIcon,
       filter:
         '_type == "article" && (!defined(review.lastReviewed) || !defined(review.reviewedBy) || review.lastReviewed > $today)',
@@ -35,6 +38,7 @@ export function attentionLists(now: Date): AttentionList[] {
     {
       id: 'review-due',
       title: 'Review overdue or due soon',
+      help: 'Read again, check the sources, mark as reviewed.',
       icon: ClockIcon,
       filter:
         '_type in ["article", "caseStudy"] && defined(review.lastReviewed) && defined(review.reviewedBy) && (!defined(review.nextReviewDue) || review.nextReviewDue <= $soon)',
@@ -44,6 +48,7 @@ export function attentionLists(now: Date): AttentionList[] {
     {
       id: 'without-consent',
       title: 'Case studies without consent',
+      help: 'Hidden from readers until consent is recorded.',
       icon: EyeClosedIcon,
       filter:
         '_type == "caseStudy" && (!defined(consent.status) || consent.status != "given" || consent.expiresOn < $today)',
@@ -53,6 +58,7 @@ export function attentionLists(now: Date): AttentionList[] {
     {
       id: 'needs-a-look',
       title: 'Parts the migration could not read',
+      help: 'Write what is worth keeping into the page, then delete the box.',
       icon: WarningOutlineIcon,
       filter: '_type == "article" && count(body[_type == "needsReview"]) > 0',
       params: {},
@@ -61,10 +67,31 @@ export function attentionLists(now: Date): AttentionList[] {
     {
       id: 'unchecked-registrations',
       title: 'Registrations nobody has checked',
+      help: 'Look the number up and record what the register shows.',
       icon: SearchIcon,
       filter: '_type == "author" && count(registrations[!defined(check.checkedOn)]) > 0',
       params: {},
       order: [{ field: 'name.family', direction: 'asc' }],
     },
   ]
+}
+
+export type AttentionCounts = Readonly<Record<string, number>>
+
+/** One query for how many documents each list holds; `{id: count}`. */
+export function countsQuery(now: Date) {
+  const lists = attentionLists(now)
+  const fields = lists.map(({ id, filter }) => `"${id}": count(*[${filter}])`)
+  const params: Record<string, string> = {}
+  for (const list of lists) Object.assign(params, list.params)
+  return { query: `{${fields.join(', ')}}`, params }
+}
+
+/** The answer to `countsQuery`; what is no number is left out. */
+export function readCounts(found: unknown): AttentionCounts {
+  const counts: Record<string, number> = {}
+  for (const [id, count] of Object.entries(found ?? {})) {
+    if (typeof count === 'number') counts[id] = count
+  }
+  return counts
 }

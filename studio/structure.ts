@@ -13,6 +13,7 @@ import type { ComponentType } from 'react'
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 
 import { attentionLists } from './attention.ts'
+import { AttentionPane } from './AttentionPane.tsx'
 
 const apiVersion = '2025-02-19'
 
@@ -54,27 +55,29 @@ export const structure: StructureResolver = (S) =>
     ])
 
 function attention(S: StructureBuilder) {
-  const items = attentionLists(new Date()).map(({ id, title, icon, filter, params, order }) =>
-    S.listItem()
-      .id(id)
-      .title(title)
-      .icon(icon)
-      .child(
-        S.documentList()
-          .id(id)
-          .title(title)
-          .apiVersion(apiVersion)
-          .filter(filter)
-          .params(params)
-          .defaultOrdering(order)
-          .initialValueTemplates([]),
-      ),
-  )
   return S.listItem()
     .id('attention')
     .title('Needs your attention')
     .icon(BellIcon)
-    .child(S.list().id('attention').title('Needs your attention').items(items))
+    .child(
+      S.component(AttentionPane)
+        .id('attention')
+        .title('Needs your attention')
+        .child((id: string) => {
+          const list = attentionLists(new Date()).find((candidate) => candidate.id === id)
+          return (
+            list &&
+            S.documentList()
+              .id(id)
+              .title(list.title)
+              .apiVersion(apiVersion)
+              .filter(list.filter)
+              .params(list.params)
+              .defaultOrdering(list.order)
+              .initialValueTemplates([])
+          )
+        }),
+    )
 }
 
 function documents(
