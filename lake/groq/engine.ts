@@ -23,6 +23,7 @@ export interface EngineRequest extends QueryRequest {
 
 export interface QueryResult {
   readonly result: GroqValue
+  readonly syncTags: readonly string[]
   readonly explain?: Explanation
 }
 

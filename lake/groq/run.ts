@@ -5,6 +5,7 @@ import { compileDocumentFilter } from './matchesFilter.ts'
 import type { Params } from './parse.ts'
 import { createIndexedSource } from '../store/search/indexedSource.ts'
 import type { SearchReader } from '../store/search/reader.ts'
+import { trackDependencies } from './syncTags.ts'
 import { toJson } from './values.ts'
 
 /** What a caller may read: nothing given = everything. */
@@ -34,6 +35,8 @@ export interface QueryRequest {
 export interface QueryAnswer {
   /** The result as JSON text. */
   readonly resultJson: string
+  /** Tags of what the result depends on, see syncTags.ts. */
+  readonly syncTags: readonly string[]
   readonly explain?: Explanation
 }
 
@@ -56,14 +59,16 @@ export function runQuery(
     const access = new Set<string>()
     const identity = request.identity ?? 'me'
     const filters = request.visibility?.filters
-    const source = createIndexedSource({
+    const layers = layersOf(request.perspective ?? 'raw')
+    const indexed = createIndexedSource({
       reader,
       dataset,
-      layers: layersOf(request.perspective ?? 'raw'),
+      layers,
       publicOnly: request.visibility?.publicOnly ?? false,
       onUse: (label) => access.add(label),
       ...(filters ? { mayRead: compileDocumentFilter(filters, { identity }) } : {}),
     })
+    const { source, tags } = trackDependencies(indexed, request.dataset, layers)
     const value = evaluateQuery(evaluate, {
       source,
       identity,
@@ -73,6 +78,7 @@ export function runQuery(
       ...(projectId === undefined ? {} : { projectId }),
     })
     const resultJson = toJson(value)
-    return request.explain ? { resultJson, explain: { access: [...access] } } : { resultJson }
+    const answer = { resultJson, syncTags: tags() }
+    return request.explain ? { ...answer, explain: { access: [...access] } } : answer
   })
 }
