@@ -58,6 +58,7 @@ export interface CommitterOptions {
 }
 
 export function createCommitter(options: CommitterOptions): Committer {
+  const clock = monotonicClock(options)
   // Commits take turns, so that what a query selected is still so when its patch is applied.
   let queue: Promise<unknown> = Promise.resolve()
   const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
@@ -66,10 +67,19 @@ export function createCommitter(options: CommitterOptions): Committer {
     return turn
   }
   return {
-    commit: (request) => enqueue(() => commit(options, request)),
+    commit: (request) => enqueue(() => commit({ ...options, now: clock }, request)),
     async idle() {
       await queue
     },
+  }
+}
+
+/** Never before the last transaction, so that the history is in order of time though a clock is set back. */
+function monotonicClock({ store, now }: CommitterOptions): () => Date {
+  let last = Date.parse(store.transactions.lastTimestamp() ?? '') || 0
+  return () => {
+    last = Math.max(last, now().getTime())
+    return new Date(last)
   }
 }
 

@@ -1,3 +1,4 @@
+import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startTestLake, type TestLake } from './testing/testLake.ts'
@@ -62,6 +63,22 @@ describe('the lake, through the official client over HTTP', () => {
       draftId: 'drafts.article-1',
     })
     expect(await client.fetch('*[_type == "article"]._id')).toEqual(['article-1'])
+  })
+
+  test('a dataset named as the client’s resource is the same dataset', async () => {
+    const client = lake.client()
+    await client.create({ _id: 'r1', _type: 'resource' })
+    const byResource = createClient({
+      apiHost: lake.server.url,
+      useProjectHostname: false,
+      apiVersion: '2025-02-19',
+      useCdn: false,
+      resource: { type: 'dataset', id: 'local.production' },
+    })
+    expect(await byResource.fetch('*[_type == "resource"]._id')).toEqual(['r1'])
+    await byResource.patch('r1').set({ title: 'Here' }).commit()
+    expect(await byResource.getDocument('r1')).toMatchObject({ title: 'Here' })
+    expect(await client.getDocument('r1')).toMatchObject({ title: 'Here' })
   })
 
   test('a parse error carries what the client frames the query with', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { getPath } from 'hono/utils/url'
 
 import { servingRoutes, uploadRoutes } from '../assets/index.ts'
 import { carrierRoutes } from '../carrier/carrier.ts'
@@ -27,7 +28,7 @@ const VERSION = '/:apiVersion{v[0-9X][0-9-]*}'
 
 /** All of the lake's routes. Whatever goes wrong is rendered here, once, as JSON. */
 export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
-  const app = new Hono<LakeEnv>()
+  const app = new Hono<LakeEnv>({ getPath: (request) => dataPath(getPath(request)) })
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
     c.set('actor', lake.actorOf(c.req.header('authorization')))
@@ -80,6 +81,17 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     return Response.json(failure.body, { status: failure.status })
   })
   return app
+}
+
+/**
+ * A client configured with a dataset as its `resource` writes the dataset first:
+ * `/v…/projects/<id>/datasets/<ds>/query` is `/v…/data/query/<ds>`.
+ */
+export function dataPath(path: string): string {
+  return path.replace(
+    /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|doc|listen|export|live\/events)(?=\/|$)/,
+    '$1/data/$3/$2',
+  )
 }
 
 function asHttpError(error: unknown): HttpError {

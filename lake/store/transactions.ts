@@ -17,6 +17,8 @@ export interface LoggedChange {
 
 export interface TransactionLog {
   lastSeq(): number
+  /** ISO 8601, UTC; undefined when nothing was ever written. */
+  lastTimestamp(): string | undefined
   /** Of the last transaction that changed a published document, or any with `drafts`. 0: none. */
   lastSeqOf(dataset: number, drafts: boolean): number
   has(dataset: number, transactionId: string): boolean
@@ -46,6 +48,10 @@ const COLUMNS = `t.seq, t.id, t.author, t.timestamp, d.document, d.type, d.previ
 export function transactionLog(sql: Sql): TransactionLog {
   return {
     lastSeq: () => Number(sql.get('SELECT coalesce(max(seq), 0) AS seq FROM txn')?.['seq']),
+    lastTimestamp() {
+      const row = sql.get('SELECT timestamp FROM txn ORDER BY seq DESC LIMIT 1')
+      return row && String(row['timestamp'])
+    },
     lastSeqOf(dataset, drafts) {
       const row = drafts
         ? sql.get('SELECT max(seq) AS seq FROM txn WHERE dataset = ?', dataset)
