@@ -5,6 +5,8 @@ import { streamSSE } from 'hono/streaming'
 import { afterEach, expect, test } from 'vitest'
 import { createStreamCarrier } from '../browser/index.ts'
 import { createSocketServer } from '../http/socketServer.ts'
+import { serveLake } from '../serve.ts'
+import { startTestLake } from '../testing/testLake.ts'
 import { carrierRoutes } from './carrier.ts'
 
 interface TestServer {
@@ -120,6 +122,48 @@ test('carries nothing but event streams of the lake', async () => {
     await expect(code).resolves.toBe(1008)
   }
   expect(server.seen).toEqual([])
+})
+
+test('a page misses nothing while the lake is restarted', async () => {
+  await using lake = await startTestLake()
+  const { port, url } = lake.server
+  const carried = createStreamCarrier(url)
+  const page = lake.client({ resolveFetch: () => carried })
+  const heard: string[] = []
+  const listening = Promise.withResolvers<void>()
+  const reconnecting = Promise.withResolvers<void>()
+  const subscription = page
+    .listen(
+      '*[_type == "article"]',
+      {},
+      { events: ['welcome', 'welcomeback', 'reconnect', 'mutation'], enableResume: true },
+    )
+    .subscribe((event) => {
+      heard.push(event.type === 'mutation' ? event.documentId : event.type)
+      if (event.type === 'welcome') listening.resolve()
+      if (event.type === 'reconnect') reconnecting.resolve()
+    })
+  await listening.promise
+  await lake.client().create({ _id: 'before', _type: 'article' })
+  await expect.poll(() => heard).toContain('before')
+
+  await lake.server.close()
+  await reconnecting.promise
+  const request = new Request(`${url}/v1/data/mutate/production`, {
+    method: 'POST',
+    body: JSON.stringify({ mutations: [{ create: { _id: 'meanwhile', _type: 'article' } }] }),
+  })
+  expect((await lake.lake.fetch(request)).status).toBe(200)
+  const again = await serveLake({ lake: lake.lake, port, hostname: '127.0.0.1' })
+  await expect.poll(() => heard, { timeout: 10_000 }).toContain('meanwhile')
+  expect(heard.filter((event) => event !== 'reconnect')).toEqual([
+    'welcome',
+    'before',
+    'welcomeback',
+    'meanwhile',
+  ])
+  subscription.unsubscribe()
+  await again.close()
 })
 
 function clientOf(server: TestServer) {

@@ -78,7 +78,7 @@ describe('signing in', () => {
       })
     const wrong = await send('lk-a-guess')
     expect(wrong.status).toBe(401)
-    expect(await wrong.text()).toContain('not a token of this lake')
+    expect(await wrong.text()).toContain('This token is not known here')
 
     const right = await send(` ${key} `)
     const location = new URL(right.headers.get('location') ?? '')

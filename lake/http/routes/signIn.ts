@@ -40,7 +40,12 @@ export function signInRoutes(lake: BootstrapLake): Hono {
     const { token, origin } = await c.req.parseBody()
     const back = readOrigin(lake, origin)
     if (typeof token !== 'string' || !(await isToken(lake, c, token.trim()))) {
-      return signInPage(c, lake, back, 'This is not a token of this lake. Copy it again, whole.')
+      return signInPage(
+        c,
+        lake,
+        back,
+        'This token is not known here. Copy all of it and try again.',
+      )
     }
     back.hash = `sid=${sessions.add(token.trim())}`
     return c.redirect(back.href, 303)
