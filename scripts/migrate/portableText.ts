@@ -102,6 +102,22 @@ export interface DoDontList {
   readonly items: readonly { readonly _type: 'doDontItem'; readonly text: string }[]
 }
 
+export interface ExerciseDose {
+  readonly _type: 'exerciseDose'
+  readonly sets?: string
+  readonly repetitions?: string
+  readonly hold?: string
+  readonly frequency?: string
+}
+
+export interface Exercise {
+  readonly _type: 'exercise'
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly dose?: ExerciseDose
+  readonly stopIf?: string
+}
+
 export interface Faq {
   readonly _type: 'faq'
   readonly items: readonly {
@@ -195,6 +211,7 @@ export type BodyBlock =
   | CareCard
   | RecoveryTimeline
   | DoDontList
+  | Exercise
   | Faq
   | Figure
   | Gallery

@@ -33,16 +33,17 @@ export function addCounts(...all: readonly Counts[]): Record<Countable, number> 
 /** Counts what a tree holds. */
 export function countTree(node: Nodes): Record<Countable, number> {
   const counts = noCounts()
-  visit(node, undefined)
+  visit(node, undefined, [])
   return counts
 
-  function visit(current: Nodes, before: Nodes | undefined) {
+  function visit(current: Nodes, before: Nodes | undefined, inside: readonly string[]) {
     if (isElement(current)) {
-      const what = kindOf(current, before)
+      const what = kindOf(current, before, inside)
       if (what) counts[what] += 1
     }
     if (!('children' in current)) return
-    current.children.forEach((child, at) => visit(child, current.children[at - 1]))
+    const within = isElement(current, 'sup', 'sub') ? [...inside, current.tagName] : inside
+    current.children.forEach((child, at) => visit(child, current.children[at - 1], within))
   }
 }
 
@@ -62,13 +63,18 @@ const byTag: Readonly<Record<string, Countable>> = {
   sub: 'subscripts',
 }
 
-function kindOf(node: Element, before: Nodes | undefined): Countable | undefined {
+function kindOf(
+  node: Element,
+  before: Nodes | undefined,
+  inside: readonly string[],
+): Countable | undefined {
   if (/^h[1-6]$/.test(node.tagName)) return 'headings'
   if (node.tagName === 'a') return attribute(node, 'href') === undefined ? undefined : 'links'
   const kind = byTag[node.tagName]
   const isScript = kind === 'superscripts' || kind === 'subscripts'
   // `<sup>1</sup><sup>2</sup>` is one raised text.
-  if (isScript && (!hasText(node) || isElement(before, node.tagName))) return undefined
+  const isPart = isElement(before, node.tagName) || inside.includes(node.tagName)
+  if (isScript && (!hasText(node) || isPart)) return undefined
   return kind
 }
 

@@ -3,6 +3,7 @@ import type { Counts, Countable } from '../types.ts'
 import type { MigratedDocument } from '../toDocuments/documents.ts'
 import { addCounts, countTree, noCounts } from './counts.ts'
 import { piecesOf } from './pieces.ts'
+import { countWords, difference } from './words.ts'
 
 /** A text in a document, and where: `article.body[3]`. */
 export interface CarriedText {
@@ -88,7 +89,9 @@ function collectObject(value: object, path: string): CarriedText[] {
 
 function isWithin(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'string' || typeof whole !== 'string') return false
-  return whole.toLowerCase().includes(part.toLowerCase())
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+  if (plain(whole).includes(plain(part))) return true
+  return difference(countWords([part]), countWords([whole])).size === 0
 }
 
 /** The spans of a block are one text: a word may be half bold. */
@@ -156,12 +159,10 @@ function countBlock(
   if (typeof block['style'] === 'string' && /^h\d$/.test(block['style'])) counts.headings += 1
   if (block['listItem'] !== undefined) counts.listItems += 1
   counts.links += records(block['markDefs']).filter((mark) => mark['_type'] === 'link').length
-  let before: readonly string[] = []
   for (const child of records(block['children'])) {
     const marks = Array.isArray(child['marks']) ? child['marks'].map(String) : []
-    if (marks.includes('sup') && !before.includes('sup')) counts.superscripts += 1
-    if (marks.includes('sub') && !before.includes('sub')) counts.subscripts += 1
-    before = marks
+    if (marks.includes('sup')) counts.superscripts += 1
+    if (marks.includes('sub')) counts.subscripts += 1
   }
 }
 

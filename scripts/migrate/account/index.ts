@@ -51,7 +51,10 @@ export interface LostWord {
  */
 export function account(post: Post, documents: readonly MigratedDocument[]): Account {
   const { pieces } = post.source
-  const carried = carriedTexts(documents)
+  // A title made from the file's name is not the source's.
+  const carried = carriedTexts(documents).filter(
+    ({ field }) => field !== 'article.title' || post.source.title !== undefined,
+  )
   const going = countWords(pieces.map((piece) => piece.text))
   const found = countWords([
     ...carried.map((text) => text.text),

@@ -1,14 +1,8 @@
 import type { Element, Nodes } from 'hast'
 import { attribute, isElement, lineOf } from '../hast.ts'
+import { containsBlock } from '../normalise/elements.ts'
+import { isSilentTag, isInlineTag } from '../tags.ts'
 import type { Piece, Place } from '../types.ts'
-
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-)
-
-const unseen = new Set('script style template link meta head base title option'.split(' '))
 
 /**
  * The text of a tree, cut wherever a browser would begin a new line, so that words of neighbouring
@@ -38,12 +32,15 @@ export function piecesOf(node: Nodes, place: Place): Piece[] {
       for (const child of current.children) visit(child)
       return
     }
-    if (unseen.has(current.tagName)) return
-    const breaks = !inline.has(current.tagName)
+    if (isSilentTag(current.tagName)) return
+    const breaks = !isInlineTag(current.tagName) || current.tagName === 'br'
+    const quoted = current.tagName === 'q'
     if (breaks) close()
     line = lineOf(current) ?? line
     for (const text of attributeTexts(current)) pieces.push({ text, place: at(line) })
+    if (quoted) run += '“'
     for (const child of current.children) visit(child)
+    if (quoted) run += '”'
     if (breaks) close()
   }
 }
@@ -56,12 +53,19 @@ export function blockText(nodes: readonly Nodes[]): string {
     .join('\n')
 }
 
+function hasText(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  return 'children' in node && node.children.some((child) => hasText(child))
+}
+
 function attributeTexts(node: Element): string[] {
   const text =
     node.tagName === 'img'
       ? attribute(node, 'alt')
       : node.tagName === 'abbr'
-        ? attribute(node, 'title')
+        ? hasText(node) && !containsBlock(node)
+          ? attribute(node, 'title')
+          : undefined
         : undefined
   return text === undefined || text.trim() === '' ? [] : [text]
 }

@@ -4,13 +4,16 @@ export type WordCount = ReadonlyMap<string, number>
 /**
  * The words of a text. A word is a run of letters, marks and digits; signs that carry meaning
  * (`%`, `≥`, `£`, `°`) count too, other punctuation does not. Compatibility forms are taken apart
- * (Unicode NFKC), so that `10⁹` in a table cell equals `10` with a raised `9`.
+ * (Unicode NFKC), so that `10⁹` in a table cell equals `10` with a raised `9`. Capitals do not count.
  */
 export function words(text: string): string[] {
   return (
     text
       .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
       .normalize('NFKC')
+      .toLowerCase()
+      // A hyphen before a figure is a minus sign: `10⁻³`, `-5 °C`.
+      .replaceAll(/-(?=\d)/g, '−')
       .match(/[\p{L}\p{M}\p{N}]+|[\p{S}%&@#]/gu) ?? []
   )
 }

@@ -1,24 +1,19 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { blockText } from '../account/pieces.ts'
 import { countedAs } from '../account/counts.ts'
+import { isReadable } from '../tags.ts'
 import { attribute, element, isElement, lineOf } from '../hast.ts'
 import type { BodyBlock, Citation, TextBlock } from '../portableText.ts'
 import type { Converted, LeftOut, Note, Passage, Place } from '../types.ts'
 import { citationKey, citationOf } from '../toDocuments/citation.ts'
-import { readButton } from './button.ts'
-import {
-  containsBlock,
-  hasHeadingOne,
-  isBlockTag,
-  isInlineRun,
-  isKnown,
-  isSilent,
-  pushDown,
-} from './elements.ts'
+import { isButton, readButton } from './button.ts'
+import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from './elements.ts'
 import { flattened } from './listItems.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
 import { type InlineWatcher, textOf, toInline } from './inline.ts'
-import { isMedia, mediaIn, readMedia } from './media.ts'
+import { headingParts, paragraphsOf } from './parts.ts'
+import { plainOf } from './plain.ts'
+import { isMedia, readMedia } from './media.ts'
 import { needsReview } from './needsReview.ts'
 import { readQuote } from './quote.ts'
 import { readShortcode } from './shortcodes.ts'
@@ -43,6 +38,7 @@ export interface Writer {
   note(message: string, node: Nodes): void
   /** Leaves an element out, with all that it holds. */
   leaveOut(reason: string, node: Element): void
+  leaveText(reason: string, text: string, node: Nodes): void
   /** Remembers the report as it is; the function it returns puts it back. */
   checkpoint(): () => void
   /** Reads content on its own, into the same report. */
@@ -50,7 +46,7 @@ export interface Writer {
   /** Reads content in place, as if the element around it were not there. */
   flow(nodes: readonly ElementContent[]): void
   /** Reads content that must be plain text, such as a caption. */
-  plain(nodes: readonly ElementContent[]): string
+  plain(nodes: readonly ElementContent[], where?: string): string
 }
 
 interface Context {
@@ -87,6 +83,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       leftOut.push({ text: blockText([node]), reason, place: here(node) })
       converted.push(...countedAs(reason, [node], here(node)))
     },
+    leaveText: (reason, text, node) => leftOut.push({ text, reason, place: here(node) }),
     checkpoint() {
       const lengths = [converted.length, notes.length, leftOut.length] as const
       return () => {
@@ -104,10 +101,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       return blocks
     },
     flow: (nodes) => flow(nodes, {}),
-    plain: (nodes) =>
-      toInline(nodes, watcher)
-        .spans.map((span) => span.text)
-        .join(''),
+    plain: (nodes, where) => plainOf(nodes, writer, where),
   }
   const watcher: InlineWatcher = {
     unsafeLink: (href, node) =>
@@ -135,7 +129,7 @@ export function toPassages(body: Root, place: Place): Normalised {
 
   function flow(nodes: readonly RootContent[], context: Context) {
     let run: ElementContent[] = []
-    for (const node of nodes) {
+    for (const node of nodes.flatMap((found) => openedHere(found))) {
       if (node.type === 'doctype' || isSilent(node)) continue
       if (isElement(node) && !isInlineRun(node)) {
         paragraph(run, context)
@@ -149,10 +143,25 @@ export function toPassages(body: Root, place: Place): Normalised {
     paragraph(run, context)
   }
 
+  function openedHere<T extends RootContent>(node: T): (T | ElementContent)[] {
+    const href = isElement(node, 'a') && !isInlineRun(node) ? attribute(node, 'href') : undefined
+    const isEmpty = isElement(node) && textOf(node).trim() === ''
+    const pieces = opened(node)
+    if (href === undefined || !isElement(node) || isMedia(node) || isButton(node)) return pieces
+    if (isEmpty) watcher.emptyLink(href, node)
+    else if (!pieces.some((piece) => isElement(piece) && holdsLink(piece))) {
+      const to = 'a link around something that can have none'
+      writer.converted({ what: 'links', count: 1, to, detail: href, lost: true }, node)
+    }
+    return pieces
+  }
+
   function block(node: Element, context: Context) {
     noteAnchor(node)
     const { tagName, children } = node
     const leads = attribute(node, 'dataRelation')
+    if (tagName === 'li')
+      return listItem(node, { list: context.list ?? { item: 'bullet', level: 1 } })
     if (leads !== undefined) return related(node, leads)
     const footnote = attribute(node, 'dataFootnoteText')
     if (footnote !== undefined) return cite(footnote, node)
@@ -174,14 +183,13 @@ export function toPassages(body: Root, place: Place): Normalised {
     if (isMedia(node)) return readMedia(node, writer)
     if (tagName === 'hr') return writer.push({ _type: 'divider', style: 'rule' }, node)
     if (tagName === 'dt') return paragraph([element('strong', children)], context, node)
-    if (!isKnown(tagName)) return unknown(node)
+    if (!isReadable(tagName)) return unknown(node)
     if (tagName === 'p' || tagName === 'pre') {
       return children.some((child) => isElement(child) && !isInlineRun(child))
         ? flow(children, context)
         : paragraph([tagName === 'pre' ? node : { ...node, tagName: 'span' }], context, node)
     }
-    // An inline element around blocks, a link around a card for one.
-    return flow(containsBlock(node) && !isBlockTag(tagName) ? pushDown(node) : children, context)
+    return flow(children, context)
   }
 
   function related(node: Element, leads: string) {
@@ -206,13 +214,15 @@ export function toPassages(body: Root, place: Place): Normalised {
   }
 
   function headingBlock(node: Element, level: number) {
-    const { spans, markDefs } = toInline(node.children, watcher)
-    const pictures = mediaIn(node)
+    const { words, rest } = headingParts(node, openedHere)
+    const { spans, markDefs } = toInline(words, watcher)
     if (spans.length > 0) {
       const style = level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4'
       writer.push({ _type: 'block', style, children: spans, markDefs }, node)
-    } else writer.converted({ what: 'headings', count: 1, to: 'empty heading, dropped' }, node)
-    for (const picture of pictures) flow([picture], {})
+    } else {
+      writer.converted({ what: 'headings', count: 1, to: 'empty heading, dropped' }, node)
+    }
+    flow(rest, {})
   }
 
   function list(node: Element, context: Context) {
@@ -232,7 +242,7 @@ export function toPassages(body: Root, place: Place): Normalised {
     noteAnchor(node)
     const lines: ElementContent[] = []
     const rest: ElementContent[] = []
-    for (const child of flattened(node.children)) {
+    for (const child of flattened(node.children, openedHere)) {
       const isRest = isElement(child) && !isInlineRun(child) && child.tagName !== 'p'
       if (isRest || rest.length > 0) rest.push(child)
       else if (isElement(child, 'p')) {
@@ -246,12 +256,15 @@ export function toPassages(body: Root, place: Place): Normalised {
       else writer.converted({ what: 'listItems', count: 1, to: 'what it holds, on its own' }, node)
     }
     paragraph(lines, context, node)
-    flow(
-      rest,
-      rest.every((child) => isElement(child, 'ul', 'ol') || textOf(child).trim() === '')
-        ? context
-        : {},
-    )
+    let run: ElementContent[] = []
+    for (const child of rest) {
+      if (isElement(child, 'ul', 'ol')) {
+        flow(run, {})
+        run = []
+        list(child, context)
+      } else run.push(child)
+    }
+    flow(run, {})
   }
 
   function paragraph(nodes: readonly ElementContent[], context: Context, at?: Nodes) {
@@ -259,15 +272,23 @@ export function toPassages(body: Root, place: Place): Normalised {
     if (!first) return
     const { spans, markDefs } = toInline(nodes, watcher)
     if (spans.length === 0) return
-    const block: TextBlock = {
-      _type: 'block',
-      style: 'normal',
-      ...(context.list ? { listItem: context.list.item, level: context.list.level } : {}),
-      children: spans,
-      markDefs,
+    const list = context.list
+      ? { listItem: context.list.item, level: context.list.level }
+      : undefined
+    // Two line breaks in a row are how page builders begin a paragraph.
+    for (const children of list ? [spans] : paragraphsOf(spans)) {
+      const used = markDefs.filter((mark) =>
+        children.some((child) => child.marks.includes(mark._key)),
+      )
+      const block: TextBlock = {
+        _type: 'block',
+        style: 'normal',
+        ...list,
+        children,
+        markDefs: used,
+      }
+      writer.push((list ? undefined : readShortcode(block, nodes, writer)) ?? block, first)
     }
-    const shortcode = context.list ? undefined : readShortcode(block, nodes, writer)
-    writer.push(shortcode ?? block, first)
   }
 
   function unknown(node: Element) {

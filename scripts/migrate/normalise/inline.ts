@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { attribute, isElement } from '../hast.ts'
+import { isInlineTag, isSilentTag } from '../tags.ts'
 import type { Decorator, MarkDef, Span } from '../portableText.ts'
 import { citationKey } from '../toDocuments/citation.ts'
 import { decoratorsOf } from './decorators.ts'
@@ -29,28 +30,41 @@ export function toInline(
 ): InlineContent {
   const raw: Span[] = []
   const markDefs: MarkDef[] = []
+  let isNewLine = false
   visit(nodes, outer, false)
   return { spans: tidy(raw), markDefs }
 
   function visit(children: readonly ElementContent[], marks: readonly string[], pre: boolean) {
     for (const node of children) {
-      if (node.type === 'text') {
-        raw.push({ _type: 'span', text: pre ? node.value : collapse(node.value), marks })
-      } else if (isElement(node)) visitElement(node, marks, pre)
+      if (node.type === 'text') say(pre ? node.value : collapse(node.value), marks)
+      else if (isElement(node)) visitElement(node, marks, pre)
     }
   }
 
   function visitElement(node: Element, marks: readonly string[], pre: boolean) {
-    if (node.tagName === 'br') raw.push({ _type: 'span', text: '\n', marks })
+    if (node.tagName === 'br') say('\n', marks)
     else if (node.tagName === 'wbr' || isInvisible(node)) return
     else {
       noteAnchor(node)
       const added = [...marks, ...annotate(node), ...decoratorsOf(node)]
       const quoted = node.tagName === 'q'
-      if (quoted) raw.push({ _type: 'span', text: '“', marks: added })
+      const breaks = !isInlineTag(node.tagName)
+      if (breaks) isNewLine = true
+      if (quoted) say('“', added)
       visit(node.children, [...new Set(added)], pre || node.tagName === 'pre')
-      if (quoted) raw.push({ _type: 'span', text: '”', marks: added })
+      if (quoted) say('”', added)
+      if (breaks) isNewLine = true
     }
+  }
+
+  /** Adds text; a box around it begins a line of its own. */
+  function say(text: string, marks: readonly string[]) {
+    const isBlank = text.trim() === ''
+    const lastText = raw.findLast((span) => span.text !== '')?.text ?? '\n'
+    if (isNewLine && !isBlank && !lastText.endsWith('\n'))
+      raw.push({ _type: 'span', text: '\n', marks: [] })
+    if (!isBlank) isNewLine = false
+    raw.push({ _type: 'span', text, marks })
   }
 
   function noteAnchor(node: Element) {
@@ -62,7 +76,8 @@ export function toInline(
     const footnote = attribute(node, 'dataFootnote')
     if (footnote !== undefined) return citeBefore(footnote)
     const definition = node.tagName === 'abbr' ? attribute(node, 'title') : undefined
-    if (definition) return [define({ _type: 'term', definition })]
+    if (definition?.trim() && textOf(node).trim() !== '')
+      return [define({ _type: 'term', definition })]
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
     if (href === undefined) return []
     const address = readAddress(href)
@@ -109,10 +124,8 @@ function collapse(value: string): string {
   return value.replaceAll(/[ \t\n\r\f]+/g, ' ')
 }
 
-const unseen = new Set(['script', 'style', 'template', 'link', 'meta', 'input', 'noscript', 'svg'])
-
 function isInvisible(node: Element): boolean {
-  return unseen.has(node.tagName)
+  return isSilentTag(node.tagName) || node.tagName === 'noscript' || node.tagName === 'svg'
 }
 
 const decorators: readonly string[] = [

@@ -1,10 +1,18 @@
 import type { ElementContent } from 'hast'
-import { isElement } from '../hast.ts'
+import { element, isElement } from '../hast.ts'
+import { containsBlock } from './elements.ts'
+import type { Open } from './parts.ts'
 
 /** The content of a list item without the boxes page builders put around it. */
-export function flattened(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) => {
-    const isBox = isElement(node, 'div', 'section') && node.properties['dataHtml'] === undefined
-    return isBox ? flattened(node.children) : [node]
-  })
+export function flattened(nodes: readonly ElementContent[], open: Open): ElementContent[] {
+  return nodes
+    .flatMap((found) => open(found))
+    .flatMap((node) => {
+      if (isElement(node, 'p') && containsBlock(node))
+        return [element('br', []), ...flattened(node.children, open)]
+      const isBox = isElement(node, 'div', 'section') && node.properties['dataHtml'] === undefined
+      return isBox
+        ? [element('br', []), ...flattened(node.children, open), element('br', [])]
+        : [node]
+    })
 }

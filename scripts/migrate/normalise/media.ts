@@ -21,14 +21,6 @@ export function isMedia(node: Element): boolean {
   return isPictureLink || isGallery(node)
 }
 
-/** The pictures and films somewhere inside. */
-export function mediaIn(node: Element): Element[] {
-  return node.children.flatMap((child) => {
-    if (!isElement(child)) return []
-    return isMedia(child) ? [child] : mediaIn(child)
-  })
-}
-
 /** Reads a picture with its caption, a gallery, a film or a frame. */
 export function readMedia(node: Element, writer: Writer): void {
   const html = attribute(node, 'dataHtml')
@@ -55,29 +47,37 @@ function readFigure(node: Element, writer: Writer): void {
     findCaption(node)
   const rest = caption ? withoutElement(node.children, caption) : node.children
   const inner = { ...node, children: rest }
-  if (imagesIn(inner).length > 0) return pushPictures(inner, caption?.children ?? [], writer)
-  const embedded = readEmbed(inner, writer)
+  // Words beside the picture that are no caption are text.
+  const isPicture = imagesIn(inner).length > 0 && textOf(inner).trim() === ''
+  if (isPicture) return pushPictures(inner, caption?.children ?? [], writer)
+  const hasWords = !/^(?:https?:\/\/\S+)?$/.test(textOf(inner).trim())
+  const embedded = hasWords ? undefined : readEmbed(inner, writer)
   if (embedded) {
-    const words = caption ? writer.plain(caption.children) : ''
-    const titled =
-      embedded._type === 'video' && words !== '' ? { ...embedded, caption: words } : embedded
-    writer.push(titled, node)
-    if (words !== '' && titled === embedded && caption)
-      pushBlocks(writer.apart(caption.children), caption, writer)
+    const captioned = caption ? withCaption(embedded, caption, writer) : undefined
+    writer.push(captioned ?? embedded, node)
+    if (caption && !captioned) pushBlocks(writer.apart(caption.children), caption, writer)
     return
   }
   const blocks = writer.apart(rest)
   const [only] = blocks
-  const words = caption ? writer.plain(caption.children) : ''
-  const isAlone = blocks.length === 1 && words !== ''
-  if (isAlone && only?._type === 'table' && only.caption === undefined) {
-    writer.push({ ...only, caption: words }, node)
-  } else if (isAlone && only?._type === 'quote' && only.attribution === undefined) {
-    writer.push({ ...only, attribution: words.replace(/^[—–―-]\s*/, '') }, node)
-  } else {
-    pushBlocks(blocks, node, writer)
-    if (caption) pushBlocks(writer.apart(caption.children), caption, writer)
-  }
+  const captioned =
+    only && caption && blocks.length === 1 ? withCaption(only, caption, writer) : undefined
+  if (captioned) return writer.push(captioned, node)
+  pushBlocks(blocks, node, writer)
+  if (caption) pushBlocks(writer.apart(caption.children), caption, writer)
+}
+
+/** The block a caption stands under, with it; `undefined` for a block that has no place for one. */
+function withCaption(block: BodyBlock, caption: Element, writer: Writer): BodyBlock | undefined {
+  const isOpen =
+    ((block._type === 'figure' || block._type === 'table' || block._type === 'video') &&
+      block.caption === undefined) ||
+    (block._type === 'quote' && block.attribution === undefined)
+  if (!isOpen || textOf(caption).trim() === '') return undefined
+  const words = writer.plain(caption.children)
+  if (block._type === 'figure') return { ...block, ...readCaption(words) }
+  if (block._type === 'quote') return { ...block, attribution: words.replace(/^[—–―-]\s*/, '') }
+  return { ...block, caption: words }
 }
 
 function pushBlocks(blocks: readonly BodyBlock[], node: Element, writer: Writer): void {
@@ -97,9 +97,10 @@ function pushPictures(node: Element, caption: readonly ElementContent[], writer:
     )
   }
   const [only] = figures
-  const words = caption.length > 0 ? readCaption(writer.plain(caption)) : {}
-  if (figures.length === 1 && only && only._type === 'figure')
+  if (figures.length === 1 && only && only._type === 'figure') {
+    const words = caption.length > 0 ? readCaption(writer.plain(caption)) : {}
     return writer.push({ ...only, ...words }, node)
+  }
   for (const figure of figures) writer.push(figure, node)
   if (caption.length > 0) pushBlocks(writer.apart(caption), node, writer)
 }

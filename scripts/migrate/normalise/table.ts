@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { attribute, isElement } from '../hast.ts'
 import type { Writer } from './flow.ts'
 import { textOf } from './inline.ts'
@@ -43,40 +43,7 @@ export function readTable(node: Element, writer: Writer): void {
 }
 
 function readCell(cell: Element, writer: Writer): string {
-  for (const link of find(cell, 'a')) {
-    const href = attribute(link, 'href')
-    if (href !== undefined) {
-      const to = 'a table cell, which holds text only'
-      writer.converted({ what: 'links', count: 1, to, detail: href, lost: true }, link)
-    }
-  }
-  for (const tag of ['sup', 'sub'] as const) {
-    const count = find(cell, tag).length
-    const what = tag === 'sup' ? 'superscripts' : 'subscripts'
-    if (count > 0) writer.converted({ what, count, to: 'table cell, as Unicode characters' }, cell)
-  }
-  return writer.plain(separated(cell.children).map((child) => withScripts(child)))
-}
-
-/** Paragraphs in a cell stand on lines of their own. */
-function separated(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, at): ElementContent[] => {
-    if (!isElement(node, 'p', 'div')) return [node]
-    const inner: Element = { ...node, tagName: 'span', children: separated(node.children) }
-    const follows = nodes.slice(0, at).some((before) => textOf(before).trim() !== '')
-    const line: Element = { type: 'element', tagName: 'br', properties: {}, children: [] }
-    return follows ? [line, inner] : [inner]
-  })
-}
-
-function withScripts(node: ElementContent): ElementContent {
-  if (!isElement(node)) return node
-  const script =
-    node.tagName === 'sup' || node.tagName === 'sub'
-      ? inUnicode(textOf(node), node.tagName)
-      : undefined
-  if (script !== undefined) return { type: 'text', value: script }
-  return { ...node, children: node.children.map((child) => withScripts(child)) }
+  return writer.plain(cell.children, 'table cell')
 }
 
 function cellFault(cell: Element): string | undefined {

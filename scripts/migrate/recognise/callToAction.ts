@@ -1,7 +1,7 @@
 import { purposeOf } from '../normalise/button.ts'
 import { type CallToAction, isListItem, plainText, type TextBlock } from '../portableText.ts'
 import type { Passage, Post } from '../types.ts'
-import { countedAs, paragraphOf, replaced, textOf } from './passages.ts'
+import { countedAs, paragraphOf, replaced, termsOf, textOf } from './passages.ts'
 
 const booking =
   /\b(?:book|schedule|arrange|reserve|request)\s+(?:an?|your|our|my|in)\s+(?:[\p{L}\d’'-]+\s+){0,6}?(?:appointment|assessment|call|consultation|session|visit|slot|chat|review|check-?up|check|class|programme|screening)\b/iu
@@ -12,7 +12,7 @@ const invitingLink =
   /^(?:please\s+)?(?:book|ring|call|phone|contact|get in touch|make an appointment|request|arrange|schedule|e-?mail)\b/i
 /** Help of another kind: a red flag is no advertisement. */
 const medical = /\b(?:999|111|112|911|A&E|GP|doctor|emergency|red flags?|pharmacist)\b/
-const telephone = /(?<![\d/])(?:\+\d{2}[\d ()-]{8,14}\d|0\d[\d ()-]{7,12}\d)(?!\d)/
+const telephone = /(?<![\d/])(?:\+\d{2}[\d\s()-]{8,14}\d|0\d[\d\s()-]{7,12}\d)(?!\d)/
 
 /** The last invitation of a page, `Book a … call with …`, becomes the article's call to action. */
 export function callToAction(post: Post): Post {
@@ -67,7 +67,7 @@ function fromButton(post: Post): Post {
 function isInvitation(passage: Passage): boolean {
   const block = paragraphOf(passage)
   const text = textOf(passage)
-  if (!block || isListItem(block) || medical.test(text)) return false
+  if (!block || isListItem(block) || medical.test(text) || termsOf(passage).length > 0) return false
   const invites = linksOf(block).some((link) => invitingLink.test(linkedText(block, link._key)))
   return (
     booking.test(text) ||

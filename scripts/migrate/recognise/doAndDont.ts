@@ -19,7 +19,8 @@ function readList(
   at: number,
 ): { end: number; block: DoDontList } | undefined {
   const title = body[at]
-  const match = isTextBlock(title?.block) ? heading.exec(textOf(title).trim()) : null
+  const isPlainTitle = isTextBlock(title?.block) && title.block.markDefs.length === 0
+  const match = isPlainTitle ? heading.exec(textOf(title).trim()) : null
   if (!match) return undefined
   let end = at + 1
   while (isListItem(body[end]?.block)) end += 1

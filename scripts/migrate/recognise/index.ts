@@ -3,6 +3,7 @@ import { byline } from './byline.ts'
 import { callToAction } from './callToAction.ts'
 import { caseStudies } from './caseStudies.ts'
 import { doAndDont } from './doAndDont.ts'
+import { exercises } from './exercises.ts'
 import { headings } from './headings.ts'
 import { navigation } from './navigation.ts'
 import { questions } from './questions.ts'
@@ -32,6 +33,7 @@ const recognisers: readonly Recogniser[] = [
   caseStudies,
   recoveryTimeline,
   doAndDont,
+  exercises,
   redFlags,
   questions,
   tidy,

@@ -7,6 +7,7 @@ import {
   linkOf,
   replaced,
   startOfTail,
+  termsOf,
   textOf,
   wordCount,
 } from './passages.ts'
@@ -123,13 +124,15 @@ function take(post: Post, entry: Entry): Post {
   const rest = [
     { text: entry.prefix, reason: 'navigation label' },
     { text: site, reason: 'name of the old website' },
+    ...termsOf(entry.title).map((text) => ({ text, reason: 'meaning of an abbreviation' })),
   ].flatMap(({ text, reason }) =>
     text.trim() === '' ? [] : [leftOut(entry.title, reason, undefined, text.trim())],
   )
   // The link is carried by the related link; what remains of it are copies around the labels.
-  const converted = gone
-    .flatMap((passage) => countedAs(passage, to))
-    .filter((count) => count.what !== 'links')
+  const converted = gone.flatMap((passage) => {
+    const isOther = linkOf(passage) !== url
+    return countedAs(passage, to).filter((count) => count.what !== 'links' || isOther)
+  })
   return {
     ...post,
     body: replaced(post.body, entry.start, entry.end),

@@ -37,9 +37,20 @@ export function leftOut(
   passage: Passage,
   reason: string,
   became?: readonly string[],
-  text: string = textOf(passage),
+  text: string = textWithTerms(passage),
 ): LeftOut {
   return { text, reason, place: passage.place, ...(became ? { became } : {}) }
+}
+
+/** The text, and the meanings of its abbreviations. */
+function textWithTerms(passage: Passage): string {
+  return [textOf(passage), ...termsOf(passage)].join('\n')
+}
+
+/** The meanings of the abbreviations in a passage, which only a body can hold. */
+export function termsOf({ block }: Passage): string[] {
+  if (block._type !== 'block') return []
+  return block.markDefs.flatMap((mark) => (mark._type === 'term' ? [mark.definition] : []))
 }
 
 /** What a passage's being a heading, an item, a link counts for, as converted to `to`. */

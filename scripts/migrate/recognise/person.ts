@@ -19,7 +19,7 @@ const shapes: readonly RegExp[] = [
   ),
   // Jo (42), a builder, … / Jo, 42, a builder, …
   new RegExp(
-    String.raw`^${opening}(?<alias>${name})(?:\s*\((?:aged?\s+)?(?<age>\d{1,3})\)|,\s+(?:aged?\s+)?(?<age2>\d{1,3})),?(?:\s+(?:is\s+|was\s+)?an?\s+(?<occupation>[^,.;:()]{2,60}?))?${sentenceEnd}`,
+    String.raw`^${opening}(?<alias>${name})(?:\s*\((?:aged?\s+)?(?<age>\d{1,3})\)|,\s+(?:aged?\s+)?(?<age2>\d{1,3})(?!\s+(?:of|in|at|and|but|first)\b)),?(?:\s+(?:is\s+|was\s+)?an?\s+(?<occupation>[^,.;:()]{2,60}?))?${sentenceEnd}`,
     'iu',
   ),
   // A 42-year-old builder came to us …

@@ -1,7 +1,7 @@
 import { isListItem, isTextBlock, plainText, type TextBlock } from '../portableText.ts'
 import { citationOf } from '../toDocuments/citation.ts'
 import type { Passage, Post } from '../types.ts'
-import { countedAs, leaveOut, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
+import { countedAs, leaveOut, levelOf, paragraphOf, replaced, textOf, termsOf } from './passages.ts'
 
 const heading =
   /^(?:references?|sources?|bibliography|citations?|evidence)(?: and (?:further reading|sources|references))?\s*:?$/i
@@ -38,8 +38,8 @@ export function references(post: Post): Post {
 /** Its sources became footnotes. */
 function isEmptied(post: Post, at: number): boolean {
   const next = post.body[at + 1]
-  const endsHere = next === undefined || (levelOf(next) ?? 9) <= (levelOf(post.body[at]) ?? 0)
-  return post.citations.length > 0 && endsHere
+  const isFollowed = isTextBlock(next?.block) && levelOf(next) === undefined
+  return post.citations.length > 0 && !isFollowed
 }
 
 function isTitle(passage: Passage): boolean {
@@ -49,8 +49,13 @@ function isTitle(passage: Passage): boolean {
 /** A source has one address at most; a list with more is left as it is. */
 function endOfEntries(body: readonly Passage[], start: number): number {
   let end = start
-  while (isListItem(body[end]?.block) && hrefs(body[end]?.block).length <= 1) end += 1
+  while (isEntry(body[end])) end += 1
   return isListItem(body[end]?.block) ? start : end
+}
+
+function isEntry(passage: Passage | undefined): boolean {
+  if (!passage || !isListItem(passage.block)) return false
+  return hrefs(passage.block).length <= 1 && termsOf(passage).length === 0
 }
 
 function hrefs(block: Passage['block'] | TextBlock | undefined): string[] {

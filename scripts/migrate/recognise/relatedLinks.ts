@@ -8,6 +8,7 @@ import {
   linkOf,
   replaced,
   startOfTail,
+  termsOf,
   textOf,
   wordCount,
 } from './passages.ts'
@@ -77,7 +78,13 @@ function isBareTitle(passage: Passage | undefined): boolean {
   const text = textOf(passage).trim()
   const isText =
     isParagraph(passage?.block) || isListItem(passage?.block) || isHeading(passage?.block)
-  return isText && text !== '' && wordCount(text) <= 25 && !/[.!:;]$/.test(text)
+  return (
+    isText &&
+    linkOf(passage) === undefined &&
+    text !== '' &&
+    wordCount(text) <= 25 &&
+    !/[.!:;]$/.test(text)
+  )
 }
 
 function addLink(post: Post, passage: Passage): Post {
@@ -92,10 +99,13 @@ function addLink(post: Post, passage: Passage): Post {
   return {
     ...post,
     relatedLinks: [...post.relatedLinks, link],
-    leftOut:
-      site === ''
-        ? post.leftOut
-        : [...post.leftOut, leftOut(passage, 'name of the old website', undefined, site)],
+    leftOut: [
+      ...post.leftOut,
+      ...termsOf(passage).map((term) =>
+        leftOut(passage, 'meaning of an abbreviation', undefined, term),
+      ),
+      ...(site === '' ? [] : [leftOut(passage, 'name of the old website', undefined, site)]),
+    ],
     converted: [
       ...post.converted,
       ...countedAs(passage, 'article.relatedLinks').filter((count) => count.what !== 'links'),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { element, isElement, lineOf, text } from '../hast.ts'
-import { isBlockTag } from '../normalise/elements.ts'
+import { isInlineTag } from '../tags.ts'
 import { all } from './htmlTree.ts'
 
 /**
@@ -94,7 +94,7 @@ function withParagraphs(nodes: readonly ElementContent[], parent: Element): Elem
     run = []
   }
   for (const node of nodes) {
-    if (isElement(node) && isBlockTag(node.tagName) && node.tagName !== 'img') {
+    if (isElement(node) && !isInlineTag(node.tagName) && node.tagName !== 'img') {
       close()
       result.push(node)
     } else if (node.type === 'text') {
