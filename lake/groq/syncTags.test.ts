@@ -67,7 +67,7 @@ it.each([1, 2, 3])(
     store.remove('a')
     write(randomDocuments(random, 20))
     let altered = 0
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 200; i++) {
       const { query, params } = randomQuery(random)
       const perspective = random.pick<Perspective>(['raw', 'published', 'drafts', ['r1', 'drafts']])
       const ask = () =>
@@ -85,6 +85,6 @@ it.each([1, 2, 3])(
       const told = share(before?.syncTags ?? [], tagsOfChange('test', id, types))
       expect({ told, query, params, perspective, id }).toMatchObject({ told: true })
     }
-    expect(altered).toBeGreaterThan(10)
+    expect(altered).toBeGreaterThan(5)
   },
 )
