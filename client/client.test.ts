@@ -69,8 +69,21 @@ describe('articles.bySlug', () => {
     expect(article.review).toMatchObject({
       lastReviewed: '2026-09-01',
       nextReviewDue: '2028-09-01',
+      status: 'current',
       reviewedBy: { fullName: 'Dr Owen Placeholder', profession: 'General practitioner' },
     })
+  })
+
+  test.each([
+    ['2028-09-01', 'dueSoon'],
+    ['2028-09-02', 'overdue'],
+    ['2026-08-31', undefined],
+  ])('on %s the review is %s', async (day, status) => {
+    const then = createClinicalClient({ apiUrl: lake.url, today: () => day })
+    const found = await then.articles.bySlug('back-spasm')
+    expect(found?.review?.status).toBe(status)
+    const [card] = await then.articles.list({ topic: 'spasm' })
+    expect(card?.lastReviewed).toBe(status ? '2026-09-01' : null)
   })
 
   test('topics, key points, sources', () => {

@@ -50,13 +50,13 @@ export interface ClinicalClient {
  */
 export function createClinicalClient(config: ClinicalClientConfig | SanityClient): ClinicalClient {
   const sanity = isSanityClient(config) ? readingPublished(config) : connect(config)
-  const today = isSanityClient(config) ? undefined : config.today
+  const today = checkedDay(isSanityClient(config) ? undefined : config.today)
   const query: Query = (text, params = {}) =>
-    sanity.fetch(text, { ...params, today: dayOf(today) }, { filterResponse: true })
+    sanity.fetch(text, { ...params, today: today() }, { filterResponse: true })
   return {
-    articles: createArticles(query),
+    articles: createArticles(query, today),
     authors: createAuthors(query),
-    caseStudies: createCaseStudies(query),
+    caseStudies: createCaseStudies(query, today),
     topics: createTopics(query),
     clinic: createClinicReader(query),
     redirects: createRedirects(query),
@@ -116,13 +116,14 @@ function addressOf(apiUrl: string): string {
   return apiUrl.replace(/\/+$/, '')
 }
 
-function dayOf(today: (() => string) | undefined): string {
-  const day = today === undefined ? isoDateOf(new Date()) : today()
-  if (!isIsoDate(day)) {
+function checkedDay(today: (() => string) | undefined): () => string {
+  if (today === undefined) return () => isoDateOf(new Date())
+  return () => {
+    const day = today()
+    if (isIsoDate(day)) return day
     throw new ClinicalClientError(
       'createClinicalClient.today',
       `returned "${day}", which is not a day (YYYY-MM-DD). Consents could not be checked.`,
     )
   }
-  return day
 }

@@ -67,22 +67,25 @@ export interface Articles {
   count(filter?: ArticleFilter): Promise<number>
 }
 
-export function createArticles(query: Query): Articles {
+export function createArticles(query: Query, today: () => string): Articles {
   return {
     async bySlug(slug) {
       const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug })
-      if (article) return toArticle(article, null)
+      if (article) return toArticle(article, { today: today(), movedFrom: null })
       const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug })
       if (!movedTo) return null
       const moved = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug: movedTo })
-      return moved && toArticle(moved, slug)
+      return moved && toArticle(moved, { today: today(), movedFrom: slug })
     },
     list: (options = {}) => listArticles(query, options),
     count: (filter = {}) => countArticles(query, filter),
   }
 }
 
-function toArticle(raw: RawArticle, movedFrom: string | null): Article {
+function toArticle(
+  raw: RawArticle,
+  { today, movedFrom }: { readonly today: string; readonly movedFrom: string | null },
+): Article {
   const { bookingLink, ...article } = raw
   const citations = (raw.citations ?? []).map((citation) => ({
     ...citation,
@@ -92,7 +95,7 @@ function toArticle(raw: RawArticle, movedFrom: string | null): Article {
     ...article,
     body: toBody(raw.body ?? [], { citations, bookingLink }),
     authors: (raw.authors ?? []).map(toAuthorCard),
-    review: toReview(raw.review),
+    review: toReview(raw.review, today),
     citations,
     relatedLinks: toRelatedLinks(raw.relatedLinks),
     callToAction: toCallToAction(raw.callToAction, bookingLink),

@@ -30,7 +30,8 @@ const mentions = `references(*[
 const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
   heroImage${image}, "topics": ${topics}, "authors": ${authors},
-  "lastReviewed": review.lastReviewed, "nextReviewDue": review.nextReviewDue
+  "lastReviewed": select(defined(review.reviewedBy) && review.lastReviewed <= $today => review.lastReviewed),
+  "nextReviewDue": review.nextReviewDue
 }` as const
 
 /** The neighbour is taken by date, then id, so that posts of one moment still form one chain. */

@@ -32,11 +32,11 @@ export interface CaseStudies {
   list(options?: CaseStudyListOptions): Promise<CaseStudyListItem[]>
 }
 
-export function createCaseStudies(query: Query): CaseStudies {
+export function createCaseStudies(query: Query, today: () => string): CaseStudies {
   return {
     async bySlug(slug) {
       const found = await query<CaseStudyBySlugQueryResult>(caseStudyBySlugQuery, { slug })
-      return found && toCaseStudy(found)
+      return found && toCaseStudy(found, today())
     },
     async list(options = {}) {
       const found = await query<CaseStudyListQueryResult>(caseStudyListQuery, {
@@ -48,11 +48,11 @@ export function createCaseStudies(query: Query): CaseStudies {
   }
 }
 
-function toCaseStudy(raw: RawCaseStudy): CaseStudy {
+function toCaseStudy(raw: RawCaseStudy, today: string): CaseStudy {
   return {
     ...toSafeText(raw),
     clinician: raw.clinician && toAuthorCard(raw.clinician),
-    review: toReview(raw.review),
+    review: toReview(raw.review, today),
     relatedLinks: toRelatedLinks(raw.relatedLinks),
   }
 }

@@ -1,3 +1,4 @@
+import { reviewStatus } from '@clinical-content/schemas/rules'
 import { type AuthorCard, type RawAuthorCard, toAuthorCard } from '../authors/authorCard.ts'
 
 interface RawReview {
@@ -14,15 +15,24 @@ export interface Review {
   readonly nextReviewDue: string | null
   readonly changes: string | null
   readonly reviewedBy: AuthorCard
+  /** On the client's day: `dueSoon` within six weeks of the next review, `overdue` after it. */
+  readonly status: 'current' | 'dueSoon' | 'overdue'
 }
 
-/** A review counts when it says when and by whom; anything less would claim too much. */
-export function toReview(review: RawReview | null | undefined): Review | null {
-  if (!review?.lastReviewed || !review.reviewedBy) return null
+/**
+ * A review counts when it says when and by whom, and when that day has come; anything less would
+ * claim too much.
+ *
+ * @param today - `YYYY-MM-DD`
+ */
+export function toReview(review: RawReview | null | undefined, today: string): Review | null {
+  const { status, lastReviewed } = reviewStatus(review, today)
+  if (status === 'notReviewed' || !lastReviewed || !review?.reviewedBy) return null
   return {
-    lastReviewed: review.lastReviewed,
+    lastReviewed,
     nextReviewDue: review.nextReviewDue ?? null,
     changes: review.changes ?? null,
     reviewedBy: toAuthorCard(review.reviewedBy),
+    status,
   }
 }

@@ -160,6 +160,7 @@ function reviewed(site: Site, { review, publishedAt }: Article): Markup {
   return markup`<section class="reviewed" aria-label="Review">
     <p><strong>Page last reviewed:</strong> ${date(review.lastReviewed)}</p>
     ${review.nextReviewDue && markup`<p><strong>Next review due:</strong> ${date(review.nextReviewDue)}</p>`}
+    ${review.status === 'overdue' && markup`<p>We are checking this page again. Until then, ask us if you are unsure.</p>`}
     <p class="author-line"><strong>Reviewed by:</strong> ${authorLine(site, review.reviewedBy)}</p>
     ${review.changes && markup`<p>${review.changes}</p>`}
   </section>`
