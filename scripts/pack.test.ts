@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { schemaTypes } from '@clinical-content/schemas'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { pack } from './pack.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const studio = mkdtempSync(join(tmpdir(), 'stock-studio-'))
+
+/** A Studio as `sanity init` leaves it, with the packed plugin installed and one line added. */
+beforeAll(() => {
+  const modules = join(studio, 'node_modules')
+  mkdirSync(join(modules, '@clinical-content'), { recursive: true })
+  // What `npm install sanity react …` would download is taken from this repo's own folder.
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name === 'sanity-plugin-clinical-content' || name === '@clinical-content') continue
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  for (const [name, tarball] of pack(studio, ['schemas', 'plugins'])) {
+    const folder = join(modules, name)
+    mkdirSync(folder, { recursive: true })
+    run('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder])
+  }
+  const files = {
+    'package.json': JSON.stringify({ name: 'stock-studio', private: true, type: 'module' }),
+    'sanity.cli.ts': `import { defineCliConfig } from 'sanity/cli'
+      export default defineCliConfig({ api: { projectId: 'abc12345', dataset: 'production' } })`,
+    'sanity.config.ts': `import { defineConfig } from 'sanity'
+      import { structureTool } from 'sanity/structure'
+      import { clinicalContent } from 'sanity-plugin-clinical-content'
+      export default defineConfig({
+        name: 'default', title: 'Stock', projectId: 'abc12345', dataset: 'production',
+        plugins: [structureTool(), clinicalContent()],
+        schema: { types: [] },
+      })`,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        target: 'es2023',
+        module: 'preserve',
+        strict: true,
+        noEmit: true,
+        jsx: 'react-jsx',
+        types: [],
+      },
+      include: ['*.ts'],
+    }),
+    'queries.ts': `import { defineQuery } from 'groq'
+      export const titles = defineQuery('*[_type == "article"]{ title, kind, "by": authors[]->name.family }')`,
+    'sanity-typegen.json': JSON.stringify({ path: './queries.ts', schema: 'schema.json' }),
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(studio, name), text)
+}, 120_000)
+
+afterAll(() => rmSync(studio, { recursive: true }))
+
+function run(command: string, args: string[]): string {
+  const result = spawnSync(command, args, { cwd: studio, encoding: 'utf8' })
+  const said = `${result.stdout}${result.stderr}`
+  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${said}`)
+  return said
+}
+
+const sanity = (...args: string[]) =>
+  run(process.execPath, [join(root, 'node_modules/@sanity/cli/bin/run.js'), ...args])
+
+test('no source and no test is published', () => {
+  const tarballs = readdirSync(studio).filter((name) => name.endsWith('.tgz'))
+  expect(tarballs).toHaveLength(2)
+  const files = tarballs.flatMap((name) => run('tar', ['-tzf', name]).trim().split('\n'))
+  expect(files).toContain('package/LICENSE')
+  expect(files.filter((name) => /(?<!\.d)\.tsx?$|test|fixture|node_modules/.test(name))).toEqual([])
+})
+
+test('a stock Studio shows every type after one line, and TypeGen runs there', () => {
+  sanity('schema', 'extract', '--enforce-required-fields', '--path', 'schema.json')
+  const extracted: { name: string }[] = JSON.parse(
+    readFileSync(join(studio, 'schema.json'), 'utf8'),
+  )
+  expect(extracted.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(schemaTypes.map(({ name }) => name)),
+  )
+  expect(sanity('typegen', 'generate')).toMatch(/1 query/)
+  const types = readFileSync(join(studio, 'sanity.types.ts'), 'utf8')
+  expect(types).toContain('export type Article = {')
+  expect(types).toMatch(/TitlesResult = Array<\{\s+title: string;/)
+}, 240_000)
+
+test('its declarations are understood by a strict compiler', () => {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const { stdout } = spawnSync(process.execPath, [compiler, '--project', studio], {
+    encoding: 'utf8',
+  })
+  // Without skipLibCheck, so that ours are read at all; what others' declarations lack is theirs.
+  expect(
+    stdout
+      .split('\n')
+      .filter((line) =>
+        /node_modules\/(@clinical-content|sanity-plugin-clinical-content)\/|^sanity\.config/.test(
+          line,
+        ),
+      ),
+  ).toEqual([])
+}, 120_000)
