@@ -7,6 +7,7 @@ const forTheBrowser = [
   'CLINICAL_CONTENT_PROJECT_ID',
   'CLINICAL_CONTENT_DATASET',
   'CLINICAL_CONTENT_API_HOST',
+  'CLINICAL_CONTENT_SITE_URL',
 ]
 
 export default defineCliConfig({

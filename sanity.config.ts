@@ -3,10 +3,11 @@ import { clinicalContent } from 'sanity-plugin-clinical-content'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 
-import { backend } from './studio/backend.ts'
+import { backend, siteUrl } from './studio/backend.ts'
 import { BrandIcon } from './studio/BrandIcon.tsx'
 import { quietFeatures } from './studio/features.ts'
 import { structure } from './studio/structure.ts'
+import { website } from './studio/website.ts'
 
 export default defineConfig({
   ...backend(),
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     structureTool({ title: 'Content', structure }),
     clinicalContent(),
+    website({ siteUrl: siteUrl() }),
     visionTool({ title: 'Query', defaultApiVersion: '2025-02-19' }),
   ],
 })

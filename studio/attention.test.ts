@@ -11,7 +11,7 @@ const now = new Date('2026-06-01T12:00:00Z')
 const review = { lastReviewed: '2025-01-01', reviewedBy: { _type: 'reference', _ref: 'author-1' } }
 const registration = { _key: 'a', regulator: 'hcpc', number: 'PH000001' }
 
-const documents = [
+const documents: (Record<string, unknown> & { _id: string; _type: string })[] = [
   {
     _id: 'author-1',
     _type: 'author',

@@ -11,7 +11,7 @@ type Backend = Pick<
  *
  * `CLINICAL_CONTENT_PROJECT_ID` unset: the embedded lake, on the address the page came from
  * (`CLINICAL_CONTENT_API_HOST` names another one in development). Set: Sanity's hosted service.
- * `CLINICAL_CONTENT_DATASET` is `production` unless set. `sanity.cli.ts` carries the three into
+ * `CLINICAL_CONTENT_DATASET` is `production` unless set. `sanity.cli.ts` carries them into
  * the browser bundle.
  */
 export function backend(): Backend {
@@ -21,4 +21,15 @@ export function backend(): Backend {
 
   const apiHost = process.env.CLINICAL_CONTENT_API_HOST
   return embeddedLake(apiHost ? { dataset, apiHost } : { dataset })
+}
+
+/**
+ * Where the website is that shows this content: beside the embedded lake, on the same address, or
+ * where `CLINICAL_CONTENT_SITE_URL` says. Undefined: nobody has told.
+ */
+export function siteUrl(): string | undefined {
+  return (
+    process.env.CLINICAL_CONTENT_SITE_URL ||
+    (process.env.CLINICAL_CONTENT_PROJECT_ID ? undefined : '/site')
+  )
 }
