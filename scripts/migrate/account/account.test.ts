@@ -72,7 +72,8 @@ describe('whatever the markup, every word is accounted for', () => {
     const lost = Object.entries(counts).filter(
       ([what, count]) => count.lost > explained(report, what),
     )
-    expect({ lostWords, inventedWords, lost }, html).toEqual({
+    expect({ html, lostWords, inventedWords, lost }).toEqual({
+      html,
       lostWords: [],
       inventedWords: [],
       lost: [],
@@ -82,7 +83,8 @@ describe('whatever the markup, every word is accounted for', () => {
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('plain text %i', (seed) => {
     const content = randomText(seed)
     const { report } = accountOf(parseText(content, 'post.txt', place))
-    expect({ lost: report.lostWords, invented: report.inventedWords }, content).toEqual({
+    expect({ content, lost: report.lostWords, invented: report.inventedWords }).toEqual({
+      content,
       lost: [],
       invented: [],
     })
@@ -91,7 +93,8 @@ describe('whatever the markup, every word is accounted for', () => {
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('Markdown %i', (seed) => {
     const content = randomMarkdown(seed)
     const { report } = accountOf(parseMarkdown(content, 'post.md', place))
-    expect({ lost: report.lostWords, invented: report.inventedWords }, content).toEqual({
+    expect({ content, lost: report.lostWords, invented: report.inventedWords }).toEqual({
+      content,
       lost: [],
       invented: [],
     })

@@ -89,9 +89,12 @@ function collectObject(value: object, path: string): CarriedText[] {
 
 function isWithin(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'string' || typeof whole !== 'string') return false
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase()
-  if (plain(whole).includes(plain(part))) return true
+  if (folded(whole).includes(folded(part))) return true
   return difference(countWords([part]), countWords([whole])).size === 0
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
 
 /** The spans of a block are one text: a word may be half bold. */

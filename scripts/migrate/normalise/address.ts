@@ -6,9 +6,7 @@ const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:'])
  */
 export function readAddress(href: string): string | undefined {
   // Browsers ignore control characters in a scheme (URL Standard, "basic URL parser").
-  const address = href
-    .replaceAll(/[\u0000-\u0020\u007F-\u009F]+/g, (run) => (/^ +$/.test(run) ? ' ' : ''))
-    .trim()
+  const address = href.replaceAll(/\p{Cc}+/gu, '').trim()
   if (address === '') return undefined
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) return address

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { attribute, isElement } from '../hast.ts'
 import type { CallToAction } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { textOf } from './inline.ts'
 
 const buttonClass =

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { attribute, isElement } from '../hast.ts'
 import type { Embed, Video } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { textOf } from './inline.ts'
 
 const films: readonly { provider: RegExp; id: RegExp; url: (id: string) => string }[] = [

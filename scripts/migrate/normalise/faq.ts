@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { isElement } from '../hast.ts'
 import { isTextBlock, type TextBlock, textBlock } from '../portableText.ts'
 import { classesOf } from './elements.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 
 const titleClass =
   /^(?:accordion-item__title(?:-wrapper)?|kg-toggle-heading(?:-text)?|schema-faq-question|elementor-tab-title)$/

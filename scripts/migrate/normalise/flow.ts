@@ -1,53 +1,25 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { countedAs } from '../account/counts.ts'
+import { attribute, element, isElement } from '../hast.ts'
+import type { TextBlock } from '../portableText.ts'
 import { isReadable } from '../tags.ts'
-import { attribute, element, isElement, lineOf } from '../hast.ts'
-import type { BodyBlock, Citation, TextBlock } from '../portableText.ts'
-import type { Converted, LeftOut, Note, Passage, Place } from '../types.ts'
 import { citationKey, citationOf } from '../toDocuments/citation.ts'
+import type { Place } from '../types.ts'
 import { isButton, readButton } from './button.ts'
 import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from './elements.ts'
-import { flattened } from './listItems.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
-import { type InlineWatcher, textOf, toInline } from './inline.ts'
-import { headingParts, paragraphsOf } from './parts.ts'
-import { plainOf } from './plain.ts'
+import { textOf, toInline } from './inline.ts'
+import { flattened } from './listItems.ts'
 import { isMedia, readMedia } from './media.ts'
 import { needsReview } from './needsReview.ts'
+import { headingParts, paragraphsOf } from './parts.ts'
 import { readQuote } from './quote.ts'
 import { readShortcode } from './shortcodes.ts'
-import { isTableOfContents } from './tableOfContents.ts'
 import { isLayoutTable, readTable } from './table.ts'
+import { isTableOfContents } from './tableOfContents.ts'
+import { createWriter, type Normalised } from './writer.ts'
 
 /** Gutenberg's mark for a block that is stored elsewhere: `<!-- wp:block {"ref":12} /-->`. */
 const reusable = /^\s*wp:block\s+\{[^}]*"ref"/
-
-export interface Normalised {
-  readonly passages: readonly Passage[]
-  readonly converted: readonly Converted[]
-  readonly notes: readonly Note[]
-  readonly leftOut: readonly LeftOut[]
-  readonly citations: readonly Citation[]
-}
-
-/** What the readers of single elements may use. */
-export interface Writer {
-  push(block: BodyBlock, node: Nodes): void
-  converted(what: Omit<Converted, 'place'>, node: Nodes): void
-  note(message: string, node: Nodes): void
-  /** Leaves an element out, with all that it holds. */
-  leaveOut(reason: string, node: Element): void
-  leaveText(reason: string, text: string, node: Nodes): void
-  /** Remembers the report as it is; the function it returns puts it back. */
-  checkpoint(): () => void
-  /** Reads content on its own, into the same report. */
-  apart(nodes: readonly ElementContent[]): readonly BodyBlock[]
-  /** Reads content in place, as if the element around it were not there. */
-  flow(nodes: readonly ElementContent[]): void
-  /** Reads content that must be plain text, such as a caption. */
-  plain(nodes: readonly ElementContent[], where?: string): string
-}
 
 interface Context {
   readonly list?: { readonly item: 'bullet' | 'number'; readonly level: number }
@@ -55,77 +27,12 @@ interface Context {
 
 /** Reads flow content, element by element, into passages. */
 export function toPassages(body: Root, place: Place): Normalised {
-  let passages: Passage[] = []
-  const converted: Converted[] = []
-  const notes: Note[] = []
-  const leftOut: LeftOut[] = []
-  const citations: Citation[] = []
+  // Pages whose sections are `<h1>` under a title of their own: everything moves down by one.
   const shift = body.children.some((node) => hasHeadingOne(node)) ? 1 : 0
-  let line = place.line
-  let anchor: string | undefined
-  let relation: Passage['relation']
-
-  const writer: Writer = {
-    push(block, node) {
-      const hint = isElement(node) ? Number(attribute(node, 'dataBlankBefore')) : Number.NaN
-      passages.push({
-        place: here(node),
-        block,
-        ...(Number.isNaN(hint) ? {} : { blankBefore: hint }),
-        ...(anchor === undefined ? {} : { anchor }),
-        ...(relation === undefined ? {} : { relation }),
-      })
-      anchor = undefined
-    },
-    converted: (what, node) => converted.push({ ...what, place: here(node) }),
-    note: (message, node) => notes.push({ place: here(node), message }),
-    leaveOut(reason, node) {
-      leftOut.push({ text: blockText([node]), reason, place: here(node) })
-      converted.push(...countedAs(reason, [node], here(node)))
-    },
-    leaveText: (reason, text, node) => leftOut.push({ text, reason, place: here(node) }),
-    checkpoint() {
-      const lengths = [converted.length, notes.length, leftOut.length] as const
-      return () => {
-        converted.length = lengths[0]
-        notes.length = lengths[1]
-        leftOut.length = lengths[2]
-      }
-    },
-    apart(nodes) {
-      const kept = passages
-      passages = []
-      flow(nodes, {})
-      const blocks = passages.map((passage) => passage.block)
-      passages = kept
-      return blocks
-    },
-    flow: (nodes) => flow(nodes, {}),
-    plain: (nodes, where) => plainOf(nodes, writer, where),
-  }
-  const watcher: InlineWatcher = {
-    unsafeLink: (href, node) =>
-      writer.converted(
-        { what: 'links', count: 1, to: 'unsafe or empty address, removed', detail: href },
-        node,
-      ),
-    emptyLink: (href, node) =>
-      writer.converted(
-        { what: 'links', count: 1, to: 'link without text, dropped', detail: href },
-        node,
-      ),
-    anchor: (id) => {
-      anchor ??= id
-    },
-  }
-
+  const writer = createWriter(place, (nodes) => flow(nodes, {}))
+  const { watcher } = writer
   flow(body.children, {})
-  return { passages, converted, notes, leftOut, citations }
-
-  function here(node: Nodes): Place {
-    line = lineOf(node) ?? line
-    return line === undefined ? { file: place.file } : { file: place.file, line }
-  }
+  return writer.result()
 
   function flow(nodes: readonly RootContent[], context: Context) {
     let run: ElementContent[] = []
@@ -134,7 +41,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       if (isElement(node) && !isInlineRun(node)) {
         paragraph(run, context)
         run = []
-        block(node, context)
+        readBlock(node, context)
       } else if (node.type === 'comment') {
         if (reusable.test(node.value))
           writer.push(needsReview('A reusable block that is not part of this file', node), node)
@@ -156,7 +63,7 @@ export function toPassages(body: Root, place: Place): Normalised {
     return pieces
   }
 
-  function block(node: Element, context: Context) {
+  function readBlock(node: Element, context: Context) {
     noteAnchor(node)
     const { tagName, children } = node
     const leads = attribute(node, 'dataRelation')
@@ -167,7 +74,7 @@ export function toPassages(body: Root, place: Place): Normalised {
     if (footnote !== undefined) return cite(footnote, node)
     const heading = /^h([1-6])$/.exec(tagName)
     if (heading) return headingBlock(node, Number(heading[1]) + shift)
-    if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return list(node, context)
+    if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return readList(node, context)
     if (isTableOfContents(node)) return writer.leaveOut('table of contents', node)
     const button = readButton(node, writer)
     if (button) return writer.push(button, node)
@@ -193,9 +100,9 @@ export function toPassages(body: Root, place: Place): Normalised {
   }
 
   function related(node: Element, leads: string) {
-    relation = leads === 'previous' || leads === 'next' ? leads : 'label'
+    writer.relate(leads === 'previous' || leads === 'next' ? leads : 'label')
     flow(node.children, {})
-    relation = undefined
+    writer.relate(undefined)
   }
 
   function cite(key: string, node: Element) {
@@ -204,7 +111,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       mark._type === 'link' && mark.href ? [mark.href] : [],
     )
     const text = spans.map((span) => span.text).join('')
-    citations.push(citationOf(citationKey(key), text, hrefs))
+    writer.cite(citationOf(citationKey(key), text, hrefs))
     for (const href of hrefs.slice(1)) {
       writer.converted(
         { what: 'links', count: 1, to: 'a second address of one source', detail: href, lost: true },
@@ -225,14 +132,14 @@ export function toPassages(body: Root, place: Place): Normalised {
     flow(rest, {})
   }
 
-  function list(node: Element, context: Context) {
+  function readList(node: Element, context: Context) {
     const item = node.tagName === 'ol' ? 'number' : 'bullet'
     const level = (context.list?.level ?? 0) + 1
     for (const child of node.children) {
       if (isElement(child, 'li') && isFaqItem(child)) readFaqItem(child, writer)
       else if (isElement(child, 'li')) listItem(child, { list: { item, level } })
       // A list directly in a list is what word processors write for a nested one.
-      else if (isElement(child, 'ul', 'ol')) list(child, { list: { item, level } })
+      else if (isElement(child, 'ul', 'ol')) readList(child, { list: { item, level } })
       else flow([child], context)
     }
   }
@@ -261,7 +168,7 @@ export function toPassages(body: Root, place: Place): Normalised {
       if (isElement(child, 'ul', 'ol')) {
         flow(run, {})
         run = []
-        list(child, context)
+        readList(child, context)
       } else run.push(child)
     }
     flow(run, {})
@@ -296,6 +203,6 @@ export function toPassages(body: Root, place: Place): Normalised {
   }
 
   function noteAnchor(node: Element) {
-    anchor = attribute(node, 'id') ?? anchor
+    writer.anchor(attribute(node, 'id'))
   }
 }

@@ -165,7 +165,7 @@ function sameMarks(one: Span, other: Span): boolean {
 
 function trimEnds(spans: Span[]): Span[] {
   for (let first = spans[0]; first; first = spans[0]) {
-    const text = trimStart(first.text)
+    const text = trimmed(first.text, 'start')
     if (text !== '') {
       spans[0] = { ...first, text }
       break
@@ -173,7 +173,7 @@ function trimEnds(spans: Span[]): Span[] {
     spans.shift()
   }
   for (let last = spans.at(-1); last; last = spans.at(-1)) {
-    const text = [...trimStart([...last.text].reverse().join(''))].reverse().join('')
+    const text = trimmed(last.text, 'end')
     if (text !== '') {
       spans[spans.length - 1] = { ...last, text }
       break
@@ -183,8 +183,10 @@ function trimEnds(spans: Span[]): Span[] {
   return spans
 }
 
-function trimStart(text: string): string {
-  let at = 0
-  while (at < text.length && blank.test(text.charAt(at))) at += 1
-  return text.slice(at)
+/** A regular expression for the end of a text takes time by the square of its blanks. */
+function trimmed(text: string, side: 'start' | 'end'): string {
+  let [start, end] = [0, text.length]
+  if (side === 'start') while (start < end && blank.test(text.charAt(start))) start += 1
+  else while (end > start && blank.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }

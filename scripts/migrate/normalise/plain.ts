@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { attribute, element, isElement } from '../hast.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { toInline } from './inline.ts'
 import { inUnicode } from './scripts.ts'
 

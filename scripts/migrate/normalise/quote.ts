@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { attribute, isElement } from '../hast.ts'
 import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { textOf } from './inline.ts'
 
 /** A blockquote and who said it: by `<cite>`, `<footer>`, or a last line that begins with a dash. */

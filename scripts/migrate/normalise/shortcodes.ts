@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { isElement } from '../hast.ts'
 import type { NeedsReview, TextBlock } from '../portableText.ts'
 import { plainText } from '../portableText.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { needsReview } from './needsReview.ts'
 
 // WordPress, "Shortcode API": [name attributes] or [name]…[/name], a letter first.

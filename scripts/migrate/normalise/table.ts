@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { attribute, isElement } from '../hast.ts'
-import type { Writer } from './flow.ts'
+import type { Writer } from './writer.ts'
 import { textOf } from './inline.ts'
 import { needsReview } from './needsReview.ts'
 import { inUnicode } from './scripts.ts'

@@ -55,7 +55,7 @@ function isByline(body: readonly Passage[], passage: Passage, at: number): boole
 
 function withRegisterUrl(author: AuthorDraft, href: string | undefined): AuthorDraft {
   const [only, ...others] = author.registrations
-  if (!href || !only || others.length > 0 || !/^https:\/\//.test(href)) return author
+  if (!href || !only || others.length > 0 || !href.startsWith('https://')) return author
   return { ...author, registrations: [{ ...only, registerUrl: href }] }
 }
 
@@ -80,8 +80,11 @@ function merge(authors: readonly AuthorDraft[]): AuthorDraft[] {
 }
 
 function isSamePerson(one: AuthorDraft, other: AuthorDraft): boolean {
-  const key = ({ name }: AuthorDraft) => `${name.given} ${name.family}`.toLowerCase()
-  return key(one) === key(other)
+  return nameOf(one) === nameOf(other)
+}
+
+function nameOf({ name }: AuthorDraft): string {
+  return `${name.given} ${name.family}`.toLowerCase()
 }
 
 function joined(one: AuthorDraft, other: AuthorDraft): AuthorDraft {

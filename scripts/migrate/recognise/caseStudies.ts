@@ -106,12 +106,12 @@ function take(post: Post, found: FoundStories): Post {
   const subject = subjectOf(found.heading, post.title)
   const drafts = found.stories.map((story, at) => toDraft(story, subject, offset + at + 1))
   const place = found.stories[0]?.[0]?.place ?? post.source.place
-  const caseStudies = drafts.map((_, at) => ({
+  const references = drafts.map((_, at) => ({
     _type: 'reference' as const,
     _ref: `#${offset + at}`,
     _weak: true as const,
   }))
-  const embed: Passage = { place, block: { _type: 'caseStudyEmbed', caseStudies } }
+  const embed: Passage = { place, block: { _type: 'caseStudyEmbed', caseStudies: references } }
   return {
     ...post,
     body: replaced(post.body, found.start, found.end, [...found.kept, embed]),

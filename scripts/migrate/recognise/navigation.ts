@@ -143,9 +143,9 @@ function take(post: Post, entry: Entry): Post {
 }
 
 /** Page titles carry the website's name behind a bar. */
-export function withoutSite(label: string): { title: string; site: string } {
-  const at = label.lastIndexOf(' | ')
+export function withoutSite(text: string): { title: string; site: string } {
+  const at = text.lastIndexOf(' | ')
   return at > 0
-    ? { title: label.slice(0, at).trim(), site: label.slice(at).trim() }
-    : { title: label, site: '' }
+    ? { title: text.slice(0, at).trim(), site: text.slice(at).trim() }
+    : { title: text, site: '' }
 }

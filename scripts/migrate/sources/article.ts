@@ -184,6 +184,10 @@ function kindOf(node: Element): string | undefined {
   return undefined
 }
 
+function isChrome(node: Element): boolean {
+  return chrome.some(([, test]) => test(node))
+}
+
 /** Boxes that are no part of the text although they stand inside it. */
 function withoutChrome(
   content: Element | Root,
@@ -191,7 +195,6 @@ function withoutChrome(
 ): { kept: ElementContent[]; leftOut: LeftOut[]; converted: Converted[]; pagination: Element[] } {
   const leftOut: LeftOut[] = []
   const pagination: Element[] = []
-  const isRule = (node: Element) => chrome.some(([, test]) => test(node))
   const kept = strip(content.children.flatMap((node) => (node.type === 'doctype' ? [] : [node])))
   return { kept, leftOut, converted: [], pagination }
 
@@ -202,7 +205,7 @@ function withoutChrome(
         pagination.push(node)
         return []
       }
-      if (isRule(node) && wordsIn(node) < 400) {
+      if (isChrome(node) && wordsIn(node) < 400) {
         const line = lineOf(node)
         const words = blockText([node])
         const at = line === undefined ? place : { ...place, line }

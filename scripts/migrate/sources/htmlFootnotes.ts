@@ -98,6 +98,7 @@ function targetOf(link: Element, body: Root): Element | undefined {
 function isBacklink(node: Element): boolean {
   if (node.tagName !== 'a' || !attribute(node, 'href')?.startsWith('#')) return false
   return (
-    attribute(node, 'role') === 'doc-backlink' || /^[\s↩↑^\uFE0E\uFE0F]*$/u.test(blockText([node]))
+    attribute(node, 'role') === 'doc-backlink' ||
+    /^[\s↩↑^]*$/u.test(blockText([node]).replaceAll(/[\u{FE0E}\u{FE0F}]/gu, ''))
   )
 }

@@ -119,7 +119,6 @@ function unread(raw: string, pieces: readonly Piece[], tree: Nodes, place: Place
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&[a-z]+;|&#x?[\da-f]+;/gi, ' ')
     .replaceAll(/\[\^[^\]]+\]:?/g, ' ')
-  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
   const going = countWords([letters(visible)])
   const found = countWords([
     ...pieces.map((piece) => letters(piece.text)),
@@ -135,6 +134,10 @@ function unread(raw: string, pieces: readonly Piece[], tree: Nodes, place: Place
       message: `Words of the file that are not part of its text (addresses, definitions): ${words.slice(0, 30).join(', ')}`,
     },
   ]
+}
+
+function letters(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
 }
 
 function addresses(node: Nodes): string[] {

@@ -41,12 +41,14 @@ function findHeadingOne(nodes: readonly RootContent[]): Element | undefined {
   return undefined
 }
 
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
 function isSame(one: string, other: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '')
   return plain(one) === plain(other)
 }
 

@@ -15,8 +15,8 @@ export interface LakeTargetOptions {
 /** Writes drafts into a dataset, the embedded lake's or a hosted one, all documents of a post in one transaction. */
 export function lakeTarget(options: LakeTargetOptions | { readonly client: SanityClient }): Target {
   const client = 'client' in options ? options.client : clientFor(options)
-  const { dataset, url } = client.config()
-  const name = `${url} (${dataset ?? 'no dataset'})`
+  const config = client.config()
+  const name = `${config.url.replace(/\/v[^/]*$/, '')} (${config.dataset ?? 'no dataset'})`
 
   return {
     name,

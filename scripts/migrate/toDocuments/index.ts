@@ -46,6 +46,7 @@ function toArticle(
 ): ArticleDocument {
   const { fields } = post.source
   const { heroImage } = fields
+  const anchors = new Set<string>()
   const callToAction = fields.callToAction
     ? { _type: 'callToAction' as const, ...fields.callToAction }
     : post.callToAction
@@ -57,7 +58,7 @@ function toArticle(
     ...(fields.summary ? { summary: fields.summary } : {}),
     kind: fields.kind ?? 'guide',
     body: post.body.map(({ block, anchor }) =>
-      anchored(withStories(block, related.stories), anchor),
+      anchored(withStories(block, related.stories), anchor, anchors),
     ),
     authors: related.authors.map((author) => draftReference(author, 'author')),
     ...(post.publishedAt ? { publishedAt: post.publishedAt } : {}),
@@ -122,11 +123,16 @@ function withStories(block: BodyBlock, stories: readonly CaseStudyDocument[]): B
   }
 }
 
-/** A heading's old `id`, to which other pages may link, becomes its key. */
-function anchored(block: BodyBlock, anchor: string | undefined): BodyBlock {
-  return anchor !== undefined && /^[\w-]{1,100}$/.test(anchor)
-    ? { ...block, ...{ _key: anchor } }
-    : block
+/** A block's old `id`, to which other pages may link, becomes its key. */
+function anchored(
+  block: BodyBlock,
+  anchor: string | undefined,
+  taken: Set<string>,
+): BodyBlock & { readonly _key?: string } {
+  const isUsable = anchor !== undefined && /^[\w-]{1,100}$/.test(anchor) && !taken.has(anchor)
+  if (!isUsable) return block
+  taken.add(anchor)
+  return { ...block, _key: anchor }
 }
 
 /** Weak while both are drafts; Sanity makes it strong when the article is published. */
