@@ -1,37 +1,4 @@
-import sharp from 'sharp'
-import { plainError } from '../errors.ts'
-
-/**
- * A picture without the notes its camera wrote into it (EXIF with place, time
- * and device, XMP, IPTC, comments) and with its orientation applied; undefined
- * when it carries none and can be stored as it is.
- *
- * A patient's photograph must not tell where it was taken. JPEG pixels are left
- * untouched unless the picture has to be turned.
- */
-export async function withoutCameraNotes(
-  bytes: Uint8Array,
-  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'svg',
-): Promise<Uint8Array | undefined> {
-  if (format === 'svg' || format === 'gif') return undefined
-  const { exif, xmp, iptc, orientation = 1, comments } = await sharp(bytes).metadata()
-  if (format === 'jpeg' && orientation === 1) return dropJpegNotes(bytes)
-  if (!exif && !xmp && !iptc && !comments?.length && orientation === 1) return undefined
-  const turned = sharp(bytes, { animated: format === 'webp', limitInputPixels: false }).autoOrient()
-  switch (format) {
-    case 'jpeg':
-      // Near-lossless: this is the copy all others are made from.
-      return turned.keepIccProfile().jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer()
-    case 'png':
-      return turned.keepIccProfile().png().toBuffer()
-    case 'webp':
-      return turned.keepIccProfile().webp({ quality: 95 }).toBuffer()
-    case 'avif':
-      return turned.keepIccProfile().avif({ quality: 90, effort: 2 }).toBuffer()
-    case 'tiff':
-      return turned.keepIccProfile().tiff({ compression: 'deflate' }).toBuffer()
-  }
-}
+import { damaged } from './damaged.ts'
 
 const startOfScan = 0xda
 const endOfImage = 0xd9
@@ -47,13 +14,13 @@ const keptApplicationSegments = new Set([0xe0, 0xe2, 0xee])
  * @returns undefined when there was nothing to cut.
  * @throws HttpError 400 when the segments do not add up.
  */
-function dropJpegNotes(bytes: Uint8Array): Uint8Array | undefined {
+export function dropJpegNotes(bytes: Uint8Array): Uint8Array | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   let at = 2
   let dropped = false
   while (at < bytes.length) {
     const marker = bytes[at + 1]
-    if (bytes[at] !== 0xff || marker === undefined) throw damaged(at)
+    if (bytes[at] !== 0xff || marker === undefined) throw damaged('JPEG', at)
     if (marker === 0xff) {
       // A fill byte before the marker.
       at += 1
@@ -75,7 +42,7 @@ function dropJpegNotes(bytes: Uint8Array): Uint8Array | undefined {
 function segmentEnd(bytes: Uint8Array, at: number, marker: number): number {
   const high = bytes[at + 2]
   const low = bytes[at + 3]
-  if (high === undefined || low === undefined) throw damaged(at)
+  if (high === undefined || low === undefined) throw damaged('JPEG', at)
   const end = at + 2 + high * 256 + low
   return marker === startOfScan ? scanEnd(bytes, end) : end
 }
@@ -98,11 +65,4 @@ function isNote(marker: number, payload: Uint8Array): boolean {
   // APP2 also holds MPF, an index of further pictures behind this one.
   const name = String.fromCharCode(...payload.subarray(0, 11))
   return marker === 0xe2 && name !== 'ICC_PROFILE'
-}
-
-function damaged(at: number): Error {
-  return plainError(
-    400,
-    `The JPEG is damaged at byte ${at}: save it again in a picture editor and upload that.`,
-  )
 }
