@@ -13,7 +13,7 @@ import { review } from './review/index.ts'
 import { singletons } from './singletons/index.ts'
 
 /** The concerns that can be left out, each a plugin of its own. */
-export const concerns = {
+const concerns = {
   registration,
   publishing,
   consent,

@@ -63,7 +63,7 @@ export function selfContained(page: string) {
 }
 
 /** Styles without web fonts from elsewhere; the reader's own system font takes their place. */
-export function withoutForeignFonts(styles: string): string {
+function withoutForeignFonts(styles: string): string {
   return styles.replace(/@font-face\s*\{[^}]*https?:[^}]*\}\s*/g, '')
 }
 

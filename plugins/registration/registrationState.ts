@@ -38,7 +38,7 @@ export type RegistrationState =
     }
 
 /** A check is worth repeating after a year: registers change daily, and clinicians renew every one to three years. */
-export const checkAgeDays = 365
+const checkAgeDays = 365
 
 /**
  * What can be said about a registration as it stands in a form.

@@ -7,9 +7,7 @@ import { ReviewBadge } from './reviewBadge.ts'
 import { ReviewNotice } from './ReviewNotice.tsx'
 
 /** The types that carry a clinical review. */
-export const reviewedTypes = ['article', 'caseStudy'] as const
-
-const reviewed: readonly string[] = reviewedTypes
+const reviewed: readonly string[] = ['article', 'caseStudy']
 
 /** Clinical review: who read the whole page, when, and when it is due again. */
 export const review = definePlugin({

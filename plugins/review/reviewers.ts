@@ -19,7 +19,7 @@ export type Reviewers =
   | { readonly status: 'ready'; readonly reviewers: readonly Reviewer[] }
 
 /** Only published authors: a published article may not refer to a draft. */
-export const reviewersQuery = `*[_type == "author" && coalesce(active, true)] | order(name.family asc, name.given asc) {
+const reviewersQuery = `*[_type == "author" && coalesce(active, true)] | order(name.family asc, name.given asc) {
   _id, name, profession, registrations[]{regulator}
 }`
 

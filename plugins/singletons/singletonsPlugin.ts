@@ -1,7 +1,7 @@
 import { definePlugin } from 'sanity'
 
 /** Types of which there is one document, whose id is the type's name. */
-export const singletonTypes: readonly string[] = ['clinic']
+const singletonTypes: readonly string[] = ['clinic']
 
 /** Types that other parts of the Studio make, never the "new document" button. */
 const madeElsewhere: readonly string[] = ['consentRecord']
