@@ -31,7 +31,7 @@ const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
   heroImage${image}, "topics": ${topics}, "authors": ${authors},
   "lastReviewed": select(defined(review.reviewedBy) && review.lastReviewed <= $today => review.lastReviewed),
-  "nextReviewDue": review.nextReviewDue
+  "nextReviewDue": review.nextReviewDue, "noIndex": seo.noIndex == true
 }` as const
 
 /** The neighbour is taken by date, then id, so that posts of one moment still form one chain. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
-import { articleCard, breadcrumbs, nothingYet } from './parts.ts'
+import { articleCard, breadcrumbs, counted, nothingYet } from './parts.ts'
 
 const perPage = 12
 
@@ -31,8 +31,7 @@ export async function articleListPage(site: Site, c: Context): Promise<Page | nu
       <p class="lead">Written and checked by our own clinicians.</p>
       ${written.length > 0 && chips(site, written, slug)}
       <p class="count" role="status">
-        ${total}
-        ${total === 1 ? 'article' : 'articles'}${topic && markup` about <strong>${topic.title}</strong>`}
+        ${counted(total)}${topic && markup` about <strong>${topic.title}</strong>`}
       </p>
       ${
         articles.length > 0

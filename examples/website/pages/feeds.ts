@@ -43,10 +43,12 @@ export async function sitemap(site: Site): Promise<Response> {
   ]
   const entries: SitemapEntry[] = [
     ...pages,
-    ...articles.map((article) => ({
-      url: articleUrl(site, article),
-      lastModified: article.updatedAt ?? article.lastReviewed ?? article.publishedAt,
-    })),
+    ...articles
+      .filter(({ noIndex }) => !noIndex)
+      .map((article) => ({
+        url: articleUrl(site, article),
+        lastModified: article.updatedAt ?? article.lastReviewed ?? article.publishedAt,
+      })),
     ...others.map((target) => ({ url: absolute(site, pageOf(site, target) ?? '') })),
   ]
   return xml('application/xml', sitemapXml(entries))

@@ -1,7 +1,7 @@
 import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
-import { articleCard, nothingYet, picture, portrait } from './parts.ts'
+import { articleCard, counted, nothingYet, picture, portrait } from './parts.ts'
 
 export async function homePage(site: Site): Promise<Page> {
   const { client, clinic } = site
@@ -39,7 +39,7 @@ export async function homePage(site: Site): Promise<Page> {
                 (topic) =>
                   markup`<li>
                     <a href="${pathTo(site, `/topics/${encodeURIComponent(topic.slug)}`)}">${topic.title}
-                      <span class="chips__count" aria-label="${topic.articleCount} articles">${topic.articleCount}</span></a>
+                      <span class="chips__count" aria-label="${counted(topic.articleCount)}">${topic.articleCount}</span></a>
                   </li>`,
               )}
             </ul>
@@ -63,7 +63,11 @@ function welcome(site: Site): Markup {
           ${clinic?.telephone && markup`<a class="welcome__telephone" href="tel:${clinic.telephone.replaceAll(/[^\d+]/g, '')}">${clinic.telephone}</a>`}
         </p>
       </div>
-      ${picture(clinic?.logo, { sizes: '12rem', className: 'welcome__logo' })}
+      ${picture(clinic?.logo, {
+        sizes: '10rem',
+        className: 'welcome__logo',
+        widths: [160, 320, 480],
+      })}
     </div>
   </div>`
 }

@@ -83,6 +83,7 @@ function mark({ clinic }: Site): Markup {
     sizes: '2.4rem',
     eager: true,
     className: 'site-mark',
+    widths: [48, 96, 144],
   })
   if (logo) return logo
   return markup`<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

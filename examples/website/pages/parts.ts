@@ -19,6 +19,11 @@ export const kindNames: Readonly<Record<string, string>> = {
   question: 'Question',
 }
 
+/** `1 article`, `2 articles` */
+export function counted(articles: number): string {
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}`
+}
+
 export function date(value: string): Markup {
   return markup`<time datetime="${value}">${longDate(value, defaultLabels)}</time>`
 }
@@ -28,17 +33,21 @@ interface PictureOptions {
   readonly sizes: string
   readonly eager?: boolean
   readonly className?: string
+  /** In pixels; those that suit an article's width when left out. */
+  readonly widths?: readonly number[]
 }
 
 /** An `<img>` in the widths a browser may choose from; empty when there is no picture. */
 export function picture(
   image: (ImageLike & { readonly alt?: string | null }) | null | undefined,
-  { aspectRatio, sizes, eager = false, className = '' }: PictureOptions,
+  { aspectRatio, sizes, eager = false, className, widths }: PictureOptions,
 ): Markup | '' {
-  const source = imageSource(image, aspectRatio === undefined ? {} : { aspectRatio })
+  const source = imageSource(image, {
+    ...(aspectRatio === undefined ? {} : { aspectRatio }),
+    ...(widths === undefined ? {} : { widths }),
+  })
   if (!source) return ''
-  return markup`<img
-    class="${className}"
+  return markup`<img${className === undefined ? '' : markup` class="${className}"`}
     src="${source.src}"
     srcset="${source.srcset}"
     sizes="${sizes}"
@@ -114,6 +123,7 @@ export function portrait(author: AuthorCard, size: 'small' | 'large'): Markup {
     aspectRatio: 1,
     sizes: size === 'small' ? '4rem' : '12rem',
     className: 'portrait__image',
+    widths: size === 'small' ? [64, 128, 192] : [192, 384, 576],
   })
   const initials = [author.name.given, author.name.family]
     .map((part) => part?.charAt(0) ?? '')

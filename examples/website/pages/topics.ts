@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { markup, type Markup } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
-import { articleCard, breadcrumbs, nothingYet } from './parts.ts'
+import { articleCard, breadcrumbs, counted, nothingYet } from './parts.ts'
 
 const kinds = [
   ['bodyArea', 'Parts of the body'],
@@ -79,7 +79,7 @@ function group(site: Site, label: string, topics: readonly Topic[]): Markup | ''
         (topic) =>
           markup`<li>
             <a href="${topicPath(site, topic)}">${topic.title}</a>
-            <span>${topic.articleCount} ${topic.articleCount === 1 ? 'article' : 'articles'}</span>
+            <span>${counted(topic.articleCount)}</span>
           </li>`,
       )}
     </ul>
