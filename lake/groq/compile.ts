@@ -34,7 +34,8 @@ export function compile(node: ExprNode): Evaluate {
   return createCompiler(false).evaluate(node)
 }
 
-function createCompiler(hidden: boolean): Compiler {
+/** Compiles expressions for a scope that is, or is not, a hidden one. */
+export function createCompiler(hidden: boolean): Compiler {
   let other: Compiler | undefined
   const compiler: Compiler = {
     hidden,

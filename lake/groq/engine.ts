@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { SearchReader } from '../store/search/reader.ts'
 import { createPool } from './pool.ts'
 import { runQuery, type Explanation, type QueryAnswer, type QueryRequest } from './run.ts'
+import type { ContentSourceMap } from './sourceMap/sourceMap.ts'
 import type { GroqValue } from './values.ts'
 
 export interface QueryEngineOptions {
@@ -24,6 +25,7 @@ export interface EngineRequest extends QueryRequest {
 export interface QueryResult {
   readonly result: GroqValue
   readonly syncTags: readonly string[]
+  readonly resultSourceMap?: ContentSourceMap
   readonly explain?: Explanation
 }
 

@@ -5,6 +5,8 @@ import { QueryEvaluationError } from './errors.ts'
 import { parseKey, parseQuery, type Params } from './parse.ts'
 import { Scope, type Run } from './scope.ts'
 import type { DocumentSource } from './source.ts'
+import { trace } from './sourceMap/trace.ts'
+import { TracedScope, unknown, type Traced } from './sourceMap/traced.ts'
 import type { GroqObject, GroqValue } from './values.ts'
 
 export interface EvaluateOptions {
@@ -24,7 +26,17 @@ export interface EvaluateOptions {
 
 /** Runs a parsed and compiled query. */
 export function evaluateQuery(evaluate: Evaluate, options: EvaluateOptions): GroqValue {
-  const run: Run = {
+  return guarded(() => evaluate(new Scope(runOf(options), options.root ?? null, null, false)))
+}
+
+/** Runs a parsed query, keeping of each value where it comes from. */
+export function traceQuery(tree: ExprNode, options: EvaluateOptions): Traced {
+  const root = unknown(options.root ?? null)
+  return guarded(() => trace(tree, new TracedScope(runOf(options), root, null, false)))
+}
+
+function runOf(options: EvaluateOptions): Run {
+  return {
     params: options.params ?? {},
     source: options.source,
     now: options.now ?? new Date(),
@@ -35,8 +47,11 @@ export function evaluateQuery(evaluate: Evaluate, options: EvaluateOptions): Gro
     after: options.after ?? null,
     memo: new Map(),
   }
+}
+
+function guarded<T>(work: () => T): T {
   try {
-    return evaluate(new Scope(run, options.root ?? null, null, false))
+    return work()
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       throw new QueryEvaluationError('The query or a document is nested too deeply to evaluate')

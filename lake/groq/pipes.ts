@@ -20,8 +20,8 @@ export function enumerateOrder(node: NodeOf<'PipeFuncCall'>, compiler: Compiler)
   }
 }
 
-/** The keys of an `order()`, to be evaluated in the scope around it. */
-function sortKeys(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): SortKey[] {
+/** The keys of an `order()`. */
+export function sortKeys(node: NodeOf<'PipeFuncCall'>, compiler: Compiler): SortKey[] {
   return node.args.map((arg): SortKey => {
     const { expression, descending } = orderArgument(arg)
     return { evaluate: compiler.nested.evaluate(expression), descending }
@@ -40,8 +40,17 @@ export function sortBy(
   keys: readonly SortKey[],
   scope: Scope,
 ): GroqValue[] {
+  return sortIn(items, keys, (item) => scope.nested(item))
+}
+
+/** As `sortBy`, of anything that a scope can be made of. */
+export function sortIn<T>(
+  items: Iterable<T>,
+  keys: readonly SortKey[],
+  scopeOf: (item: T) => Scope,
+): T[] {
   const rows = Array.from(items, (item) => {
-    const inner = scope.nested(item)
+    const inner = scopeOf(item)
     return { item, values: keys.map((key) => key.evaluate(inner)) }
   })
   rows.sort((a, b) => {

@@ -1,4 +1,5 @@
-import { prepareQuery, evaluateQuery } from './evaluate.ts'
+import { evaluateQuery, prepareQuery, traceQuery, type EvaluateOptions } from './evaluate.ts'
+import { contentSourceMap, type ContentSourceMap } from './sourceMap/sourceMap.ts'
 import { QueryEvaluationError } from './errors.ts'
 import { layersOf, type Perspective } from './perspective.ts'
 import { compileDocumentFilter } from './matchesFilter.ts'
@@ -30,6 +31,8 @@ export interface QueryRequest {
   readonly identity?: string
   /** Tell which indexes were used. */
   readonly explain?: boolean
+  /** Tell where each value of the result is stored. */
+  readonly resultSourceMap?: boolean
 }
 
 export interface QueryAnswer {
@@ -37,6 +40,7 @@ export interface QueryAnswer {
   readonly resultJson: string
   /** Tags of what the result depends on, see syncTags.ts. */
   readonly syncTags: readonly string[]
+  readonly resultSourceMap?: ContentSourceMap
   readonly explain?: Explanation
 }
 
@@ -51,7 +55,7 @@ export function runQuery(
   projectId: string | undefined,
   request: QueryRequest,
 ): QueryAnswer {
-  const { evaluate } = prepareQuery(request.query, request.params)
+  const { tree, evaluate } = prepareQuery(request.query, request.params)
   return reader.snapshot(() => {
     const dataset = reader.datasetKey(request.dataset)
     if (dataset === undefined)
@@ -69,16 +73,21 @@ export function runQuery(
       ...(filters ? { mayRead: compileDocumentFilter(filters, { identity }) } : {}),
     })
     const { source, tags } = trackDependencies(indexed, request.dataset, layers)
-    const value = evaluateQuery(evaluate, {
+    const options: EvaluateOptions = {
       source,
       identity,
       dataset: request.dataset,
       ...(request.params ? { params: request.params } : {}),
       ...(request.now === undefined ? {} : { now: new Date(request.now) }),
       ...(projectId === undefined ? {} : { projectId }),
-    })
-    const resultJson = toJson(value)
-    const answer = { resultJson, syncTags: tags() }
-    return request.explain ? { ...answer, explain: { access: [...access] } } : answer
+    }
+    const traced = request.resultSourceMap ? traceQuery(tree, options) : undefined
+    const value = traced ? traced.value : evaluateQuery(evaluate, options)
+    return {
+      resultJson: toJson(value),
+      syncTags: tags(),
+      ...(traced ? { resultSourceMap: contentSourceMap(traced) } : {}),
+      ...(request.explain ? { explain: { access: [...access] } } : {}),
+    }
   })
 }

@@ -53,7 +53,7 @@ export function enumerateSlice(node: NodeOf<'Slice'>, compiler: Compiler): Enume
     const base = compiler.evaluate(node.base)
     return (scope) => {
       const value = base(scope)
-      return Array.isArray(value) ? sliceFromEnd(value, left, right, isInclusive) : null
+      return Array.isArray(value) ? slice(value, left, right, isInclusive) : null
     }
   }
   const end = isInclusive ? right + 1 : right
@@ -65,7 +65,8 @@ export function enumerateSlice(node: NodeOf<'Slice'>, compiler: Compiler): Enume
   }
 }
 
-function sliceFromEnd(array: GroqValue[], left: number, right: number, isInclusive: boolean) {
+/** A slice whose ends may count from the end of the array. */
+export function slice<T>(array: readonly T[], left: number, right: number, isInclusive: boolean) {
   const start = left < 0 ? array.length + left : left
   const end = (right < 0 ? array.length + right : right) + (isInclusive ? 1 : 0)
   return array.slice(Math.max(0, start), Math.max(0, end))
