@@ -42,7 +42,7 @@ const methods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 const operations = ['create', 'update', 'delete'] as const
 
 /** What the one who makes or changes a webhook may say. */
-export type WebhookInput = Partial<
+type WebhookInput = Partial<
   Omit<Webhook, 'id' | 'type' | 'createdAt' | 'updatedAt' | 'createdByUserId' | 'sinceSeq'>
 >
 
