@@ -75,7 +75,7 @@ function withCaption(block: BodyBlock, caption: Element, writer: Writer): BodyBl
     (block._type === 'quote' && block.attribution === undefined)
   if (!isOpen || textOf(caption).trim() === '') return undefined
   const words = writer.plain(caption.children)
-  if (block._type === 'figure') return { ...block, ...readCaption(words) }
+  if (block._type === 'figure') return { ...block, ...captionOf(words, caption, writer) }
   if (block._type === 'quote') return { ...block, attribution: words.replace(/^[—–―-]\s*/, '') }
   return { ...block, caption: words }
 }
@@ -98,11 +98,21 @@ function pushPictures(node: Element, caption: readonly ElementContent[], writer:
   }
   const [only] = figures
   if (figures.length === 1 && only && only._type === 'figure') {
-    const words = caption.length > 0 ? readCaption(writer.plain(caption)) : {}
+    const words = caption.length > 0 ? captionOf(writer.plain(caption), node, writer) : {}
     return writer.push({ ...only, ...words }, node)
   }
   for (const figure of figures) writer.push(figure, node)
   if (caption.length > 0) pushBlocks(writer.apart(caption), node, writer)
+}
+
+function captionOf(
+  text: string,
+  node: Element,
+  writer: Writer,
+): Pick<Figure, 'caption' | 'credit'> {
+  const { label, ...texts } = readCaption(text)
+  if (label) writer.leaveText('label of a credit', label, node)
+  return texts
 }
 
 function readGallery(node: Element, writer: Writer): void {
@@ -117,7 +127,7 @@ function readGallery(node: Element, writer: Writer): void {
     // Checked above: every entry is a figure.
     return {
       ...(figure as Figure),
-      ...(caption ? readCaption(writer.plain(caption.children)) : {}),
+      ...(caption ? captionOf(writer.plain(caption.children), caption, writer) : {}),
     }
   })
   writer.push({ _type: 'gallery', figures: captioned }, node)

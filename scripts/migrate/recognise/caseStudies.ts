@@ -169,7 +169,8 @@ function asParagraph({ block }: Passage): TextBlock[] {
 /** `Real-life example: overcoming back pain` is about overcoming back pain. */
 function subjectOf(heading: string | undefined, title: string): string {
   const after = /:\s*(\S.*)$/.exec(heading ?? '')?.[1]
-  return after ?? (title.split(/[:?]/, 1)[0] ?? title).trim().toLowerCase()
+  const about = (title.split(/[:?]/, 1)[0] ?? title).trim()
+  return after ?? about
 }
 
 function capitalised(text: string): string {

@@ -3,6 +3,7 @@ import type { Passage, Post } from '../types.ts'
 import {
   countedAs,
   leaveOut,
+  levelOf,
   leftOut,
   linkOf,
   replaced,
@@ -90,6 +91,10 @@ function readEntry(body: readonly Passage[], start: number): Entry | undefined {
     end += 1
   const title = body[end]
   if (!isTitle(title)) return undefined
+  // One heading `Next` over a line of text is a section: a label stands twice, or its title is a link.
+  const isSection =
+    levelOf(passage) !== undefined && end === start + 1 && linkOf(title) === undefined
+  if (isSection) return undefined
   return {
     relation: relationOf(own),
     start,

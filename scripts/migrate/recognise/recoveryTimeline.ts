@@ -77,18 +77,10 @@ function restOf(block: TextBlock, rest: string): TextBlock {
   return { _type: 'block', style: 'normal', children, markDefs: block.markDefs }
 }
 
-/** One nested item is a sentence about the stage; several stay a list. */
+/** Nested items stay list items, one level below the stage, as they were written. */
 function describe(own: TextBlock | undefined, nested: readonly Passage[]): TextBlock[] {
   const blocks = nested.flatMap(({ block }) => (isTextBlock(block) ? [block] : []))
-  const only = blocks.length === 1
-  return [
-    ...(own ? [own] : []),
-    ...blocks.map((block): TextBlock => {
-      const { listItem, level, ...plain } = block
-      if (only || listItem === undefined) return plain
-      return { ...plain, listItem, level: Math.max(1, (level ?? 2) - 1) }
-    }),
-  ]
+  return [...(own ? [own] : []), ...blocks]
 }
 
 export function severityOf(label: string): RecoveryStage['severity'] {

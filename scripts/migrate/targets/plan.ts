@@ -1,4 +1,4 @@
-import type { AuthorDocument, MigratedDocument } from '../toDocuments/documents.ts'
+import type { AuthorDocument, MigratedDocument, TopicDocument } from '../toDocuments/documents.ts'
 import { contentHash } from '../toDocuments/hash.ts'
 import { publishedId, sealed } from '../toDocuments/index.ts'
 import type { StoredDocument } from './target.ts'
@@ -32,6 +32,11 @@ function planOne(
   byId: ReadonlyMap<string, StoredDocument>,
 ): PlannedDocument {
   const published = byId.get(publishedId(document._id))
+  if (document._type === 'topic') {
+    return published
+      ? { outcome: 'unchanged', document, stored: published }
+      : { outcome: 'created', document }
+  }
   if (published) {
     const isSame = originHash(published) === document.origin.hash
     return isSame
@@ -60,7 +65,7 @@ function planOne(
 }
 
 function planUpdate(
-  document: MigratedDocument,
+  document: Exclude<MigratedDocument, TopicDocument>,
   draft: StoredDocument,
   importedHash: string,
 ): PlannedDocument {
@@ -68,19 +73,17 @@ function planUpdate(
     const reason = `another post, "${String(draft['title'])}", came from a file of the same name: rename the file, or state an id in its front matter`
     return { outcome: 'leftAlone', document, stored: draft, reason }
   }
-  const merged =
-    document._type === 'author' || document._type === 'topic' ? union(document, draft) : document
+  const merged = document._type === 'author' ? union(document, draft) : document
   if (merged.origin.hash === importedHash)
     return { outcome: 'unchanged', document: merged, stored: draft }
   return { outcome: 'updated', document: merged, stored: draft }
 }
 
-/** An author or a topic belongs to many posts: what one of them adds is added, nothing is taken away. */
-function union(document: MigratedDocument, draft: StoredDocument): MigratedDocument {
+/** An author belongs to many posts: what one of them adds is added, nothing is taken away. */
+function union(document: AuthorDocument, draft: StoredDocument): AuthorDocument {
   const { _rev: _r, _createdAt: _c, _updatedAt: _u, ...stored } = draft
   // `draft` has the fingerprint the migration gave it, so it is a document the migration made.
-  const before = stored as unknown as MigratedDocument
-  if (document._type !== 'author' || before._type !== 'author') return before
+  const before = stored as unknown as AuthorDocument
   const registrations = joined(
     before.registrations,
     document.registrations,

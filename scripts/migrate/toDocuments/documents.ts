@@ -91,10 +91,12 @@ export interface CaseStudyDocument extends Migrated {
   readonly consent: { readonly _type: 'consent'; readonly status: 'missing' }
 }
 
-export interface TopicDocument extends Migrated {
+export interface TopicDocument {
+  readonly _id: string
   readonly _type: 'topic'
   readonly title: string
   readonly slug: Slug
+  readonly kind: 'condition' | 'bodyArea' | 'treatment' | 'symptom'
 }
 
 export type MigratedDocument = ArticleDocument | AuthorDocument | CaseStudyDocument | TopicDocument

@@ -11,6 +11,7 @@ import type {
 } from './documents.ts'
 import { contentHash, importedId } from './hash.ts'
 import { withKeys } from './keys.ts'
+import { topicKind } from './topicKind.ts'
 
 /**
  * The documents made of one post: its article, the authors it names, its case studies, its topics; all
@@ -21,7 +22,7 @@ import { withKeys } from './keys.ts'
 export function toDocuments(post: Post, importedAt: string): MigratedDocument[] {
   const id = importedId(post.source.source, post.source.id)
   const stories = post.caseStudies.map((draft, at) => toCaseStudy(draft, at, post, importedAt))
-  const topics = (post.source.fields.topics ?? []).map((title) => toTopic(title, post, importedAt))
+  const topics = (post.source.fields.topics ?? []).map((title) => toTopic(title))
   const authors = post.authors.map((author) => toAuthor(author, post, importedAt))
   const article = toArticle(post, id, importedAt, { stories, topics, authors })
   return [...topics, ...authors, ...stories, article].map((document) => sealed(document))
@@ -35,6 +36,7 @@ export function publishedId(id: string): string {
 /** Keys and fingerprint, once the content is complete. */
 export function sealed<T extends MigratedDocument>(document: T): T {
   const withAll = withKeys(document, publishedId(document._id))
+  if (!('origin' in withAll)) return withAll
   return { ...withAll, origin: { ...withAll.origin, hash: contentHash(withAll) } }
 }
 
@@ -199,14 +201,15 @@ function toCaseStudy(
   }
 }
 
-function toTopic(title: string, post: Post, importedAt: string): TopicDocument {
+/** A label, no clinical content: topics arrive published, so that an article can be. */
+function toTopic(title: string): TopicDocument {
   const slug = slugify(title)
   return {
-    _id: `drafts.${importedId('topic', slug)}`,
+    _id: importedId('topic', slug),
     _type: 'topic',
     title: title.charAt(0).toUpperCase() + title.slice(1),
     slug: { _type: 'slug', current: slug },
-    origin: originOf(post, `topic:${slug}`, importedAt, false),
+    kind: topicKind(title),
   }
 }
 
