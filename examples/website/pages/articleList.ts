@@ -28,7 +28,7 @@ export async function articleListPage(site: Site, c: Context): Promise<Page | nu
     main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <h1>Health advice</h1>
-      <p class="lead">Written and checked by our own clinicians.</p>
+      <p class="lead">Every page says who wrote it and when it was last checked.</p>
       ${written.length > 0 && chips(site, written, slug)}
       <p class="count" role="status">
         ${counted(total)}${topic && markup` about <strong>${topic.title}</strong>`}

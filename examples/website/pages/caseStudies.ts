@@ -21,7 +21,7 @@ export async function caseStudyListPage(site: Site): Promise<Page> {
       ${breadcrumbs(site, [])}
       <h1>Patient stories</h1>
       <p class="lead">
-        Told with the consent of the people they are about. Names and details are changed.
+        Told with the consent of the people they are about.
       </p>
       ${
         stories.length > 0
