@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalQueryEngine, createQueryEngine, type QueryEngine } from './engine.ts'
-import { QueryEvaluationError, QueryParseError, QueryTimeoutError } from './errors.ts'
+import {
+  QueryEvaluationError,
+  QueryMemoryError,
+  QueryParseError,
+  QueryTimeoutError,
+} from './errors.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 
 let store: SearchFile
@@ -125,7 +130,7 @@ describe.each([
   })
 })
 
-describe('a slow query', () => {
+describe('a query that asks too much', () => {
   it('is stopped after its time, while others are answered', async () => {
     const engine = createQueryEngine({ file: store.file, workers: 1 })
     // Each star may end anywhere: the regular expression tries all of it.
@@ -137,6 +142,27 @@ describe('a slow query', () => {
     const fast = engine.query({ dataset: 'test', query: 'count(*)' })
     await expect(slow).rejects.toThrow(QueryTimeoutError)
     expect((await fast).result).toBe(8)
+    await engine.close()
+  })
+
+  it('is stopped when it needs too much memory, and the next is answered', async () => {
+    const engine = createQueryEngine({ file: store.file, workers: 1, memoryMb: 64 })
+    let doubled = '$list'
+    for (let i = 0; i < 9; i++) doubled = `(${doubled} + ${doubled})`
+    const hungry = engine.query({
+      dataset: 'test',
+      query: `{"a": ${doubled}}`,
+      params: { list: Array.from({ length: 100_000 }, (_, i) => i) },
+    })
+    await expect(hungry).rejects.toThrow(QueryMemoryError)
+    expect((await engine.query({ dataset: 'test', query: 'count(*)' })).result).toBe(8)
+    await engine.close()
+  })
+
+  it('is refused when it is nested too deeply', async () => {
+    const engine = createLocalQueryEngine({ file: store.file })
+    const query = `${'('.repeat(100_000)}1${')'.repeat(100_000)}`
+    await expect(engine.query({ dataset: 'test', query })).rejects.toThrow(/nested too deeply/)
     await engine.close()
   })
 })

@@ -11,6 +11,11 @@ export function itemPath(node: ExprNode, origin = ''): string | undefined {
   return path === '' || path?.endsWith('->') || path?.endsWith('_originalId') ? undefined : path
 }
 
+/** Whether what stands at a path is the array of a traversal, not one value. */
+export function isArrayPath(path: string, origin: string): boolean {
+  return path.slice(origin.length).includes('[]')
+}
+
 function follow(node: ExprNode, origin: string): string | undefined {
   switch (node.type) {
     case 'Group':

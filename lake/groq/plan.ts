@@ -11,8 +11,9 @@ import {
   rangeOf,
   startingWith,
 } from './conditions.ts'
-import { itemPath } from './itemPath.ts'
+import { isArrayPath, itemPath } from './itemPath.ts'
 import { outer, type Plan, type PlanContext } from './outer.ts'
+import { planCall } from './planCall.ts'
 import { planMatch } from './planMatch.ts'
 import type { Condition } from './source.ts'
 import { holdsTextQuery } from './text/textQueryCall.ts'
@@ -82,7 +83,7 @@ function planTest(node: ExprNode, context: PlanContext): Plan | undefined {
     case 'InRange':
       return planInRange(node, context)
     case 'FuncCall':
-      return planFunction(node, context)
+      return planCall(node, context)
     case 'Not':
       return planNot(node.base, context)
     default:
@@ -152,7 +153,7 @@ function planComparison(
   const path = itemPath(item, context.origin)
   const value = outer(other, context)
   if (path === undefined || !value) return undefined
-  const isArray = isArrayPath(path, context)
+  const isArray = isArrayPath(path, context.origin)
   return (scope) => {
     const bound = value(scope)
     if (op === '==' && bound === null) {
@@ -180,7 +181,7 @@ function planInRange(node: NodeOf<'InRange'>, context: PlanContext): Plan | unde
   const path = itemPath(node.base, context.origin)
   const left = outer(node.left, context)
   const right = outer(node.right, context)
-  if (path === undefined || isArrayPath(path, context) || !left || !right) return undefined
+  if (path === undefined || isArrayPath(path, context.origin) || !left || !right) return undefined
   return (scope) => {
     const min = { value: left(scope), inclusive: true }
     const max = { value: right(scope), inclusive: node.isInclusive }
@@ -193,7 +194,7 @@ function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | u
   const path = itemPath(left, context.origin)
   const list = outer(right, context)
   if (path !== undefined && list) {
-    const isArray = isArrayPath(path, context)
+    const isArray = isArrayPath(path, context.origin)
     return (scope) => {
       const values = list(scope)
       if (values instanceof Path) return isArray ? NOTHING : pathPattern(path, values.toJSON())
@@ -206,16 +207,11 @@ function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | u
   const value = outer(left, context)
   if (listPath === undefined || !value) return undefined
   // `x in list` reads the elements of `list`; `x in list[].name` the names.
-  const elements = isArrayPath(listPath, context) ? listPath : `${listPath}[]`
+  const elements = isArrayPath(listPath, context.origin) ? listPath : `${listPath}[]`
   return (scope) => {
     const wanted = value(scope)
     return wanted === null ? undefined : onPath(elements, (own) => equalTo(own, [wanted]))
   }
-}
-
-/** Whether what an expression gives is the array of a traversal, not one value. */
-function isArrayPath(path: string, context: PlanContext): boolean {
-  return path.slice(context.origin.length).includes('[]')
 }
 
 function pathPattern(path: string, pattern: string): Condition | undefined {
@@ -236,7 +232,7 @@ function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefin
   if (!some || list?.type !== 'Filter') return
   const path = itemPath(list.base, context.origin)
   if (path === undefined) return
-  const origin = isArrayPath(path, context) ? path : `${path}[]`
+  const origin = isArrayPath(path, context.origin) ? path : `${path}[]`
   const plan = planCondition(list.expr, { ...context, origin, depth: 1 })
   return (
     plan &&
@@ -247,72 +243,4 @@ function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefin
       return condition.kind === 'everything' ? undefined : { ...condition, exact: false }
     })
   )
-}
-
-function planFunction(node: NodeOf<'FuncCall'>, context: PlanContext): Plan | undefined {
-  const [first, second] = node.args
-  if (!first) return undefined
-  switch (`${node.namespace}::${node.name}`) {
-    case 'global::references':
-      return planReferences(node.args, context)
-    case 'global::defined': {
-      // `list[].name` is an array, and so defined, wherever `list` is one.
-      const full = itemPath(first, context.origin)
-      const path =
-        full?.slice(0, context.origin.length) +
-        (full?.slice(context.origin.length).split('[]')[0] ?? '')
-      if (full === undefined) return undefined
-      return () => onPath(path, (own) => ({ kind: 'defined', path: own, exact: path === full }))
-    }
-    case 'string::startsWith': {
-      const path = itemPath(first, context.origin)
-      const prefix = second && outer(second, context)
-      if (path === undefined || isArrayPath(path, context) || !prefix) return undefined
-      return (scope) => {
-        const value = prefix(scope)
-        return typeof value === 'string' ? onPath(path, (own) => startingWith(own, value)) : NOTHING
-      }
-    }
-    case 'sanity::versionOf': {
-      const id = context.depth === 0 ? outer(first, context) : undefined
-      return (
-        id &&
-        ((scope) => {
-          const value = id(scope)
-          return typeof value === 'string'
-            ? { kind: 'versionOf', id: value, exact: false }
-            : NOTHING
-        })
-      )
-    }
-    case 'sanity::partOfRelease': {
-      const release = context.depth === 0 ? outer(first, context) : undefined
-      return (
-        release &&
-        ((scope) => {
-          const value = release(scope)
-          return typeof value === 'string'
-            ? { kind: 'layer', layer: `versions.${value}`, exact: false }
-            : NOTHING
-        })
-      )
-    }
-    default:
-      return undefined
-  }
-}
-
-function planReferences(args: readonly ExprNode[], context: PlanContext): Plan | undefined {
-  const targets = args.map((arg) => outer(arg, context))
-  return (scope) => {
-    const ids: string[] = []
-    for (const target of targets) {
-      if (!target) return undefined
-      const value = target(scope)
-      for (const id of Array.isArray(value) ? value : [value]) {
-        if (typeof id === 'string') ids.push(id)
-      }
-    }
-    return { kind: 'references', ids, exact: context.depth === 0 }
-  }
 }
