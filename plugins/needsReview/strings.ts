@@ -1,5 +1,5 @@
 export const needsReviewStrings = {
-  'needs-review.title': 'Needs a look',
+  'needs-review.title': 'Needs your eye',
   'needs-review.body':
     'The migration could not turn this part of the old page into content, so it is kept here as it was. Readers never see it. Write what is worth keeping into the page, then delete this box.',
   'needs-review.reason': 'Why: {{reason}}',
