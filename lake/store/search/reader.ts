@@ -33,7 +33,9 @@ export class SearchReader {
   constructor(file: string, many = 500) {
     this.many = many
     this.#db = new DatabaseSync(file, { readOnly: true })
-    this.#db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768')
+    this.#db.exec(
+      'PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768',
+    )
   }
 
   close(): void {
@@ -46,7 +48,8 @@ export class SearchReader {
     try {
       return work()
     } finally {
-      this.#db.exec('COMMIT')
+      // SQLite may have ended it already after an error.
+      if (this.#db.isTransaction) this.#db.exec('COMMIT')
     }
   }
 
