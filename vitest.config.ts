@@ -26,6 +26,8 @@ export default defineConfig({
           // One Studio and one Chromium at a time: they share the machine's cores.
           fileParallelism: false,
           testTimeout: 180_000,
+          // The Studio saves and hears of changes a moment later; a loaded machine needs a long one.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 300_000,
         },
       },

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { migrateCommand } from './testing/migrateCommand.ts'
-import { markAsReviewed, openDocument, publish, textbox } from './testing/studio.ts'
+import {
+  markAsReviewed,
+  openDocument,
+  publish,
+  putCaretAtEndOf,
+  textbox,
+} from './testing/studio.ts'
 
 // One clinician's evening, in order: each test goes on where the one before stopped.
 describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () => {
@@ -74,7 +80,7 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
   test('nobody can publish it before a clinician has reviewed it', async () => {
     await openDocument(page, app.address, { id: article, type: 'article' })
     await page.getByRole('button', { name: 'Mark as reviewed…' }).waitFor()
-    expect(await page.getByText('Not clinically reviewed').count()).toBeGreaterThan(0)
+    await page.getByTestId('pane-footer').getByText('Not clinically reviewed').waitFor()
     expect(await page.getByTestId('action-publish').count()).toBe(0)
   })
 
@@ -88,33 +94,45 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     for (const letter of ' (new)') {
       await page.keyboard.type(letter)
       const expected = await here.inputValue()
-      await expect.poll(() => there.inputValue(), { timeout: 20_000 }).toBe(expected)
+      await expect.poll(() => there.inputValue()).toBe(expected)
     }
     await here.fill(before)
-    await expect.poll(() => there.inputValue(), { timeout: 20_000 }).toBe(before)
+    await expect.poll(() => there.inputValue()).toBe(before)
   })
 
   test('a heading is put right in the text', async () => {
     const heading = page.getByTestId('field-body').getByTestId('text-style--h2').first()
-    await heading.scrollIntoViewIfNeeded()
-    await heading.click()
-    await page.keyboard.press('End')
+    await putCaretAtEndOf(page, heading)
     await page.keyboard.type(' and what it is not')
     await expect
-      .poll(() => lake.fetch<string>('*[_id == $id][0].body[style == "h2"][0].children[0].text', { id: `drafts.${article}` }))
+      .poll(() =>
+        lake.fetch<string>('*[_id == $id][0].body[style == "h2"][0].children[0].text', {
+          id: `drafts.${article}`,
+        }),
+      )
       .toBe('What a sprain is and what it is not')
   })
 
   test('a word is made a link', async () => {
     const body = page.getByTestId('field-body')
-    await body.getByTestId('text-style--normal').first().click({ position: { x: 10, y: 10 } })
+    await body
+      .getByTestId('text-style--normal')
+      .first()
+      .click({ position: { x: 10, y: 10 } })
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+Control+ArrowRight')
     await body.getByTestId('action-button-link').first().click()
     const dialog = page.getByTestId('popover-edit-dialog')
-    await dialog.getByTestId(/\.href$/).getByRole('textbox').fill('https://www.nhs.uk/conditions/sprains-and-strains/')
+    await dialog
+      .getByTestId(/\.href$/)
+      .getByRole('textbox')
+      .fill('https://www.nhs.uk/conditions/sprains-and-strains/')
     await expect
-      .poll(() => lake.fetch<string[]>('*[_id == $id][0].body[].markDefs[_type == "link"].href', { id: `drafts.${article}` }))
+      .poll(() =>
+        lake.fetch<string[]>('*[_id == $id][0].body[].markDefs[_type == "link"].href', {
+          id: `drafts.${article}`,
+        }),
+      )
       .toContain('https://www.nhs.uk/conditions/sprains-and-strains/')
     await dialog.getByTestId('close-popover-edit-dialog-button').click()
   })
@@ -129,9 +147,9 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
       page.getByTestId(/^file-input-upload-button/).click(),
     ])
     await chooser.setFiles(join(root, 'examples/clinic/pictures/frozen-shoulder.webp'))
-    await expect.poll(heroAsset, { timeout: 30_000 }).not.toBe(before)
+    await expect.poll(heroAsset).not.toBe(before)
     expect(await heroAsset()).toMatch(/^image-[0-9a-f]{40}-1600x1000-webp$/)
-    await page.getByTestId('hotspot-image-input').locator('img').first().waitFor()
+    await page.getByTestId('image-input').first().locator('img').first().waitFor()
   })
 
   function heroAsset(): Promise<string | null> {
@@ -170,7 +188,7 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     )
     const read = await client.articles.bySlug(slug)
     const html = toHtml(read?.body ?? [])
-    const website = await fetch(`${app.address}/site/articles/${slug}/`)
+    const website = await fetch(`${app.address}/site/articles/${slug}`)
     const websitePage = await website.text()
 
     expect(aliases).toHaveLength(2)
@@ -191,7 +209,11 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     const acknowledged: string[] = []
     const writing = (async () => {
       for (let count = 0; ; count += 1) {
-        const { _id } = await lake.create({ _id: `topic-${count}`, _type: 'topic', title: `Topic ${count}` })
+        const { _id } = await lake.create({
+          _id: `topic-${count}`,
+          _type: 'topic',
+          title: `Topic ${count}`,
+        })
         acknowledged.push(_id)
       }
     })().catch(() => 'the server is gone')
@@ -209,10 +231,10 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
   test('the open Studio comes back by itself and goes on saving', async () => {
     await page.bringToFront()
     const title = textbox(page, 'title')
-    await expect.poll(() => title.isEditable(), { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => title.isEditable()).toBe(true)
     await title.fill('Sprained ankle: healing and looking after it')
     await expect
-      .poll(() => lake.fetch('*[_id == $id][0].title', { id: `drafts.${article}` }), { timeout: 60_000 })
+      .poll(() => lake.fetch('*[_id == $id][0].title', { id: `drafts.${article}` }))
       .toBe('Sprained ankle: healing and looking after it')
   })
 

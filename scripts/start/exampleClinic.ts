@@ -71,7 +71,9 @@ async function migratePosts(address: string): Promise<void> {
 async function doEditorialWork(client: SanityClient, today: string): Promise<void> {
   const migrated = await client.fetch<Migrated[]>(migratedQuery)
   const work = editorialWork({ today, migrated })
-  const published = new Set(await client.fetch<string[]>('*[_id in $ids]._id', { ids: work.publish }))
+  const published = new Set(
+    await client.fetch<string[]>('*[_id in $ids]._id', { ids: work.publish }),
+  )
   const edits = client.transaction()
   for (const document of work.create) edits.createOrReplace(document)
   for (const { id, fields } of work.set) {

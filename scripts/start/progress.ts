@@ -2,17 +2,17 @@
 export interface Progress {
   say(message: string): void
   warn(message: string): void
-  /** The last words: how long it took and where everything is. */
-  ready(milliseconds: number, addresses: Record<string, string>): void
+  /** The last words: how long it took since the process began, and where everything is. */
+  ready(addresses: Record<string, string>): void
 }
 
 export function createProgress(): Progress {
   return {
     say: (message) => console.log(message),
     warn: (message) => console.error(message),
-    ready(milliseconds, addresses) {
+    ready(addresses) {
       const width = Math.max(...Object.keys(addresses).map((name) => name.length))
-      console.log(`\nReady in ${(milliseconds / 1000).toFixed(1)} s\n`)
+      console.log(`\nReady in ${(performance.now() / 1000).toFixed(1)} s\n`)
       for (const [name, address] of Object.entries(addresses)) {
         console.log(`  ${name.padEnd(width)}  ${address}`)
       }

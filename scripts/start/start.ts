@@ -10,6 +10,7 @@ import {
   expectExampleClinic,
 } from './pendingClinic.ts'
 import { createProgress } from './progress.ts'
+import { assertPortIsFree } from './port.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
 
@@ -28,11 +29,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * `/v…/`, the example website at `/site/`. Resolves once all three answer.
  * Throws an Error whose message is one sentence for a person (a LakeError where the data is at fault).
  */
-export async function start({ port, dataDir, empty }: StartOptions): Promise<{ close(): Promise<void> }> {
-  const began = Date.now()
+export async function start({
+  port,
+  dataDir,
+  empty,
+}: StartOptions): Promise<{ close(): Promise<void> }> {
   const progress = createProgress()
   const folder = resolve(dataDir)
   const isFirstRun = !existsSync(folder)
+  // Before anything is made or opened, so that a start that cannot be leaves nothing behind.
+  await assertPortIsFree(port)
   const lake = await createLake({ dataDir: folder, log: (message) => progress.warn(message) })
   try {
     if (isFirstRun && !empty) expectExampleClinic(folder)
@@ -62,7 +68,7 @@ export async function start({ port, dataDir, empty }: StartOptions): Promise<{ c
       await bringInExampleClinic(address)
       exampleClinicHasArrived(folder)
     }
-    progress.ready(Date.now() - began, {
+    progress.ready({
       Studio: `${address}/`,
       Website: `${address}/site/`,
       API: `${address}/v2025-02-19/`,

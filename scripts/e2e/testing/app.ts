@@ -14,14 +14,27 @@ export interface App {
   kill(): Promise<void>
   /** Starts the process again on the same port and data. */
   restart(): Promise<void>
-  /** Ends the process as Ctrl-C does, and removes the data. Returns the exit code. */
+  /** Ends the process as Ctrl-C does. Returns the exit code. */
+  interrupt(): Promise<number | null>
+  /** The same, and removes the data unless it is to be kept. */
   stop(): Promise<number | null>
 }
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-export async function startApp({ args = [] as string[] } = {}): Promise<App> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'clinical-content-e2e-'))
+export interface AppOptions {
+  /** Further arguments of `npm start`. */
+  args?: string[]
+  /** A folder that does not exist yet; a temporary one, if not given. */
+  dataDir?: string
+  keepData?: boolean
+}
+
+export async function startApp(options: AppOptions = {}): Promise<App> {
+  const { args = [], keepData = false } = options
+  // Inside a folder of its own, since a first start is one whose data folder is not there yet.
+  const dataDir =
+    options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'clinical-content-e2e-')), 'lake')
   const port = await freePort()
   const startArgs = ['--port', String(port), '--data', dataDir, ...args]
   let running = await spawnStart(startArgs)
@@ -36,12 +49,17 @@ export async function startApp({ args = [] as string[] } = {}): Promise<App> {
     async restart() {
       running = await spawnStart(startArgs)
     },
+    interrupt,
     async stop() {
-      running.child.kill('SIGINT')
-      const code = await running.exited
-      rmSync(dataDir, { recursive: true, force: true })
+      const code = await interrupt()
+      if (!keepData) rmSync(dataDir, { recursive: true, force: true })
       return code
     },
+  }
+
+  function interrupt(): Promise<number | null> {
+    running.child.kill('SIGINT')
+    return running.exited
   }
 }
 

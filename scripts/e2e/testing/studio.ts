@@ -14,10 +14,40 @@ export function textbox(page: Page, fieldName: string): Locator {
   return page.getByTestId(`field-${fieldName}`).getByRole('textbox').first()
 }
 
-/** Presses Publish once the Studio allows it, and waits until there is no draft any more. */
+/** Presses Publish once the Studio allows it, and waits until the lake has done it. */
 export async function publish(page: Page): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.request().postData()?.includes('sanity.action.document.publish') ?? false,
+  )
   await page.getByTestId('action-publish').click()
-  await page.getByTestId('action-published').waitFor()
+  const answer = await answered
+  if (!answer.ok()) throw new Error(`Publishing was refused: ${await answer.text()}`)
+  await page
+    .getByTestId('pane-footer')
+    .getByText(/published/i)
+    .waitFor()
+}
+
+/** Puts the caret behind the last letter of a block, once the editor's own selection has settled there. */
+export async function putCaretAtEndOf(page: Page, block: Locator): Promise<void> {
+  await block.scrollIntoViewIfNeeded()
+  await block.click()
+  let settled = 0
+  while (settled < 5) {
+    await page.keyboard.press('End')
+    settled = (await block.evaluate(caretIsAtEnd)) ? settled + 1 : 0
+  }
+}
+
+function caretIsAtEnd(element: Element): boolean {
+  const selection = document.getSelection()
+  return (
+    selection !== null &&
+    selection.isCollapsed &&
+    element.contains(selection.anchorNode) &&
+    selection.anchorOffset === (selection.anchorNode?.textContent ?? '').length
+  )
 }
 
 /** Records a clinical review through the dialog at the foot of the document. */
@@ -31,6 +61,6 @@ export async function markAsReviewed(page: Page, reviewer: string): Promise<void
 
 /** Opens the menu beside the main button and chooses from it. */
 export async function chooseAction(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByTestId('action-menu-button').click()
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByRole('menuitem', { name }).click()
 }

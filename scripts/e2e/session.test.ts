@@ -1,0 +1,175 @@
+import { createClient, type SanityClient } from '@sanity/client'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startApp, type App } from './testing/app.ts'
+import { launchBrowser } from './testing/browser.ts'
+import { chooseAction, openDocument, publish, textbox } from './testing/studio.ts'
+
+// What a Studio session asks of a lake, beside the evening of author.test.ts.
+describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
+  let app: App
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let lake: SanityClient
+
+  beforeAll(async () => {
+    app = await startApp({ args: ['--empty'] })
+    lake = createClient({
+      projectId: 'local',
+      dataset: 'production',
+      apiHost: app.address,
+      useProjectHostname: false,
+      apiVersion: '2025-02-19',
+      useCdn: false,
+      perspective: 'raw',
+    })
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+    page = await context.newPage()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  beforeEach(async () => {
+    await lake.delete({ query: '*[_type == "topic" && defined(parent)]' })
+    await lake.delete({ query: '*[_type == "topic"]' })
+    await lake.createOrReplace(topic('ankle', 'Ankle'))
+  })
+
+  test('signs in as the local user, with no login page', async () => {
+    await page.goto(app.address)
+    await page.getByTestId('studio-navbar').waitFor()
+    expect(await page.getByTestId('studio-navbar').getByText('LA').count()).toBe(1)
+  })
+
+  test('lists, searches and sorts', async () => {
+    await lake.create(topic('wrist', 'Wrist'))
+    await lake.create(topic('knee', 'Knee'))
+    await page.goto(`${app.address}/structure/topic`)
+    const list = page.getByTestId('document-list-pane')
+    await list.getByText('Wrist').waitFor()
+
+    await page.getByTestId('document-list-search').locator('input').fill('wri')
+    await list.getByText('Knee').waitFor({ state: 'detached' })
+    expect(await list.getByText('Wrist').count()).toBe(1)
+
+    await page.getByTestId('document-list-search').locator('input').fill('')
+    await list.getByText('Knee').waitFor()
+    const shown = await list.getByTestId('default-preview__header').allInnerTexts()
+    expect(shown.map((title) => title.trim())).toEqual(['Ankle', 'Knee', 'Wrist'])
+  })
+
+  test('discards changes', async () => {
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await edit('Ankles')
+    await chooseAction(page, 'Discard changes')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Discard/ })
+      .click()
+    await expect.poll(() => textbox(page, 'title').inputValue()).toBe('Ankle')
+    expect(await lake.fetch('*[_id == "drafts.ankle"]')).toEqual([])
+  })
+
+  test('publishes and unpublishes', async () => {
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await edit('Ankles')
+    await publish(page)
+    expect(await lake.fetch('*[_id == "ankle"][0].title')).toBe('Ankles')
+
+    await page.getByTestId('document-header-Published-chip').click()
+    await chooseAction(page, /Unpublish/)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Unpublish/ })
+      .click()
+    await expect
+      .poll(() => lake.fetch('*[_type == "topic"]{_id, title}'))
+      .toEqual([{ _id: 'drafts.ankle', title: 'Ankles' }])
+  })
+
+  test('duplicates', async () => {
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await chooseAction(page, 'Duplicate')
+    await expect
+      .poll(() => lake.fetch<string[]>('*[_type == "topic"].title'))
+      .toEqual(['Ankle', 'Ankle'])
+  })
+
+  test('deletes, but not what others refer to, and names them', async () => {
+    await lake.create({
+      ...topic('sprain', 'Sprained ankle'),
+      parent: { _type: 'reference', _ref: 'ankle' },
+    })
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await chooseAction(page, /^Delete/)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Sprained ankle').waitFor()
+    await dialog.getByRole('button', { name: 'Delete anyway' }).click()
+    await page.getByText(/other documents that refers? to it/).waitFor()
+    expect(await lake.fetch('*[_id == "ankle"]._id')).toEqual(['ankle'])
+
+    await lake.delete('sprain')
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await chooseAction(page, /^Delete/)
+    await dialog.getByRole('button', { name: /^Delete/ }).click()
+    await expect.poll(() => lake.fetch('*[_type == "topic"]')).toEqual([])
+  })
+
+  test('chooses a reference by searching for it', async () => {
+    await lake.create(topic('sprain', 'Sprained ankle'))
+    await openDocument(page, app.address, { id: 'sprain', type: 'topic' })
+    const parent = page
+      .getByTestId('field-parent')
+      .or(page.locator('[data-testid*="parent"]'))
+      .first()
+    await parent.scrollIntoViewIfNeeded()
+    await page.getByTestId('reference-input').getByRole('combobox').fill('Ank')
+    await page.getByTestId('autocomplete-popover').getByText('Ankle', { exact: true }).click()
+    await expect.poll(() => lake.fetch('*[_id == "drafts.sprain"][0].parent._ref')).toBe('ankle')
+  })
+
+  test('restores an earlier version from history', async () => {
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await edit('Ankles')
+    await publish(page)
+    await edit('Something else')
+    await page.getByTestId('pane-context-menu-button').last().click()
+    await page.getByRole('menuitem', { name: 'History' }).click()
+    await page.getByRole('button', { name: /Published.*(ago|now)/s }).click()
+    await page
+      .getByRole('button', { name: /Revert/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Confirm' }).last().click()
+    await expect.poll(() => lake.fetch('*[_id == "drafts.ankle"][0].title')).toBe('Ankles')
+  })
+
+  test('shows who else is in the document', async () => {
+    const colleague = await context.newPage()
+    await openDocument(colleague, app.address, { id: 'ankle', type: 'topic' })
+    await openDocument(page, app.address, { id: 'ankle', type: 'topic' })
+    await textbox(colleague, 'title').fill('Ankle, by a colleague')
+    await page.getByTestId('field-title').getByText('LA').waitFor()
+    await colleague.close()
+  })
+
+  async function edit(title: string): Promise<void> {
+    await textbox(page, 'title').fill(title)
+    await expect.poll(() => lake.fetch('*[_id == "drafts.ankle"][0].title')).toBe(title)
+  }
+
+  function topic(id: string, title: string) {
+    return {
+      _id: id,
+      _type: 'topic',
+      title,
+      kind: 'bodyArea',
+      slug: { _type: 'slug', current: id },
+    }
+  }
+})
