@@ -241,3 +241,22 @@ test('a file that is no file of documents is not replaced', async () => {
   )
   expect(await readFile(out, 'utf8')).toBe('Dear diary')
 })
+
+test('an interrupted run stops after the post in hand, and the same run again goes on', async () => {
+  const paths = await Promise.all(['one.txt', 'two.txt'].map((name) => file(name, post)))
+  const files = paths.map((path) => ({ format: 'text' as const, path }))
+  const out = join(folder, 'posts.ndjson')
+  const interruption = new AbortController()
+  const report = await migrate({
+    sources: readSources(files),
+    target: ndjsonTarget(out),
+    signal: interruption.signal,
+    onPost: () => interruption.abort(),
+  })
+  expect(report).toMatchObject({ interrupted: true, totals: { posts: 1 } })
+  const again = await migrate({ sources: readSources(files), target: ndjsonTarget(out) })
+  expect(again).toMatchObject({
+    interrupted: false,
+    totals: { posts: 2, created: 2, unchanged: 4 },
+  })
+})

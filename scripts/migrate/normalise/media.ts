@@ -23,6 +23,8 @@ export function isMedia(node: Element): boolean {
 
 /** Reads a picture with its caption, a gallery, a film or a frame. */
 export function readMedia(node: Element, writer: Writer): void {
+  if (isTrackingPixel(node))
+    return writer.leaveOut('picture of one pixel, which only counts visitors', node)
   const html = attribute(node, 'dataHtml')
   if (html !== undefined) {
     writer.push(readEmbed(node, writer) ?? needsReview('A film or frame', node), node)
@@ -131,6 +133,11 @@ function readGallery(node: Element, writer: Writer): void {
     }
   })
   writer.push({ _type: 'gallery', figures: captioned }, node)
+}
+
+function isTrackingPixel(node: Element): boolean {
+  const is = (name: string) => ['0', '1'].includes(attribute(node, name) ?? '')
+  return node.tagName === 'img' && is('width') && is('height')
 }
 
 function toFigure(image: Element, writer: Writer): BodyBlock {

@@ -1,14 +1,17 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { attribute, isElement } from '../hast.ts'
 import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
 import { readAddress } from './address.ts'
 import type { Writer } from './writer.ts'
+import { containsBlock, isInlineRun } from './elements.ts'
 import { textOf } from './inline.ts'
 
 /** A blockquote and who said it: by `<cite>`, `<footer>`, or a last line that begins with a dash. */
 export function readQuote(node: Element, writer: Writer): void {
   const source = findSource(node)
   const rest = source ? without(node, source) : node
+  // Decided before anything is read: reading a box twice at every depth would take for ever.
+  if (!rest.children.every((child) => isWords(child))) return writer.flow(node.children)
   const forget = writer.checkpoint()
   const blocks = writer.apart(rest.children)
   if (!blocks.every((block) => isPlainWords(block)) || warns(blocks)) {
@@ -37,6 +40,11 @@ export function readQuote(node: Element, writer: Writer): void {
     },
     node,
   )
+}
+
+function isWords(node: ElementContent): boolean {
+  if (!isElement(node) || isInlineRun(node)) return true
+  return node.tagName === 'p' && !containsBlock(node)
 }
 
 function isPlainWords(block: BodyBlock): boolean {
