@@ -27,6 +27,7 @@ function raised(element: Raised) {
 
 function sign(letter: string, element: Raised) {
   return function RaisedSign() {
-    return createElement('span', undefined, letter, createElement(element, undefined, '2'))
+    const style = { fontSize: '0.65em', lineHeight: 1 }
+    return createElement('span', { style }, letter, createElement(element, undefined, '2'))
   }
 }

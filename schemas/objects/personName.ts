@@ -15,7 +15,7 @@ export const personName = defineType({
       name: 'honorific',
       title: 'Title',
       type: 'string',
-      description: 'Dr, Prof, Ms… Leave empty if you do not use one.',
+      description: 'Dr, Prof, Ms… if you use one.',
     }),
     defineField({
       name: 'given',
@@ -28,7 +28,7 @@ export const personName = defineType({
       name: 'family',
       title: 'Last name',
       type: 'string',
-      description: 'The family name, as it stands on the register.',
+      description: 'As it stands on the register.',
       validation: (rule) => rule.required().error('Please fill in the last name.'),
     }),
     defineField({

@@ -36,6 +36,7 @@ export const publishingPolicy = defineType({
       options: {
         list: choices({ warn: policyLevels.warn, off: policyLevels.off }),
         layout: 'radio' as const,
+        direction: 'horizontal' as const,
       },
     },
     policyField(
@@ -59,7 +60,7 @@ function policyField(name: PolicyKey, title: string, description: string) {
     name,
     title,
     type: 'string',
-    description,
+    description: `${description} If nothing is chosen: ${policyLevels[defaultPolicy[name]].toLowerCase()}.`,
     options: { list: choices(policyLevels), layout: 'radio', direction: 'horizontal' },
     initialValue: defaultPolicy[name],
   })
