@@ -22,7 +22,7 @@ export interface EngineRequest extends QueryRequest {
   readonly timeoutMs?: number
 }
 
-export interface QueryResult {
+interface QueryResult {
   readonly result: GroqValue
   readonly syncTags: readonly string[]
   readonly resultSourceMap?: ContentSourceMap

@@ -10,7 +10,7 @@ import { trackDependencies } from './syncTags.ts'
 import { toJson } from './values.ts'
 
 /** What a caller may read: nothing given = everything. */
-export interface Visibility {
+interface Visibility {
   /** Only documents without a dot in their id, as the hosted service answers without a token. */
   readonly publicOnly?: boolean
   /** GROQ filters, as in a dataset's ACL; a document is readable when any of them matches. */

@@ -11,7 +11,7 @@ export interface ContentSourceMap {
   readonly mappings: Record<string, SourceMapping>
 }
 
-export interface SourceMapping {
+interface SourceMapping {
   readonly type: 'value'
   readonly source:
     | { readonly type: 'documentValue'; readonly document: number; readonly path: number }

@@ -18,7 +18,7 @@ export type Origin =
   /** Computed. */
   | { readonly kind: 'unknown' }
 
-export const UNKNOWN: Origin = { kind: 'unknown' }
+const UNKNOWN: Origin = { kind: 'unknown' }
 
 export function unknown(value: GroqValue): Traced {
   return { value, origin: UNKNOWN }

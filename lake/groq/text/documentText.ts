@@ -34,7 +34,7 @@ function collectBesideSpans(children: GroqValue, texts: string[]): void {
 }
 
 /** The text of one Portable Text block, null for anything else (`pt::text` of groq-js). */
-export function blockText(block: GroqObject): string | null {
+function blockText(block: GroqObject): string | null {
   if (typeof block['_type'] !== 'string') return null
   const children = attributeOf(block, 'children')
   if (!Array.isArray(children)) return null
