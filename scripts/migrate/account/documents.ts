@@ -3,7 +3,6 @@ import type { Counts, Countable } from '../types.ts'
 import type { MigratedDocument } from '../toDocuments/documents.ts'
 import { addCounts, countTree, noCounts } from './counts.ts'
 import { piecesOf } from './pieces.ts'
-import { countWords, difference } from './words.ts'
 
 /** A text in a document, and where: `article.body[3]`. */
 export interface CarriedText {
@@ -87,10 +86,10 @@ function collectObject(value: object, path: string): CarriedText[] {
     .flatMap(([key, inner]) => collect(key, inner, `${path}.${key}`))
 }
 
-function isWithin(part: unknown, whole: unknown): boolean {
+/** Letter for letter, whatever the capitals: a label was cut out of its text. */
+export function isWithin(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'string' || typeof whole !== 'string') return false
-  if (folded(whole).includes(folded(part))) return true
-  return difference(countWords([part]), countWords([whole])).size === 0
+  return folded(whole).includes(folded(part))
 }
 
 function folded(text: string): string {

@@ -1,6 +1,7 @@
+import { isWithin } from '../account/documents.ts'
 import { purposeOf } from '../normalise/button.ts'
 import { type CallToAction, isListItem, plainText, type TextBlock } from '../portableText.ts'
-import type { Passage, Post } from '../types.ts'
+import type { LeftOut, Passage, Post } from '../types.ts'
 import { countedAs, paragraphOf, replaced, termsOf, textOf } from './passages.ts'
 
 const booking =
@@ -27,6 +28,7 @@ export function callToAction(post: Post): Post {
     ...post,
     body: replaced(post.body, start, end),
     callToAction: action,
+    leftOut: [...post.leftOut, ...repeated(post.body.slice(start, end), action)],
     converted: [
       ...post.converted,
       ...countedAs(passage, 'article.callToAction').filter((count) => count.what !== 'links'),
@@ -52,6 +54,19 @@ function withButton(
     if (fits && button.purpose !== 'read') return { action: { ...found, ...button }, start, end }
   }
   return alone
+}
+
+/** A button that says what the invitation says already is carried once. */
+function repeated(gone: readonly Passage[], action: CallToAction): LeftOut[] {
+  return gone.flatMap(({ block, place }) => {
+    const isSame =
+      block._type === 'callToAction' &&
+      block.label !== undefined &&
+      isWithin(block.label, action.text)
+    return isSame && block.label
+      ? [{ text: block.label, reason: 'button with the same words', place }]
+      : []
+  })
 }
 
 /** Without an invitation in words, the last button near the end is the page's own. */
