@@ -1,6 +1,7 @@
 import { applyPatch, incremental } from 'mendoza'
 import { describe, expect, test } from 'vitest'
 
+import { pick, seeded, type Random } from '../testing/random.ts'
 import { createEffects, createPatch } from './effects.ts'
 
 describe('createEffects', () => {
@@ -73,21 +74,6 @@ function roundTrip(left: unknown, right: unknown): unknown[] {
   return [simple, incremental.unwrap(value)]
 }
 
-type Random = () => number
-
-/** mulberry32: small, and the same on every machine. */
-function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const pick = <T>(random: Random, values: readonly T[]): T =>
-  values[Math.floor(random() * values.length)]!
 const LETTERS = [
   'a',
   'b',
