@@ -5,7 +5,7 @@ import {
   QueryTimeoutError,
 } from './groq/errors.ts'
 import type { EngineRequest, QueryEngine as GroqEngine } from './groq/engine.ts'
-import type { Explanation } from './groq/run.ts'
+import type { QueryAnswer } from './groq/run.ts'
 import type { GroqValue } from './groq/values.ts'
 import { plainError, typedError } from './errors.ts'
 import type { Actor, Dataset } from './model.ts'
@@ -19,12 +19,7 @@ export interface LakeQuery {
   params: Record<string, unknown>
   perspective: Perspective
   explain?: boolean
-}
-
-export interface QueryAnswer {
-  /** The result as JSON text, ready to send. */
-  resultJson: string
-  explain?: Explanation
+  resultSourceMap?: boolean
 }
 
 /** What answers GROQ, as the one who asks may see it. */
@@ -37,7 +32,7 @@ export interface LakeQueries {
 /** Puts a GROQ engine behind the lake's words for datasets, users and errors. */
 export function createQueries(engine: GroqEngine, now: () => Date): LakeQueries {
   return {
-    async query({ dataset, actor, query, params, perspective, explain }) {
+    async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
       const request: EngineRequest = {
         dataset: dataset.name,
         query,
@@ -48,6 +43,7 @@ export function createQueries(engine: GroqEngine, now: () => Date): LakeQueries 
         now: now().getTime(),
         ...(actor.role === 'public' ? { visibility: { publicOnly: true } } : {}),
         ...(explain ? { explain } : {}),
+        ...(resultSourceMap ? { resultSourceMap } : {}),
       }
       try {
         return await engine.queryText(request)

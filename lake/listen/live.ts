@@ -1,3 +1,4 @@
+import { tagsOfChange } from '../groq/syncTags.ts'
 import type { CommittedTransaction } from '../model.ts'
 import { isDraftId, isVersionId } from '../mutations/documentId.ts'
 import type { Sink } from './hub.ts'
@@ -9,22 +10,12 @@ export interface LiveRequest {
   lastEventId?: string
 }
 
-/**
- * Tells frontends which of their queries to fetch again, by sync tags. The lake has two a dataset:
- * what is published, and everything; a frontend is told rather too often than too seldom.
- */
+/** Tells frontends which of their queries to fetch again, by the sync tags of the answers. */
 export interface LiveHub {
   subscribe(request: LiveRequest, sink: Sink): () => void
   publish(transaction: CommittedTransaction): void
   close(): void
 }
-
-/** The tags a query's answer carries. */
-export function syncTags(dataset: string): string[] {
-  return [tagOf(dataset)]
-}
-
-const tagOf = (dataset: string) => `s1:${dataset}`
 
 /** @param lastSeq the seq of the last transaction of the dataset that touched what is asked about */
 export function createLiveHub(
@@ -45,14 +36,12 @@ export function createLiveHub(
       }
     },
     publish(transaction) {
-      const published = transaction.changes.some(
-        ({ documentId }) => !isDraftId(documentId) && !isVersionId(documentId),
-      )
+      const published = transaction.changes.some(({ documentId }) => isPublished(documentId))
       for (const subscription of subscriptions) {
         const { request, sink } = subscription
         if (request.dataset !== transaction.dataset) continue
         if (!published && !request.includeDrafts) continue
-        const data = { tags: syncTags(transaction.dataset) }
+        const data = { tags: tagsOf(transaction, request.includeDrafts) }
         const kept = sink.send({ event: 'message', data, id: String(transaction.seq) })
         if (!kept) subscriptions.delete(subscription)
       }
@@ -63,3 +52,17 @@ export function createLiveHub(
     },
   }
 }
+
+function tagsOf({ dataset, changes }: CommittedTransaction, includeDrafts: boolean): string[] {
+  const told = changes.filter(({ documentId }) => includeDrafts || isPublished(documentId))
+  const tags = told.flatMap(({ documentId, before, after }) =>
+    tagsOfChange(
+      dataset,
+      documentId,
+      [before, after].flatMap((document) => document?._type ?? []),
+    ),
+  )
+  return [...new Set(tags)]
+}
+
+const isPublished = (id: string) => !isDraftId(id) && !isVersionId(id)

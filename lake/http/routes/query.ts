@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { isRecord } from '../../mutations/parse.ts'
-import { syncTags } from '../../listen/live.ts'
 import type { LakeQuery, Perspective } from '../../query.ts'
 import { readJsonObject } from '../body.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
@@ -38,13 +37,14 @@ async function answer(
     perspective: perspectiveOf(c),
   }
   if (c.req.query('explain') === 'true') request.explain = true
+  const sourceMap = c.req.query('resultSourceMap')
+  if (sourceMap !== undefined && sourceMap !== 'false') request.resultSourceMap = true
   const { resultJson, ...rest } = await lake.queries.query(request)
   const ms = Math.round(performance.now() - started)
   const extra = JSON.stringify({
     ms,
     ...(c.req.query('returnQuery') === 'false' ? {} : { query }),
     ...rest,
-    syncTags: syncTags(request.dataset.name),
   })
   // The result is JSON already: it is put in as it is.
   return c.body(`{"result":${resultJson},${extra.slice(1)}`, 200, {
