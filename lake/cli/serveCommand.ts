@@ -18,8 +18,10 @@ export async function serveCommand(options: CliOptions): Promise<number> {
   })
   try {
     const server = await serveLake({ lake, port: options.port, hostname: options.host })
+    // Before anyone is told where the lake is, and so could want it to stop.
+    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await stopped
     console.log('Stopping…')
     await Promise.all([server.close(), lake.close()])
   } catch (error) {

@@ -19,7 +19,10 @@ const raw = () => lake.client({ perspective: 'raw' })
 async function transactions(ids: string, query = ''): Promise<TransactionLine[]> {
   const path = `/v1/data/history/production/transactions/${ids}?${query}`
   const text = await (await fetch(`${lake.server.url}${path}`)).text()
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as TransactionLine)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as TransactionLine)
 }
 
 async function documentAt(id: string, moment: string): Promise<unknown> {
@@ -64,10 +67,12 @@ describe('documents as they were', () => {
   })
 
   test('a revision that never was is not found', async () => {
-    expect(await lake.json('/v1/data/history/production/documents/w?revision=never')).toMatchObject({
-      status: 404,
-      body: { message: expect.stringContaining('never') },
-    })
+    expect(await lake.json('/v1/data/history/production/documents/w?revision=never')).toMatchObject(
+      {
+        status: 404,
+        body: { message: expect.stringContaining('never') },
+      },
+    )
   })
 })
 
@@ -76,11 +81,17 @@ describe('transactions', () => {
     const client = raw()
     await client.create({ _id: 'p', _type: 't', body: [] })
     for (const text of ['one', 'two', 'three']) {
-      await client.patch('p').append('body', [{ _key: text, text }]).commit()
+      await client
+        .patch('p')
+        .append('body', [{ _key: text, text }])
+        .commit()
     }
     await client.patch('p').unset(['body[_key=="two"]']).set({ 'body[0].text': 'ONE' }).commit()
     const lines = await transactions('p', 'effectFormat=mendoza&excludeContent=true')
-    const replayed = lines.reduce<unknown>((document, line) => applyPatch(document, line.effects!['p']!.apply), null)
+    const replayed = lines.reduce<unknown>(
+      (document, line) => applyPatch(document, line.effects!['p']!.apply),
+      null,
+    )
     const { _rev, ...document } = (await client.getDocument('p'))!
     expect(replayed).toEqual(document)
     expect(lines.at(-1)!.id).toBe(_rev)
@@ -92,7 +103,10 @@ describe('transactions', () => {
     const [, second, third, fourth] = ids
     const range = `fromTransaction=${second}&toTransaction=${fourth}`
     expect((await transactions('p', range)).map(({ id }) => id)).toEqual([second, third, fourth])
-    expect((await transactions('p', `${range}&reverse=true&limit=2`)).map(({ id }) => id)).toEqual([fourth, third])
+    expect((await transactions('p', `${range}&reverse=true&limit=2`)).map(({ id }) => id)).toEqual([
+      fourth,
+      third,
+    ])
   })
 
   test('tell what was written, unless it is not wanted', async () => {
@@ -174,6 +188,8 @@ describe('what happened to a document', () => {
     const { body } = await lake.json('/v1/data/history/production/events/documents/l?limit=2')
     const { nextCursor } = body as { nextCursor: string }
     expect(nextCursor).not.toBe('')
-    expect((await events('l', `limit=2&nextCursor=${nextCursor}`)).map(({ type }) => type)).toEqual(['createLiveDocument'])
+    expect((await events('l', `limit=2&nextCursor=${nextCursor}`)).map(({ type }) => type)).toEqual(
+      ['createLiveDocument'],
+    )
   })
 })
