@@ -31,7 +31,7 @@ export interface CommitResult {
 }
 
 /** Ids of the documents a query selects, as stored when it is asked. */
-export type SelectIds = (
+type SelectIds = (
   dataset: Dataset,
   query: string,
   params: Record<string, unknown>,

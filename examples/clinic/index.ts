@@ -19,9 +19,6 @@ export const posts = {
   html: ['diabetes-foot-check.html', 'gout-and-food.html', 'achilles-tendon.html'].map(post),
 } as const
 
-/** The folder that the posts' pictures may be read from. */
-export const picturesRoot = folder
-
 /**
  * The documents that never were posts: the clinic, its people, its topics, the case studies written
  * in the Studio and the private consent records. Each is whole; ids are the same on every run.

@@ -49,7 +49,7 @@ function isAllowedHost(host: string, options: GuardOptions): boolean {
 }
 
 /** RFC 6761 §6.3 (localhost and all names below it), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (::1). */
-export function isLoopback(name: string): boolean {
+function isLoopback(name: string): boolean {
   return (
     name === 'localhost' ||
     name.endsWith('.localhost') ||

@@ -24,7 +24,7 @@ export const RELEASE_ACTIONS: Record<string, ReleaseAction> = {
 }
 
 const RELEASES = '_.releases.'
-export const releaseDocumentId = (release: string) => `${RELEASES}${release}`
+const releaseDocumentId = (release: string) => `${RELEASES}${release}`
 
 function* createRelease(action: SentAction, { read }: ActionContext): Iterable<Mutation> {
   const name = releaseName(action)

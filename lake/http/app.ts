@@ -87,7 +87,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
  * A client configured with a dataset as its `resource` writes the dataset first:
  * `/v…/projects/<id>/datasets/<ds>/query` is `/v…/data/query/<ds>`.
  */
-export function dataPath(path: string): string {
+function dataPath(path: string): string {
   return path.replace(
     /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|doc|listen|export|live\/events)(?=\/|$)/,
     '$1/data/$3/$2',

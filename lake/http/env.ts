@@ -12,7 +12,7 @@ export interface LakeEnv {
 export type LakeContext = Context<LakeEnv>
 
 /** The API version of the path as a date that sorts, `X` (experimental) after all of them. */
-export function apiDate(c: LakeContext): string {
+function apiDate(c: LakeContext): string {
   const version = (c.req.param('apiVersion') ?? '').replace(/^v/, '')
   if (version === 'X') return '9999-12-31'
   return version === '1' ? '2019-01-01' : version

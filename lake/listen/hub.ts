@@ -12,7 +12,7 @@ export interface Sink {
 }
 
 /** Missed transactions, to resume a listener; undefined when they can no longer be told. */
-export type ReadMissed = (
+type ReadMissed = (
   dataset: string,
   afterSeq: number,
 ) => Omit<CommittedTransaction, 'dataset'>[] | undefined

@@ -75,7 +75,7 @@ export function eventStreamResponse(
   })
 }
 
-export function encodeEvent({ event, data, id }: StreamEvent): string {
+function encodeEvent({ event, data, id }: StreamEvent): string {
   // JSON has no raw line breaks, so one data line is enough.
   return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { LakeError } from '../errors.ts'
 import { isRecord } from '../mutations/parse.ts'
 
-export const MANIFEST = 'backup.json'
+const MANIFEST = 'backup.json'
 
 /** What a backup must hold: path (with `/`) to the SHA-256 of the file, in hexadecimal. */
 export interface Manifest {

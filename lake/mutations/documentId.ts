@@ -2,8 +2,8 @@
 const VALID_ID = /^[a-zA-Z0-9._-]{1,128}$/
 const MISPLACED_DOT = /^\.|^-|\.\.|\.$/
 
-export const DRAFTS = 'drafts.'
-export const VERSIONS = 'versions.'
+const DRAFTS = 'drafts.'
+const VERSIONS = 'versions.'
 
 export function idProblem(id: unknown): string | undefined {
   if (typeof id !== 'string') return 'A document id must be a string'
@@ -32,7 +32,6 @@ export function publishedId(id: string): string {
 }
 
 export const draftId = (id: string) => `${DRAFTS}${publishedId(id)}`
-export const versionId = (id: string, release: string) => `${VERSIONS}${release}.${publishedId(id)}`
 
 /** `versions.r1.a` → `r1`. */
 export function releaseOf(id: string): string | undefined {

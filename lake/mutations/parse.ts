@@ -130,7 +130,7 @@ function isListOfStrings(value: unknown): value is string[] {
 }
 
 /** What no document can hold: nesting without end, and keys that would change an object's prototype. */
-export function contentProblem(value: unknown): string | undefined {
+function contentProblem(value: unknown): string | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue

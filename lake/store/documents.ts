@@ -4,7 +4,7 @@ import { findReferences } from './references.ts'
 import { indexDocument } from './search/indexDocument.ts'
 import type { Row, Sql } from './sql.ts'
 
-export interface Referrer {
+interface Referrer {
   /** The referring document. */
   id: string
   /** Where in it, e.g. `body[2].caseStudies[0]`. */

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { LakeError } from '../errors.ts'
 
 /** 'CLak': marks the file as ours (`PRAGMA application_id`, https://sqlite.org/pragma.html). */
-export const APPLICATION_ID = 0x434c616b
+const APPLICATION_ID = 0x434c616b
 
 /**
  * The forward migrations: entry N brings a file of version N to N + 1. Only ever append.

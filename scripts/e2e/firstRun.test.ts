@@ -91,15 +91,6 @@ describe('npm start that cannot be', { timeout: 60_000 }, () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  function start(...args: string[]): { exitCode: number | null; sentence: string } {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'scripts/start/cli.ts'), ...args],
-      { encoding: 'utf8', cwd: root },
-    )
-    return { exitCode: status, sentence: stderr.trim() }
-  }
-
   test('says that the port is taken', async () => {
     const app = await startApp({ args: ['--empty'] })
     const { port } = new URL(app.address)
@@ -150,3 +141,12 @@ describe('npm start that cannot be', { timeout: 60_000 }, () => {
     expect(sentence).toContain('Usage: npm start')
   })
 })
+
+function start(...args: string[]): { exitCode: number | null; sentence: string } {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/start/cli.ts'), ...args],
+    { encoding: 'utf8', cwd: root },
+  )
+  return { exitCode: status, sentence: stderr.trim() }
+}

@@ -28,7 +28,7 @@ export interface MigrateOptions {
   readonly now?: Date
 }
 
-export interface DocumentReport {
+interface DocumentReport {
   /** The id it is stored under. */
   readonly id: string
   readonly type: string
@@ -66,7 +66,7 @@ export interface Report {
   readonly failures: readonly { readonly place: Place; readonly message: string }[]
 }
 
-export interface Totals {
+interface Totals {
   readonly posts: number
   readonly created: number
   readonly updated: number

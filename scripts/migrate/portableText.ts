@@ -19,14 +19,14 @@ export interface Link {
   readonly reference?: WeakReference
 }
 
-export interface CitationMark {
+interface CitationMark {
   readonly _type: 'citationMark'
   readonly _key: string
   readonly citation: string
 }
 
 /** An abbreviation or a word with its meaning. */
-export interface Term {
+interface Term {
   readonly _type: 'term'
   readonly _key: string
   readonly definition: string
@@ -89,7 +89,7 @@ export interface RecoveryStage {
   readonly description?: readonly TextBlock[]
 }
 
-export interface RecoveryTimeline {
+interface RecoveryTimeline {
   readonly _type: 'recoveryTimeline'
   readonly title?: string
   readonly stages: readonly RecoveryStage[]
@@ -127,7 +127,7 @@ export interface Faq {
   }[]
 }
 
-export interface Table {
+interface Table {
   readonly _type: 'table'
   readonly caption?: string
   readonly headerRow?: boolean
@@ -135,14 +135,14 @@ export interface Table {
   readonly rows: readonly { readonly _type: 'tableRow'; readonly cells: readonly string[] }[]
 }
 
-export interface Quote {
+interface Quote {
   readonly _type: 'quote'
   readonly text: string
   readonly attribution?: string
   readonly url?: string
 }
 
-export interface CaseStudyEmbed {
+interface CaseStudyEmbed {
   readonly _type: 'caseStudyEmbed'
   readonly caseStudies: readonly WeakReference[]
 }
@@ -175,7 +175,7 @@ export interface Citation {
   readonly url?: string
 }
 
-export interface Gallery {
+interface Gallery {
   readonly _type: 'gallery'
   readonly figures: readonly Figure[]
 }
@@ -194,7 +194,7 @@ export interface Embed {
   readonly provider?: string
 }
 
-export interface Divider {
+interface Divider {
   readonly _type: 'divider'
   readonly style: 'rule'
 }

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import {
   editorialWork,
   migratedQuery,
-  picturesRoot,
   posts,
   structuredDocuments,
   type Migrated,

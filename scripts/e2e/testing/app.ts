@@ -70,7 +70,7 @@ interface Running {
 }
 
 /** Runs `npm start`'s command and resolves once it has printed its addresses. */
-export function spawnStart(args: string[]): Promise<Running> {
+function spawnStart(args: string[]): Promise<Running> {
   const child = spawn(process.execPath, [join(root, 'scripts/start/cli.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -37,7 +37,7 @@ interface CountAccount {
   readonly lost: number
 }
 
-export interface LostWord {
+interface LostWord {
   readonly word: string
   readonly times: number
   /** Where the source has it. */

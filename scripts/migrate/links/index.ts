@@ -5,7 +5,7 @@ import type { SourcePost } from '../types.ts'
 import { addressKey, fileKey, titleKey } from './keys.ts'
 
 /** What a link may be recognised by. */
-export interface LinkTarget {
+interface LinkTarget {
   readonly address?: string
   readonly file?: string
   readonly title?: string

@@ -21,7 +21,7 @@ export function imageAddress(image: Element): string | undefined {
  * The address of the picture itself, not of one of the sizes a page builder cut from it: Squarespace's
  * `?format=1000w`, WordPress' `-300x200` and Photon's `?resize=`.
  */
-export function canonicalImage(address: string): string {
+function canonicalImage(address: string): string {
   const [path = '', query = ''] = address.split('?')
   const isPhoton = /^https?:\/\/i\d\.wp\.com\//.test(address)
   const kept = query

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { attribute, isElement } from '../hast.ts'
 import { isInlineTag, isSilentTag } from '../tags.ts'
-import type { Decorator, MarkDef, Span } from '../portableText.ts'
+import type { MarkDef, Span } from '../portableText.ts'
 import { citationKey } from '../toDocuments/citation.ts'
 import { decoratorsOf } from './decorators.ts'
 import { readAddress } from './address.ts'
@@ -126,21 +126,6 @@ function collapse(value: string): string {
 
 function isInvisible(node: Element): boolean {
   return isSilentTag(node.tagName) || node.tagName === 'noscript' || node.tagName === 'svg'
-}
-
-const decorators: readonly string[] = [
-  'strong',
-  'em',
-  'sup',
-  'sub',
-  'underline',
-  'strike-through',
-  'code',
-] satisfies Decorator[]
-
-/** True for bold, superscript and the like; false for a link or a citation. */
-export function isDecorator(mark: string): mark is Decorator {
-  return decorators.includes(mark)
 }
 
 const blank = /[\s\u00A0\u200B\u2060\uFEFF]/u

@@ -83,7 +83,7 @@ function describe(own: TextBlock | undefined, nested: readonly Passage[]): TextB
   return [...(own ? [own] : []), ...blocks]
 }
 
-export function severityOf(label: string): RecoveryStage['severity'] {
+function severityOf(label: string): RecoveryStage['severity'] {
   if (/\bmild\b|\bminor\b|\bgrade (?:1|i|one)\b/i.test(label)) return 'mild'
   if (/\bmoderate\b|\bgrade (?:2|ii|two)\b/i.test(label)) return 'moderate'
   return /\bsevere\b|\bmajor\b|\bgrade (?:3|iii|three)\b/i.test(label) ? 'severe' : undefined

@@ -53,7 +53,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The same nodes without one of them, however deep it lies. */
-export function without<T extends RootContent>(nodes: readonly T[], gone: Element): T[] {
+function without<T extends RootContent>(nodes: readonly T[], gone: Element): T[] {
   return nodes
     .filter((node) => node !== gone)
     .map((node) => (isElement(node) ? { ...node, children: without(node.children, gone) } : node))

@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 /** A document to store, and what it replaces: if that has changed meanwhile, nothing is written. */
-export interface Change {
+interface Change {
   readonly document: MigratedDocument
   readonly replaces?: StoredDocument
 }
