@@ -1,6 +1,7 @@
 /** What `npm start` tells the person who typed it. */
 export interface Progress {
   say(message: string): void
+  building(): void
   warn(message: string): void
   /** The last words: how long it took since the process began, and where everything is. */
   ready(addresses: Record<string, string>): void
@@ -9,6 +10,8 @@ export interface Progress {
 export function createProgress(): Progress {
   return {
     say: (message) => console.log(message),
+    building: () =>
+      console.log('Building the Studio (about half a minute, only when its sources change) …'),
     warn: (message) => console.error(message),
     ready(addresses) {
       const width = Math.max(...Object.keys(addresses).map((name) => name.length))

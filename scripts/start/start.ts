@@ -10,6 +10,8 @@ import {
   expectExampleClinic,
 } from './pendingClinic.ts'
 import { createProgress } from './progress.ts'
+import { isWebsitePath } from './addresses.ts'
+import { startHosted } from './hosted.ts'
 import { assertPortIsFree } from './port.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
@@ -22,18 +24,27 @@ export interface StartOptions {
   empty: boolean
 }
 
+export interface Running {
+  /** Finishes what is in flight and closes the file. */
+  close(): Promise<void>
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Runs the whole house in this process on one port: the built Studio at `/`, Sanity's HTTP API at
- * `/v…/`, the example website at `/site/`. Resolves once all three answer.
+ * `/v…/`, the example website at `/site/`. Resolves once all three answer. With
+ * `CLINICAL_CONTENT_PROJECT_ID` set, the API is Sanity's hosted Content Lake and nothing is stored here.
  * Throws an Error whose message is one sentence for a person (a LakeError where the data is at fault).
  */
-export async function start({
-  port,
-  dataDir,
-  empty,
-}: StartOptions): Promise<{ close(): Promise<void> }> {
+export function start(options: StartOptions): Promise<Running> {
+  const { CLINICAL_CONTENT_PROJECT_ID: projectId, CLINICAL_CONTENT_DATASET: dataset } = process.env
+  return projectId
+    ? startHosted(root, options.port, { projectId, dataset: dataset || 'production' })
+    : startOnLake(options)
+}
+
+async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Running> {
   const progress = createProgress()
   const folder = resolve(dataDir)
   const isFirstRun = !existsSync(folder)
@@ -53,14 +64,12 @@ export async function start({
       lake,
       port,
       fallback(request) {
-        if (/^\/site(\/|$)/.test(new URL(request.url).pathname)) return website.fetch(request)
+        if (isWebsitePath(request)) return website.fetch(request)
         return studio ? studio.fetch(request) : gettingReady()
       },
     })
-    const build = await buildStudio(root, () =>
-      progress.say('Building the Studio (about half a minute, only when its sources change) …'),
-    )
-    studio = studioPages(build.folder)
+    const build = await buildStudio(root, progress.building)
+    studio = studioPages(build.folder, 'embedded')
     if (exampleClinicIsPending(folder)) {
       progress.say('Bringing in the example clinic …')
       // Loaded only when needed: a second start is ready sooner without it.

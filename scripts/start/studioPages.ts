@@ -32,14 +32,20 @@ function contentSecurityPolicy(host: string): string {
   ].join('; ')
 }
 
-/** Serves a built Studio from `folder`: its files as they are, its page for every other address. */
-export function studioPages(folder: string): Hono {
+/**
+ * Serves a built Studio from `folder`: its files as they are, its page for every other address.
+ * A Studio on the hosted Content Lake talks to Sanity's hosts, so only the embedded one is held to this
+ * machine.
+ */
+export function studioPages(folder: string, backend: 'embedded' | 'hosted'): Hono {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
-    const host = context.req.header('host') ?? ''
-    context.header('content-security-policy', contentSecurityPolicy(host))
+    if (backend === 'embedded') {
+      const host = context.req.header('host') ?? ''
+      context.header('content-security-policy', contentSecurityPolicy(host))
+    }
     context.header('x-content-type-options', 'nosniff')
     context.header('referrer-policy', 'same-origin')
   })
