@@ -66,8 +66,8 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
     await search.fill('')
     await expect.poll(titles).toEqual(['Ankle', 'Knee', 'Wrist'])
 
-    await list.getByTestId('pane-context-menu-button').click()
-    await page.getByRole('menuitem', { name: /Last edited/ }).click()
+    await page.getByTestId('pane-context-menu-button').click()
+    await page.getByRole('menuitem', { name: 'Sort by Last Edited' }).click()
     await expect.poll(titles).toEqual(['Knee', 'Wrist', 'Ankle'])
   })
 
