@@ -86,15 +86,26 @@ describe.each(days)('on %s', (today) => {
     )
     expect(problems).toEqual([
       'case-study-wrist-and-porridge consent',
-      'case-study-half-marathon-tendon consent',
-      'case-study-orchestra-sciatica consent',
+      'drafts.case-study-half-marathon-tendon consent',
+      'drafts.case-study-orchestra-sciatica consent',
     ])
   })
 })
 
+test('a story that was withdrawn or never agreed to is no published document', async () => {
+  const stories = (await clinicOn('2026-11-22')).filter(({ _type }) => _type === 'caseStudy')
+  const hidden = stories.filter(({ consent }) =>
+    ['missing', 'withdrawn'].includes(
+      (consent as { status: string } | undefined)?.status ?? 'missing',
+    ),
+  )
+  expect(hidden).toHaveLength(2)
+  expect(hidden.every(({ _id }) => _id.startsWith('drafts.'))).toBe(true)
+})
+
 test('every reference leads to a document or a picture of the clinic', async () => {
   const documents = await clinicOn('2026-11-22')
-  const known = new Set(documents.map(({ _id }) => _id))
+  const known = new Set(documents.map(({ _id }) => _id.replace(/^drafts\./, '')))
   const lost = documents
     .flatMap((document) => referencesIn(document))
     .filter((id) => !known.has(id) && !id.startsWith('image-'))

@@ -27,7 +27,7 @@ export const consentStrings = {
   'consent.withdraw.help': 'Take the story down at once and note that the person no longer agrees',
   'consent.withdraw.title': 'Withdraw the consent?',
   'consent.withdraw.body':
-    'The story disappears from the website at once, wherever it is used. The private record notes the day.',
+    'The story disappears from the website at once, wherever it is used, and becomes a draft again. The private record notes the day.',
   'consent.withdraw.how': 'How did the person tell you? (optional)',
   'consent.withdraw.how.help': 'For example: by telephone, to reception.',
   'consent.withdraw.save': 'Withdraw and hide the story',

@@ -1,6 +1,7 @@
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import {
+  getDraftId,
   getPublishedId,
   type SanityDocument,
   useClient,
@@ -65,12 +66,22 @@ export function useConsentActions({ id, type, draft, published }: CaseStudyVersi
         })
       }),
     withdraw: (how: string) =>
-      attempt('withdraw', () => {
+      attempt('withdraw', async () => {
         const transaction = client.transaction()
         for (const change of withdrawalChanges([draft, published], how, today)) {
           transaction.patch(change.id, { set: change.set })
         }
-        return transaction.commit({ tag: 'consent.withdraw' })
+        await transaction.commit({ tag: 'consent.withdraw' })
+        // Our own queries hide it from now on; unpublished, nobody else's can find it either.
+        if (published) await client.action(unpublishing(id), { tag: 'consent.withdraw' })
       }),
+  }
+}
+
+function unpublishing(id: string) {
+  return {
+    actionType: 'sanity.action.document.unpublish' as const,
+    draftId: getDraftId(id),
+    publishedId: getPublishedId(id),
   }
 }

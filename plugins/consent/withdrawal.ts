@@ -16,7 +16,8 @@ export interface Change {
  * The changes that withdraw a consent, to be made in one transaction.
  *
  * The published case study is changed as well as its draft: withdrawal is as easy as giving (UK GDPR
- * article 7(3)), so the story must be gone from the website at once, not at the next publication.
+ * article 7(3)), so the story must be gone from the website at once, not at the next publication. It
+ * is unpublished after that, so that no query of anybody's can find it.
  *
  * @param versions - the draft and the published document, whichever exist
  */
