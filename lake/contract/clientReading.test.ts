@@ -46,9 +46,9 @@ describe('@sanity/client reads', () => {
 
   test('parameters of every JSON type', async () => {
     const params = { s: 'é"\\\n', n: -1.5, b: false, a: [1, { k: 'v' }], o: { deep: [null] } }
-    expect(await lake.client().fetch('{"s": $s, "n": $n, "b": $b, "a": $a, "o": $o}', params)).toEqual(
-      params,
-    )
+    expect(
+      await lake.client().fetch('{"s": $s, "n": $n, "b": $b, "a": $a, "o": $o}', params),
+    ).toEqual(params)
   })
 
   test('a query too long for an address is sent in a body, with the same answer', async () => {

@@ -33,7 +33,7 @@ describe('@sanity/client patches', () => {
     await edit().prepend('list', ['a']).commit()
     await edit().append('list', ['d']).commit()
     await edit().insert('after', 'list[1]', ['b2']).commit()
-    await edit().splice('list', -1, 1, ['z']).commit()
+    await edit().splice('list', 4, 1, ['z']).commit()
     await edit().diffMatchPatch({ title: '@@ -1,8 +1,8 @@\n Week \n-one\n+two\n' }).commit()
     expect(await client.getDocument('ops')).toMatchObject({
       title: 'Week two',
@@ -140,7 +140,9 @@ describe('@sanity/client’s releases and versions', () => {
       releaseId,
       document: { _type: 'plan', title: 'A' },
     })
-    await client.replaceVersion({ document: { _id: `versions.${releaseId}.spring`, _type: 'plan', title: 'B' } })
+    await client.replaceVersion({
+      document: { _id: `versions.${releaseId}.spring`, _type: 'plan', title: 'B' },
+    })
     expect((await client.releases.fetchDocuments({ releaseId })).result).toMatchObject([
       { _id: `versions.${releaseId}.spring`, title: 'B' },
     ])
@@ -179,6 +181,7 @@ describe('@sanity/client’s datasets and assets', () => {
     expect(await client.datasets.edit('second', { aclMode: 'private' })).toMatchObject({
       aclMode: 'private',
     })
+    expect(await client.datasets.create('third')).toMatchObject({ aclMode: 'public' })
     const second = client.withConfig({ dataset: 'second' })
     await second.create({ _id: 'only-here', _type: 'plan' })
     expect(await client.getDocument('only-here')).toBeUndefined()

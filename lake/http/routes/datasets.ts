@@ -51,7 +51,9 @@ async function remove(lake: LakeCore, c: LakeContext): Promise<Response> {
 }
 
 async function readOptionalBody(c: LakeContext): Promise<Record<string, unknown>> {
-  return c.req.raw.body ? readJsonObject(c.req.raw) : {}
+  // `datasets.create(name)` sends a PUT of no bytes that still counts as having a body.
+  const empty = c.req.header('content-length') === '0' || !c.req.raw.body
+  return empty ? {} : readJsonObject(c.req.raw)
 }
 
 function parseAclMode(value: unknown): 'public' | 'private' | 'custom' {
