@@ -241,6 +241,10 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
       .toBe('Sprained ankle: healing and looking after it')
   })
 
+  test('the Studio asked nothing that the lake has no answer to', () => {
+    expect(app.output()).not.toContain('has no answer')
+  })
+
   test('no request left the machine', () => {
     expect(requested.length).toBeGreaterThan(100)
     const outside = requested.filter((url) => {

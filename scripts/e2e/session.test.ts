@@ -168,6 +168,44 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
     await colleague.close()
   })
 
+  test('withdraws a consent: the story is gone from the public at once', async () => {
+    const consent = {
+      _type: 'consent',
+      status: 'given',
+      recordedOn: '2026-01-05',
+      record: { _type: 'reference', _ref: 'consent.one', _weak: true },
+    }
+    await lake
+      .transaction()
+      .createOrReplace({
+        _id: 'story',
+        _type: 'caseStudy',
+        title: 'Back on the allotment',
+        slug: { _type: 'slug', current: 'back-on-the-allotment' },
+        consent,
+      })
+      .createOrReplace({
+        _id: 'consent.one',
+        _type: 'consentRecord',
+        caseStudy: { _type: 'reference', _ref: 'story', _weak: true },
+      })
+      .commit()
+    await openDocument(page, app.address, { id: 'story', type: 'caseStudy' })
+    await chooseAction(page, /Withdraw consent/)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(/How did the person tell you/).fill('By telephone')
+    await dialog.getByRole('button', { name: 'Withdraw and hide the story' }).click()
+
+    await expect
+      .poll(() => lake.fetch('*[_type == "caseStudy"]{_id, "status": consent.status}'))
+      .toEqual([{ _id: 'drafts.story', status: 'withdrawn' }])
+    expect(await lake.fetch('*[_id == "consent.one"][0].withdrawalHow')).toBe('By telephone')
+  })
+
+  test('the Studio asked nothing that the lake has no answer to', () => {
+    expect(app.output()).not.toContain('has no answer')
+  })
+
   async function edit(title: string): Promise<void> {
     await textbox(page, 'title').fill(title)
     await expect.poll(() => lake.fetch('*[_id == "drafts.ankle"][0].title')).toBe(title)

@@ -50,7 +50,13 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
   const isFirstRun = !existsSync(folder)
   // Before anything is made or opened, so that a start that cannot be leaves nothing behind.
   await assertPortIsFree(port)
-  const lake = await createLake({ dataDir: folder, log: (message) => progress.warn(message) })
+  const lake = await createLake({
+    dataDir: folder,
+    log: (message) => progress.warn(message),
+    // A new version of Studio that asks something new should be a named fault, not a mystery.
+    onUnanswered: ({ method, path }) =>
+      progress.warn(`The lake has no answer to ${method} ${path}`),
+  })
   try {
     if (isFirstRun && !empty) expectExampleClinic(folder)
     const address = `http://localhost:${port}`
