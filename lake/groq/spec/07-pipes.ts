@@ -20,6 +20,10 @@ export const section: Section = {
     { query: '* | order(n)[0]._id', result: 'b' },
     { query: '* | order(n)[1..2]._id', result: ['a', 'f'] },
     { query: '*[n == 2] | order(_id desc)._id', result: ['f', 'a'] },
+    // Found by differential.test.ts: what has no value has no place in the index of the key.
+    { query: '*[n == null] | order(n)[0]._id', result: 'c' },
+    { query: '*[s == null] | order(s desc)[0..1]._id', result: ['e'] },
+    { query: '*[$any == s] | order(s, _type)[0...2]._id', params: { any: null }, result: ['e'] },
     { query: '*[defined(n)] | order(n) | order(s)[0]._id', result: 'b' },
     { query: '*{_id, "k": [n]} | order(k[0])[0..1]._id', result: ['b', 'a'] },
     { query: '*{_id, "n": s} | order(n desc)[1..2]._id', result: ['d', 'a'] },

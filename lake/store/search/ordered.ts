@@ -91,7 +91,7 @@ function* valueGroups(
 /** The documents whose value under the path has no order: missing, null, an array or an object. */
 function* restOf(scan: Scan, parts: readonly Condition[], path: string): Iterable<IndexRow[]> {
   const onPath = parts.filter((part) => 'path' in part && part.path === path)
-  if (onPath.some((part) => part.kind !== 'defined' && part.kind !== 'refersTo')) return
+  if (onPath.some(({ kind }) => kind === 'equals' || kind === 'prefix' || kind === 'range')) return
   const { place, visible, pathKey, types } = scan
   const rows = onPath.some((part) => part.kind === 'defined')
     ? place.reader.rows(
