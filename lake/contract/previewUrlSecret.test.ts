@@ -7,8 +7,8 @@ import {
 import { setSecretSearchParams } from '@sanity/preview-url-secret/without-secret-search-params'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { openStore } from '../store/index.ts'
 import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
+import { makeToken } from '../testing/tokens.ts'
 
 const STUDIO = 'http://127.0.0.1:4101/studio'
 
@@ -16,10 +16,7 @@ let lake: TestLake
 let token: string
 beforeAll(async () => {
   const dataDir = temporaryFolder()
-  const store = openStore(dataDir)
-  const createdAt = new Date().toISOString()
-  token = store.tokens.create({ label: 'website', role: 'editor', createdAt }).key
-  store.close()
+  token = makeToken(dataDir, 'editor')
   lake = await startTestLake({ dataDir, anonymous: 'public' })
 })
 afterAll(async () => {
