@@ -70,6 +70,14 @@ export function revert(
   return patched(after, change.effects.revert, change.previousRev)
 }
 
+/** The document after `change`, from the one before it. */
+export function replay(
+  before: LakeDocument | undefined,
+  change: Pick<LoggedChange, 'effects' | 'resultRev'>,
+): LakeDocument | undefined {
+  return patched(before, change.effects.apply, change.resultRev)
+}
+
 /** Effects are made without `_rev`, which is put back here. */
 function patched(
   document: LakeDocument | undefined,

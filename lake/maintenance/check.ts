@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { isDeepStrictEqual } from 'node:util'
 
 import { readFileName, storedFile } from '../assets/names.ts'
+import { replay } from '../history/revisions.ts'
 import type { Dataset, LakeDocument } from '../model.ts'
 import { idProblem } from '../mutations/documentId.ts'
 import { findReferences } from '../store/references.ts'
@@ -32,18 +34,42 @@ function documentFaults(store: Store, dataset: Dataset, document: LakeDocument):
   const faults: string[] = []
   const problem = idProblem(id)
   if (problem) faults.push(problem)
-  const last = store.transactions.lastChange(dataset.key, id)
-  if (last && last.resultRev !== document._rev) {
-    faults.push(
-      `"${id}" is at revision ${document._rev}, its history ends at ${last.resultRev ?? 'a deletion'}`,
-    )
-  }
+  faults.push(...store.indexFaults(dataset.key, document))
+  faults.push(...historyFaults(store, dataset, document))
   for (const { target, weak, path } of findReferences(document)) {
     if (!weak && !store.documents.exists(dataset.key, target)) {
       faults.push(`"${id}" refers to "${target}" (${path}), which is not there`)
     }
   }
   return faults
+}
+
+/** The history must lead, step by step, from nothing to the document as it is. */
+function historyFaults(store: Store, dataset: Dataset, document: LakeDocument): string[] {
+  const id = document._id
+  let before: LakeDocument | undefined
+  let rev: string | undefined
+  let isFirst = true
+  for (const change of store.transactions.ofDocuments(dataset.key, [id])) {
+    // What was before a purge is not known.
+    if (isFirst && change.previousRev !== undefined) return revisionFaults(store, dataset, document)
+    if (change.previousRev !== rev) {
+      return [`the history of "${id}" has a gap before ${change.transactionId}`]
+    }
+    before = replay(before, change)
+    rev = change.resultRev
+    isFirst = false
+  }
+  if (isFirst || rev !== document._rev) return revisionFaults(store, dataset, document)
+  return isDeepStrictEqual(before, document) ? [] : [`"${id}" is not what its history makes of it`]
+}
+
+function revisionFaults(store: Store, dataset: Dataset, document: LakeDocument): string[] {
+  const last = store.transactions.lastChange(dataset.key, document._id)
+  if (!last || last.resultRev === document._rev) return []
+  return [
+    `"${document._id}" is at revision ${document._rev}, its history ends at ${last.resultRev ?? 'a deletion'}`,
+  ]
 }
 
 async function assetFault(

@@ -107,6 +107,34 @@ test('a check names what is wrong', async () => {
   expect(stderr).toMatch(/the file of "image-.*" is not as it was uploaded/)
 })
 
+test('a check names what the indexes and the history say otherwise', async () => {
+  const data = folder()
+  const lake = await filledLake(data)
+  for (const id of ['b', 'c', 'd', 'e'])
+    await lake.client().create({ _id: id, _type: 'note', title: `Note ${id}`, see: { _ref: 'a' } })
+  await lake[Symbol.asyncDispose]()
+  const store = openStore(data)
+  const keyOf = (id: string) =>
+    Number(store.sql.get('SELECT key FROM document WHERE id = ?', id)?.['key'])
+  store.sql.run(`DELETE FROM reference WHERE source = 'b'`)
+  store.sql.run('DELETE FROM search_path WHERE document_key = ?', keyOf('c'))
+  store.sql.run(`UPDATE search_document SET text_hash = '' WHERE base_id = 'd'`)
+  store.sql.run(`UPDATE document SET json = json_set(json, '$.title', 'forged') WHERE id = 'e'`)
+  store.sql.run(`INSERT INTO reference VALUES (1, 'nobody', 'see', 'a', 0)`)
+  store.close()
+  const { code, stderr } = await runLake(['check', '--data', data])
+  expect(code).toBe(1)
+  expect(stderr.trim().split('\n').sort()).toEqual([
+    '1 rows of reference belong to no document',
+    'production: "c" is found by values that are not its own',
+    'production: "d" is found by words that are not its own',
+    'production: "e" is found by values that are not its own',
+    'production: "e" is found by words that are not its own',
+    'production: "e" is not what its history makes of it',
+    'production: what is listed as references of "b" is not what it refers to',
+  ])
+})
+
 test('a dataset is brought back to an earlier time, and that can be undone', async () => {
   const data = folder()
   let now = Date.parse('2026-11-22T09:00:00Z')

@@ -1,5 +1,7 @@
+import type { LakeDocument } from '../model.ts'
 import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
+import { indexFaults, orphanFaults } from './indexFaults.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
 import { openLakeFile } from './open.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
@@ -20,8 +22,10 @@ export interface Store {
   tokens: TokenStore
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
-  /** What SQLite itself finds wrong with the file; nothing when all is well. */
+  /** What is wrong with the file as such, and what in it belongs to nothing; nothing when all is well. */
   integrityFaults(): string[]
+  /** Where references and search index differ from the document. */
+  indexFaults(dataset: number, document: LakeDocument): string[]
   /** Checkpoints the write-ahead log into the file and closes it. */
   close(): void
 }
@@ -47,7 +51,8 @@ export function openStore(folder: string, options: { alongside?: boolean } = {})
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
     transaction: sql.transaction,
-    integrityFaults: () => integrityFaults(sql),
+    integrityFaults: () => [...integrityFaults(sql), ...orphanFaults(sql)],
+    indexFaults: (dataset, document) => indexFaults(sql, dataset, document),
     close,
   }
 }

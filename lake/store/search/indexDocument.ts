@@ -36,7 +36,7 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
   }
   const { baseId, layer } = placeOf(indexed.id)
   const words = documentWords(document)
-  const textHash = createHash('sha1').update(words).digest('base64')
+  const textHash = hashOf(words)
   const before = sql.textHash.get(documentKey)
   const type = typeof document['_type'] === 'string' ? document['_type'] : ''
   sql.putDocument.run(documentKey, datasetKey, baseId, layer, type, seq, textHash)
@@ -54,6 +54,15 @@ export function dropDatasetIndex(db: DatabaseSync, datasetKey: number): void {
   sql.dropText.run(datasetKey)
   sql.dropPaths.run(datasetKey)
   sql.dropDocuments.run(datasetKey)
+}
+
+/** What `search_document.text_hash` holds for the document. */
+export function textHashOf(document: GroqObject): string {
+  return hashOf(documentWords(document))
+}
+
+function hashOf(words: string): string {
+  return createHash('sha1').update(words).digest('base64')
 }
 
 /** The words of a document's texts, and of its id and type, which `match` may also be asked about. */
