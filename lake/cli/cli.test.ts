@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { runLake, spawnLake } from '../testing/process.ts'
-import { clientOf, temporaryFolder } from '../testing/testLake.ts'
+import { temporaryFolder } from '../testing/testLake.ts'
 
 const folders: string[] = []
 function folder(): string {
@@ -18,40 +18,6 @@ afterEach(() => {
 })
 
 describe('npm run lake', () => {
-  test('what was acknowledged survives kill -9, whole transactions only', async () => {
-    const data = folder()
-    const acknowledged: string[] = []
-    for (let round = 0; round < 3; round++) {
-      const lake = await spawnLake(data)
-      const client = clientOf(lake.url, 'local', { maxRetries: 0 })
-      const killed = Promise.withResolvers<void>()
-      const writer = (async () => {
-        for (let n = 0; ; n++) {
-          const id = `r${round}-${n}`
-          const transaction = client.transaction()
-          for (const part of ['a', 'b', 'c'])
-            transaction.create({ _id: `${id}-${part}`, _type: 'written' })
-          await transaction.commit({ transactionId: id })
-          acknowledged.push(id)
-          if (n === 20) killed.resolve()
-        }
-      })().catch(() => undefined)
-      await killed.promise
-      await lake.kill()
-      await writer
-    }
-    const lake = await spawnLake(data)
-    const client = clientOf(lake.url, 'local')
-    const stored = await client.fetch<{ _id: string; _rev: string }[]>(
-      '*[_type == "written"]{_id, _rev}',
-    )
-    const parts = Map.groupBy(stored, (document) => document._rev)
-    expect([...parts.values()].every((documents) => documents.length === 3)).toBe(true)
-    expect(acknowledged.filter((id) => !parts.has(id))).toEqual([])
-    expect(acknowledged.length).toBeGreaterThan(60)
-    expect(await lake.stop()).toBe(0)
-  })
-
   test('a second lake on the same data is told so, and the first goes on', async () => {
     const data = folder()
     const first = await spawnLake(data)
