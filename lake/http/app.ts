@@ -86,12 +86,15 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
 /**
  * A client configured with a dataset as its `resource` writes the dataset first:
  * `/v…/projects/<id>/datasets/<ds>/query` is `/v…/data/query/<ds>`.
+ * `@sanity/migrate` 8.0.5 (sanityRequestOptions) begins its paths with two slashes.
  */
 function dataPath(path: string): string {
-  return path.replace(
-    /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|doc|listen|export|live\/events)(?=\/|$)/,
-    '$1/data/$3/$2',
-  )
+  return path
+    .replace(/^\/{2,}/, '/')
+    .replace(
+      /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|doc|listen|export|live\/events)(?=\/|$)/,
+      '$1/data/$3/$2',
+    )
 }
 
 function asHttpError(error: unknown): HttpError {
