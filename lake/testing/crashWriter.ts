@@ -33,7 +33,11 @@ export class CrashWriter {
   }
 
   /** Writes until the connection breaks. @throws what the lake answers but success */
-  async writeUntilCut(client: SanityClient, round: number): Promise<void> {
+  async writeUntilCut(
+    client: SanityClient,
+    round: number,
+    onAcknowledged: () => void,
+  ): Promise<void> {
     for (;;) {
       const n = this.n + 1
       const tx = `${this.group}n${n}r${round}`
@@ -48,6 +52,7 @@ export class CrashWriter {
       }
       this.acknowledged.push(tx)
       this.#settle(n, tx)
+      onAcknowledged()
     }
   }
 
