@@ -46,6 +46,15 @@ describe('@sanity/client patches', () => {
     expect(await client.getDocument('ops')).not.toHaveProperty('old')
   })
 
+  test('splice puts items between others, at the beginning and at the end', async () => {
+    const client = lake.client()
+    await client.create({ _id: 'splice', _type: 'plan', list: ['b', 'd'] })
+    await client.patch('splice').splice('list', 1, 0, ['c']).commit()
+    await client.patch('splice').splice('list', 0, 0, ['a']).commit()
+    const last = await client.patch('splice').splice('list', 4, 0, ['e']).commit()
+    expect(last['list']).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   test('only the revision it has seen', async () => {
     const client = lake.client()
     const { _rev } = await client.create({ _id: 'seen', _type: 'plan', n: 0 })

@@ -12,7 +12,10 @@ await run(
       token: process.env['SANITY_AUTH_TOKEN'] ?? '',
     },
     onProgress: ({ done, completedTransactions }) => {
-      if (done) console.log(completedTransactions.map((one) => one.transactionId).join('\n'))
+      if (done)
+        process.stdout.write(
+          `${completedTransactions.map((one) => one.transactionId).join('\n')}\n`,
+        )
     },
   },
   defineMigration({

@@ -102,7 +102,7 @@ function parsePatch(body: Record<string, unknown>, index: number): PatchMutation
   if (unset !== undefined && !isListOfStrings(unset)) {
     throw malformed(index, 'patch.unset must be a list of paths')
   }
-  if (insert !== undefined) checkInsert(insert, index)
+  if (insert !== undefined) operations['insert'] = parseInsert(insert, index)
   if (operations['ifRevisionID'] !== undefined && typeof operations['ifRevisionID'] !== 'string') {
     throw malformed(index, 'patch.ifRevisionID must be a string')
   }
@@ -111,7 +111,7 @@ function parsePatch(body: Record<string, unknown>, index: number): PatchMutation
   return { ...rest, ...target } as PatchMutation
 }
 
-function checkInsert(insert: unknown, index: number): void {
+function parseInsert(insert: unknown, index: number): Record<string, unknown> {
   if (!isRecord(insert)) throw malformed(index, 'patch.insert must be an object')
   const places = (['before', 'after', 'replace'] as const).filter(
     (place) => insert[place] !== undefined,
@@ -123,6 +123,10 @@ function checkInsert(insert: unknown, index: number): void {
   if (!Array.isArray(insert['items'])) {
     throw malformed(index, 'patch.insert.items must be a list')
   }
+  // What `splice(path, 2, 0, items)` sends: @sanity/mutator 6.16.0 would double the list for it.
+  const nothingReplaced = /^(.*)\[(\d+):\2\]$/s.exec(String(insert['replace'] ?? ''))
+  if (!nothingReplaced) return insert
+  return { before: `${nothingReplaced[1]}[${nothingReplaced[2]}]`, items: insert['items'] }
 }
 
 function isListOfStrings(value: unknown): value is string[] {
