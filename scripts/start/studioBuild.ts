@@ -3,38 +3,53 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the built Studio is made of; a change in any of it asks for a new build. */
-const sources = [
-  'schemas',
-  'plugins',
-  'studio',
-  'lake/browser',
-  'sanity.config.ts',
-  'sanity.cli.ts',
-  'package-lock.json',
-]
+/** A Studio, and what it is made of. Paths are seen from the root of the repository. */
+export interface StudioSources {
+  /** Where its `sanity.config.ts` is. */
+  readonly studio: string
+  /** Where the build goes. */
+  readonly output: string
+  /** Files and folders; a change in any of them asks for a new build. */
+  readonly sources: readonly string[]
+}
+
+/** The clinic's own. */
+const clinicalStudio: StudioSources = {
+  studio: '.',
+  output: 'studio/dist',
+  sources: [
+    'schemas',
+    'plugins',
+    'studio',
+    'lake/browser',
+    'sanity.config.ts',
+    'sanity.cli.ts',
+    'package-lock.json',
+  ],
+}
 
 /**
- * Builds the Studio into `<root>/studio/dist` unless the build there was made from these very sources.
+ * Builds a Studio unless the build in its output folder was made from these very sources.
  * Returns the folder and whether it had to build. Throws an Error with the build's own output.
  */
 export async function buildStudio(
   root: string,
   onBuild: () => void,
+  { studio, output, sources }: StudioSources = clinicalStudio,
 ): Promise<{ folder: string; built: boolean }> {
-  const folder = join(root, 'studio', 'dist')
+  const folder = join(root, output)
   const stamp = join(folder, '.sources')
-  const hash = hashSources(root)
+  const hash = hashSources(root, sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, built: false }
   onBuild()
   rmSync(folder, { recursive: true, force: true })
-  await runBuild(root, folder)
+  await runBuild(root, join(root, studio), folder)
   writeFileSync(stamp, hash)
   return { folder, built: true }
 }
 
 /** A digest of every source file's path and content, and of the settings the build takes in. */
-function hashSources(root: string): string {
+function hashSources(root: string, sources: readonly string[]): string {
   const hash = createHash('sha256')
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (name.startsWith('CLINICAL_CONTENT_') || name.startsWith('SANITY_STUDIO_'))
@@ -51,7 +66,7 @@ function hashSources(root: string): string {
 function filesUnder(root: string, path: string): string[] {
   if (statSync(join(root, path)).isFile()) return [path]
   return readdirSync(join(root, path), { withFileTypes: true })
-    .filter(({ name }) => !['node_modules', 'dist'].includes(name) && !/\.test\.tsx?$/.test(name))
+    .filter(({ name }) => !['node_modules', 'dist', '.sanity'].includes(name) && !/\.test\.tsx?$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const child = `${path}/${entry.name}`
@@ -59,13 +74,13 @@ function filesUnder(root: string, path: string): string[] {
     })
 }
 
-async function runBuild(root: string, folder: string): Promise<void> {
+async function runBuild(root: string, studio: string, folder: string): Promise<void> {
   const output: Buffer[] = []
   const child = spawn(
     process.execPath,
     [join(root, 'node_modules', '@sanity', 'cli', 'bin', 'run.js'), 'build', folder, '--yes'],
     {
-      cwd: root,
+      cwd: studio,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
     },
