@@ -1,5 +1,4 @@
 import { ClientError } from '@sanity/client'
-import { createClient as createStegaClient, stegaClean } from '@sanity/client/stega'
 import { lastValueFrom } from 'rxjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -64,16 +63,6 @@ describe('@sanity/client reads', () => {
     expect(answer.syncTags).toHaveLength(1)
     const quiet = { filterResponse: false, returnQuery: false } as const
     expect(await lake.client().fetch(TITLES, {}, quiet)).not.toHaveProperty('query')
-  })
-
-  test('where each text comes from, hidden in the text itself', async () => {
-    const client = createStegaClient({
-      ...lake.client().config(),
-      stega: { enabled: true, studioUrl: 'http://127.0.0.1:4100' },
-    })
-    const title = await client.fetch<string>('*[_id == "knee"][0].title')
-    expect(title).not.toBe('Knee')
-    expect(stegaClean(title)).toBe('Knee')
   })
 
   test('an error in a query says where it is', async () => {

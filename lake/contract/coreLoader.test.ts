@@ -1,17 +1,8 @@
-import type { LiveEvent, LiveEventMessage } from '@sanity/client'
 import { createQueryStore, type QueryStoreState } from '@sanity/core-loader'
 import { encodeDataAttribute } from '@sanity/core-loader/encode-data-attribute'
-import { firstValueFrom, ReplaySubject, skip, type Observable } from 'rxjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
-import { makeToken } from '../testing/tokens.ts'
-
-/*
- * `@sanity/core-loader`'s `enableLiveMode` itself speaks only to the Studio's window it is framed
- * in. What it asks of a backend is here: queries with source maps, and the live events on which a
- * frontend fetches again, as `next-sanity`'s `SanityLive` does.
- */
+import { startTestLake, type TestLake } from '../testing/testLake.ts'
 
 const QUERY = '*[_type == "guide"]{title, "topic": topic->title}'
 const STUDIO = 'http://127.0.0.1:4103/studio'
@@ -83,69 +74,3 @@ describe('@sanity/core-loader', () => {
     expect(store.get()).toMatchObject({ data: [] })
   })
 })
-
-describe('live loading', () => {
-  test('a page fetches again when, and only when, what it shows has changed', async () => {
-    const client = lake.client()
-    const shown = await client.fetch<Guides>(QUERY, {}, { filterResponse: false })
-    const tags = new Set(shown.syncTags)
-    const welcomed = Promise.withResolvers<void>()
-    const stale = Promise.withResolvers<string>()
-    const concerned: boolean[] = []
-    const subscription = client.live.events().subscribe((event) => {
-      if (event.type === 'welcome') welcomed.resolve()
-      if (event.type !== 'message') return
-      const mine = event.tags.some((tag) => tags.has(tag))
-      concerned.push(mine)
-      if (mine) stale.resolve(event.id)
-    })
-    await welcomed.promise
-    await client.create({ _id: 'other', _type: 'unrelated' })
-    await client.patch('joints').set({ title: 'Joints and tendons' }).commit()
-    const lastLiveEventId = await stale.promise
-    subscription.unsubscribe()
-    expect(concerned).toEqual([false, true])
-    expect(await client.fetch(QUERY, {}, { lastLiveEventId })).toEqual([
-      { title: 'Knee', topic: 'Joints and tendons' },
-    ])
-  })
-
-  test('a preview with a token hears of drafts, a page without one does not', async () => {
-    const dataDir = temporaryFolder()
-    const token = makeToken(dataDir, 'editor')
-    await using clinic = await startTestLake({ dataDir, anonymous: 'public' })
-    const editor = clinic.client({ token, perspective: 'drafts' })
-    const page = await hear(clinic.client().live.events())
-    const preview = await hear(editor.live.events({ includeDrafts: true }))
-    const { syncTags } = await editor.fetch('*[_type == "guide"]', {}, { filterResponse: false })
-
-    await editor.create({ _id: 'drafts.hip', _type: 'guide' })
-    const draft = await preview.next()
-    expect(draft.tags.filter((tag) => syncTags?.includes(tag))).not.toEqual([])
-    await editor.create({ _id: 'ankle', _type: 'guide' })
-    const published = await page.next()
-    expect(published.id).toBe((await preview.next()).id)
-    expect(published.id).not.toBe(draft.id)
-    page.stop()
-    preview.stop()
-  })
-})
-
-/** The messages of a live stream, one after the other, once it is open. */
-async function hear(events: Observable<LiveEvent>) {
-  const welcomed = Promise.withResolvers<void>()
-  const messages = new ReplaySubject<LiveEventMessage>()
-  const subscription = events.subscribe({
-    next: (event) => {
-      if (event.type === 'welcome') welcomed.resolve()
-      if (event.type === 'message') messages.next(event)
-    },
-    error: welcomed.reject,
-  })
-  await welcomed.promise
-  let heard = 0
-  return {
-    next: () => firstValueFrom(messages.pipe(skip(heard++))),
-    stop: () => subscription.unsubscribe(),
-  }
-}

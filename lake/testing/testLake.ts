@@ -17,10 +17,14 @@ export interface TestLake extends AsyncDisposable {
   json(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }>
 }
 
-export async function startTestLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
+/** @param port where it is served; a lake that comes back after a restart takes the one it had */
+export async function startTestLake(
+  options: Partial<LakeOptions> = {},
+  port = 0,
+): Promise<TestLake> {
   const dataDir = options.dataDir ?? temporaryFolder()
   const lake = await createLake({ log: console.error, ...options, dataDir })
-  const server = await serveLake({ lake, port: 0, hostname: '127.0.0.1' })
+  const server = await serveLake({ lake, port, hostname: '127.0.0.1' })
   return {
     lake,
     server,
