@@ -49,7 +49,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   await clearTemporary(assetFolder(options.dataDir))
   const queries = createQueries(
     createQueryEngine({ file: store.file, projectId: options.projectId }),
-    options.now,
+    { now: options.now, version: store.version },
   )
   const hub = createListenHub({
     compile: createMatcher,

@@ -7,6 +7,7 @@ import {
 import type { EngineRequest, QueryEngine as GroqEngine } from './groq/engine.ts'
 import type { QueryAnswer } from './groq/run.ts'
 import type { GroqValue } from './groq/values.ts'
+import { rememberAnswers } from './answerMemory.ts'
 import { plainError, typedError } from './errors.ts'
 import type { Actor, Dataset } from './model.ts'
 
@@ -29,8 +30,16 @@ export interface LakeQueries {
   close(): Promise<void>
 }
 
-/** Puts a GROQ engine behind the lake's words for datasets, users and errors. */
-export function createQueries(engine: GroqEngine, now: () => Date): LakeQueries {
+/**
+ * Puts a GROQ engine behind the lake's words for datasets, users and errors.
+ *
+ * @param version changes with every write, see `rememberAnswers`
+ */
+export function createQueries(
+  engine: GroqEngine,
+  { now, version }: { now: () => Date; version: () => string },
+): LakeQueries {
+  const ask = rememberAnswers((request) => engine.queryText(request), version)
   return {
     async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
       const request: EngineRequest = {
@@ -46,7 +55,7 @@ export function createQueries(engine: GroqEngine, now: () => Date): LakeQueries 
         ...(resultSourceMap ? { resultSourceMap } : {}),
       }
       try {
-        return await engine.queryText(request)
+        return await ask(request)
       } catch (error) {
         throw queryHttpError(error)
       }

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream'
 
 export interface FileAnswer {
   readonly path: string
+  /** What is in the file, if it need not be read. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined
   readonly contentType: string
   /** Names these bytes and no others, without quotes. */
   readonly etag: string
@@ -18,10 +20,10 @@ export interface FileAnswer {
  */
 export async function fileResponse(
   request: Request,
-  { path, contentType, etag, headers = {} }: FileAnswer,
+  { path, bytes, contentType, etag, headers = {} }: FileAnswer,
 ): Promise<Response | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) return undefined
+  const size = bytes?.byteLength ?? (await fileSize(path))
+  if (size === undefined) return undefined
   const common = {
     'content-type': contentType,
     etag: `"${etag}"`,
@@ -35,28 +37,34 @@ export async function fileResponse(
   if (matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers: common })
   }
-  const range = readRange(request.headers.get('range'), found.size)
+  const range = readRange(request.headers.get('range'), size)
   if (range === 'outside') {
     return new Response(null, {
       status: 416,
-      headers: { ...common, 'content-range': `bytes */${found.size}` },
+      headers: { ...common, 'content-range': `bytes */${size}` },
     })
   }
-  const { start, end } = range ?? { start: 0, end: found.size - 1 }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
   const length = String(end - start + 1)
   const body =
     request.method === 'HEAD'
       ? null
-      : // Node's own stream type and the DOM's are the same thing declared twice.
-        (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>)
+      : (bytes?.subarray(start, end + 1) ??
+        // Node's own stream type and the DOM's are the same thing declared twice.
+        (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>))
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {
       ...common,
       'content-length': length,
-      ...(range ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
+      ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
     },
   })
+}
+
+async function fileSize(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? found.size : undefined
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {

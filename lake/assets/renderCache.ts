@@ -1,18 +1,32 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm, stat, utimes } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { place, writeTemporary } from './receive.ts'
 
-/** Pictures made once and kept on disk. */
+export interface RenderedPicture {
+  readonly path: string
+  /** What is in the file, where it is small enough to be held in memory. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined
+}
+
+/** Pictures made once and kept on disk; small ones asked for of late, in memory too. */
 export interface RenderCache {
   /**
-   * The file of a picture, made by `make` if it is not there yet. Two requests
-   * for the same picture make it once.
+   * A picture, made by `make` if it is not there yet. Two requests for the same
+   * picture make it once.
    *
    * @param key - Everything the picture depends on.
    */
-  file(key: string, extension: string, make: () => Promise<Uint8Array>): Promise<string>
+  picture(key: string, extension: string, make: () => Promise<Uint8Array>): Promise<RenderedPicture>
 }
+
+/** What a website shows in its lists is below this; in bytes. */
+const small = 256 * 1024
+/** All that is held, in bytes. */
+const inMemory = 32 * 1024 * 1024
+/** After this the file counts as used again, in ms. */
+const hour = 3_600_000
 
 /** How many pictures are made at once: more only fight over the same processors. */
 const concurrency = 2
@@ -23,18 +37,35 @@ const concurrency = 2
  */
 export function createRenderCache(folder: string, maxBytes: number): RenderCache {
   const cacheFolder = join(folder, '.rendered')
+  const held = new LRUCache<string, Uint8Array<ArrayBuffer>>({
+    maxSize: inMemory,
+    sizeCalculation: (bytes) => bytes.byteLength,
+    ttl: hour,
+  })
   const underWay = new Map<string, Promise<string>>()
   const waiting: Array<() => void> = []
   let working = 0
   let sinceTrim = Infinity
 
-  async function file(
+  async function picture(
     key: string,
     extension: string,
     make: () => Promise<Uint8Array>,
-  ): Promise<string> {
+  ): Promise<RenderedPicture> {
     const name = `${createHash('sha256').update(key).digest('hex')}.${extension}`
     const path = join(cacheFolder, name.slice(0, 2), name)
+    let bytes = held.get(path)
+    if (!bytes) {
+      await file(path, make)
+      if ((await stat(path)).size <= small) {
+        bytes = new Uint8Array(await readFile(path))
+        held.set(path, bytes)
+      }
+    }
+    return { path, bytes }
+  }
+
+  async function file(path: string, make: () => Promise<Uint8Array>): Promise<string> {
     if (await touch(path)) return path
     const existing = underWay.get(path)
     if (existing) return existing
@@ -67,7 +98,7 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
     await trim(cacheFolder, maxBytes)
   }
 
-  return { file }
+  return { picture }
 }
 
 /** Whether the file is there; if so, it counts as used now. */

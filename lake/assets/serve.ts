@@ -45,9 +45,9 @@ export function servingRoutes(lake: AssetLake): Hono {
       throw missing('image')
     })
     const key = JSON.stringify([path, format, Object.entries(asked).toSorted()])
-    const file = await cache.file(key, format, () => renderImage(path, asked, format))
-    const etag = file.split(/[\\/.]/).at(-2) ?? name.sha1
-    return { path: file, contentType: contentTypeOf(format), etag }
+    const picture = await cache.picture(key, format, () => renderImage(path, asked, format))
+    const etag = picture.path.split(/[\\/.]/).at(-2) ?? name.sha1
+    return { ...picture, contentType: contentTypeOf(format), etag }
   }
 
   async function serveFile(c: Context): Promise<Response> {

@@ -1,18 +1,11 @@
-/**
- * How fast queries are, as ratios within one run on one machine: against plain groq-js over everything
- * stored, against itself as the dataset grows, against a bare node:http server sending the same bytes.
- *
- *   node lake/bench/query.ts [largest dataset, default 100000]
- */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, get, Agent, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evaluate, parse } from 'groq-js'
 import { createQueryEngine, type EngineRequest, type QueryEngine } from '../groq/engine.ts'
 import { openStore } from '../store/index.ts'
 import { benchDocuments, benchSlug } from './documents.ts'
+import { median } from './measure.ts'
 
 interface Case {
   readonly name: string
@@ -76,8 +69,8 @@ const CASES: Case[] = [
 
 const SIZES = [1000, 10_000, 100_000]
 
-async function main(): Promise<void> {
-  const largest = Number(process.argv[2] ?? SIZES.at(-1))
+/** The query engine alone: beside plain groq-js over everything stored, and beside itself as datasets grow. */
+export async function benchQueries(largest: number): Promise<void> {
   const sizes = SIZES.filter((size) => size <= largest)
   const results = new Map<number, number[]>()
   for (const size of sizes) {
@@ -144,22 +137,6 @@ async function compareAtTenThousand(engine: QueryEngine, times: readonly number[
       `${ratio}  ${own.toFixed(2).padStart(8)} ms  groq-js ${(plain?.toFixed(1) ?? 'cannot').padStart(7)} ms  ${name}  [${explain?.access.join(', ')}]`,
     )
   }
-  await compareWithBareServer(engine)
-}
-
-/** The same bytes from a server that does nothing else. */
-async function compareWithBareServer(engine: QueryEngine): Promise<void> {
-  const request: EngineRequest = { dataset: 'bench', ...(CASES[0] as Case).request }
-  const { resultJson: bytes } = await engine.queryText(request)
-  const lake = await serve(async () => (await engine.queryText(request)).resultJson)
-  const bare = await serve(async () => bytes)
-  const lakeMs = await median(() => fetchText(lake.url), 500)
-  const bareMs = await median(() => fetchText(bare.url), 500)
-  lake.server.close()
-  bare.server.close()
-  console.log(
-    `\nOver HTTP, one article by its slug: ${lakeMs.toFixed(2)} ms, ${(lakeMs / bareMs).toFixed(1)}× a bare node:http server sending the same ${bytes.length} bytes (${bareMs.toFixed(2)} ms)`,
-  )
 }
 
 function printGrowth(sizes: readonly number[], results: ReadonlyMap<number, number[]>): void {
@@ -169,42 +146,3 @@ function printGrowth(sizes: readonly number[], results: ReadonlyMap<number, numb
     console.log(`${times.join('  ')}  ${name}`)
   }
 }
-
-async function median(work: () => Promise<unknown>, runs = 60): Promise<number> {
-  for (let i = 0; i < Math.min(5, runs); i++) await work()
-  const times: number[] = []
-  for (let i = 0; i < runs; i++) {
-    const started = performance.now()
-    await work()
-    times.push(performance.now() - started)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-
-function fetchText(url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => (text += chunk))
-      response.on('end', () => resolve(text))
-    }).on('error', reject)
-  })
-}
-
-async function serve(answer: () => Promise<string>): Promise<{ server: Server; url: string }> {
-  const server = createServer((_request, response) => {
-    answer().then(
-      (body) => response.setHeader('content-type', 'application/json').end(body),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // A TCP server's address is never a pipe's name.
-  const { port } = server.address() as AddressInfo
-  return { server, url: `http://127.0.0.1:${port}/` }
-}
-
-await main()

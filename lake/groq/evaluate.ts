@@ -14,6 +14,8 @@ export interface EvaluateOptions {
   readonly params?: Params
   /** What `now()` answers. */
   readonly now?: Date
+  /** Told that the query asks for the time. */
+  readonly onNow?: () => void
   /** What `identity()` answers: the user's id. */
   readonly identity?: string
   readonly projectId?: string
@@ -36,10 +38,14 @@ export function traceQuery(tree: ExprNode, options: EvaluateOptions): Traced {
 }
 
 function runOf(options: EvaluateOptions): Run {
+  const { now = new Date(), onNow } = options
   return {
     params: options.params ?? {},
     source: options.source,
-    now: options.now ?? new Date(),
+    now: () => {
+      onNow?.()
+      return now
+    },
     identity: options.identity ?? 'me',
     projectId: options.projectId,
     dataset: options.dataset,

@@ -12,6 +12,8 @@ export interface DocumentChangeContext {
   /** The other documents, for filters that follow references; only the document itself when left out. */
   readonly source?: DocumentSource
   readonly now?: Date
+  /** Told that the filter asks for the time. */
+  readonly onNow?: () => void
 }
 
 export type DocumentPredicate = (document: GroqObject, context?: DocumentChangeContext) => boolean

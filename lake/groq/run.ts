@@ -38,6 +38,8 @@ export interface QueryRequest {
 export interface QueryAnswer {
   /** The result as JSON text. */
   readonly resultJson: string
+  /** It asked for the time: later the result may be another, though nothing is written. */
+  readonly timeBound: boolean
   /** Tags of what the result depends on, see syncTags.ts. */
   readonly syncTags: readonly string[]
   readonly resultSourceMap?: ContentSourceMap
@@ -63,6 +65,9 @@ export function runQuery(
     const access = new Set<string>()
     const identity = request.identity ?? 'me'
     const filters = request.visibility?.filters
+    const now = new Date(request.now ?? Date.now())
+    let timeBound = false
+    const onNow = () => void (timeBound = true)
     const layers = layersOf(request.perspective ?? 'raw')
     const indexed = createIndexedSource({
       reader,
@@ -70,21 +75,23 @@ export function runQuery(
       layers,
       publicOnly: request.visibility?.publicOnly ?? false,
       onUse: (label) => access.add(label),
-      ...(filters ? { mayRead: compileDocumentFilter(filters, { identity }) } : {}),
+      ...(filters ? { mayRead: compileDocumentFilter(filters, { identity, now, onNow }) } : {}),
     })
     const { source, tags } = trackDependencies(indexed, request.dataset, layers)
     const options: EvaluateOptions = {
       source,
+      now,
+      onNow,
       identity,
       dataset: request.dataset,
       ...(request.params ? { params: request.params } : {}),
-      ...(request.now === undefined ? {} : { now: new Date(request.now) }),
       ...(projectId === undefined ? {} : { projectId }),
     }
     const traced = request.resultSourceMap ? traceQuery(tree, options) : undefined
     const value = traced ? traced.value : evaluateQuery(evaluate, options)
     return {
       resultJson: toJson(value),
+      timeBound,
       syncTags: tags(),
       ...(traced ? { resultSourceMap: contentSourceMap(traced) } : {}),
       ...(request.explain ? { explain: { access: [...access] } } : {}),

@@ -5,7 +5,8 @@ import type { GroqObject, GroqValue } from './values.ts'
 export interface Run {
   readonly params: Readonly<Record<string, GroqValue>>
   readonly source: DocumentSource
-  readonly now: Date
+  /** What `now()` answers: the same moment all along. */
+  readonly now: () => Date
   readonly identity: string
   readonly projectId: string | undefined
   readonly dataset: string | undefined

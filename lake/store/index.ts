@@ -20,6 +20,8 @@ export interface Store {
   transactions: TransactionLog
   keyValues: KeyValueStore
   tokens: TokenStore
+  /** Another text after every write to the file, whoever wrote. */
+  version(): string
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
   /** What is wrong with the file as such, and what in it belongs to nothing; nothing when all is well. */
@@ -50,6 +52,7 @@ export function openStore(folder: string, options: { alongside?: boolean } = {})
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
+    version: () => versionOf(sql),
     transaction: sql.transaction,
     integrityFaults: () => [...integrityFaults(sql), ...orphanFaults(sql)],
     indexFaults: (dataset, document) => indexFaults(sql, dataset, document),
@@ -83,4 +86,12 @@ function reindex(sql: Sql, datasets: DatasetStore, documents: DocumentStore): vo
       for (const document of all) documents.put(key, document)
     }
   })
+}
+
+/** Rows this connection has changed, and a number that other connections' commits change. */
+function versionOf(sql: Sql): string {
+  const own = sql.get('SELECT total_changes() AS n')?.['n']
+  // https://sqlite.org/pragma.html#pragma_data_version
+  const others = sql.get('PRAGMA data_version')?.['data_version']
+  return `${String(own)}.${String(others)}`
 }

@@ -35,6 +35,8 @@ export function openLakeFile(
     sql.db.exec('PRAGMA synchronous = FULL')
     sql.db.exec('PRAGMA foreign_keys = ON')
     sql.db.exec('PRAGMA busy_timeout = 5000')
+    // In KiB. With SQLite's own 2 MB, an import writes the pages of its indexes out again and again.
+    sql.db.exec('PRAGMA cache_size = -65536')
   } catch (error) {
     sql?.close()
     lock?.close()

@@ -46,7 +46,7 @@ export const globalFunctions: FunctionTable = {
     return Array.isArray(value) ? value.length : null
   }),
   lower,
-  now: constant(({ run }) => run.now.toISOString()),
+  now: constant(({ run }) => run.now().toISOString()),
   path: unary((value) => (typeof value === 'string' ? new Path(value) : null)),
   references: (args, compiler) => {
     const targets = args.map((arg) => compiler.evaluate(arg))
@@ -79,7 +79,7 @@ export const stringFunctions: FunctionTable = {
 }
 
 export const dateTimeFunctions: FunctionTable = {
-  now: constant(({ run }) => new DateTime(run.now)),
+  now: constant(({ run }) => new DateTime(run.now())),
 }
 
 /** `string()`, and how `array::join` writes its elements; null for what has no text. */

@@ -39,12 +39,14 @@ async function answer(
   if (c.req.query('explain') === 'true') request.explain = true
   const sourceMap = c.req.query('resultSourceMap')
   if (sourceMap !== undefined && sourceMap !== 'false') request.resultSourceMap = true
-  const { resultJson, ...rest } = await lake.queries.query(request)
+  const { resultJson, syncTags, resultSourceMap, explain } = await lake.queries.query(request)
   const ms = Math.round(performance.now() - started)
   const extra = JSON.stringify({
     ms,
     ...(c.req.query('returnQuery') === 'false' ? {} : { query }),
-    ...rest,
+    syncTags,
+    resultSourceMap,
+    explain,
   })
   // The result is JSON already: it is put in as it is.
   return c.body(`{"result":${resultJson},${extra.slice(1)}`, 200, {

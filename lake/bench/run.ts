@@ -1,0 +1,11 @@
+/**
+ * How fast the lake is, as ratios within one run on one machine.
+ *
+ *   npm run bench [-- <largest dataset, default 100000>]
+ */
+import { benchHttp } from './http.ts'
+import { benchQueries } from './query.ts'
+
+const largest = Number(process.argv[2] ?? 100_000)
+await benchHttp()
+await benchQueries(largest)
