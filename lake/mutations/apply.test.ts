@@ -151,6 +151,39 @@ describe('patching', () => {
     ],
     ['a slice', { unset: ['list[0:1]'] }, [{ _key: 'b', v: 2 }]],
     [
+      'every item, once',
+      { inc: { 'list[*].v': 10 } },
+      [
+        { _key: 'a', v: 11 },
+        { _key: 'b', v: 12 },
+      ],
+    ],
+    [
+      'a slice, each item once',
+      { inc: { 'list[0:].v': 10 } },
+      [
+        { _key: 'a', v: 11 },
+        { _key: 'b', v: 12 },
+      ],
+    ],
+    [
+      'what several conditions select, once',
+      { inc: { 'list[v > 1, _key == "b"].v': 10 } },
+      [
+        { _key: 'a', v: 1 },
+        { _key: 'b', v: 12 },
+      ],
+    ],
+    ['from the last to the first', { unset: ['list[*]'] }, []],
+    [
+      'as the operations before left it',
+      { set: { 'list[_key=="a"].v': 5 }, inc: { 'list[v > 4].v': 1 } },
+      [
+        { _key: 'a', v: 6 },
+        { _key: 'b', v: 2 },
+      ],
+    ],
+    [
       'before',
       { insert: { before: 'list[0]', items: [{ _key: 'c' }] } },
       [{ _key: 'c' }, { _key: 'a', v: 1 }, { _key: 'b', v: 2 }],
@@ -179,12 +212,18 @@ describe('patching', () => {
     expect(mutations).toEqual(sent)
   })
 
-  test('one that changes nothing is a revision all the same: its sender waits to hear of it', () => {
-    const { changes } = apply([document({})], [{ patch: { id: 'a', unset: ['nothing'] } }])
-    expect(changes).toMatchObject([
-      { before: { _rev: 'r0' }, after: { _rev: 'txn', _updatedAt: NOW } },
-    ])
-  })
+  test.for<PatchOperations>([
+    { unset: ['nothing'] },
+    { insert: { after: 'list[*].tags[-1]', items: ['a'] } },
+  ])(
+    'one that changes nothing is a revision all the same: its sender waits to hear of it',
+    (patch) => {
+      const { changes } = apply([document({})], [{ patch: { id: 'a', ...patch } }])
+      expect(changes).toMatchObject([
+        { before: { _rev: 'r0' }, after: { _rev: 'txn', _updatedAt: NOW } },
+      ])
+    },
+  )
 
   test('only the expected revision', () => {
     expect(
@@ -203,7 +242,7 @@ describe('patching', () => {
     ['what is not there', { patch: { id: 'nobody', set: { x: 1 } } }, 'documentNotFoundError', 409],
     ['the type', { patch: { id: 'a', set: { _type: 'other' } } }, 'validationError', 400],
     ['the id', { patch: { id: 'a', set: { _id: 'b' } } }, 'validationError', 400],
-    ['a path that is no path', { patch: { id: 'a', set: { '..': 1 } } }, 'patchError', 400],
+    ['a path that is no path', { patch: { id: 'a', set: { 'list[': 1 } } }, 'patchError', 400],
   ] as const)('refuses to patch %s', ([, mutation, type, status]) => {
     expect(refusal(() => apply([document({})], [mutation]))).toMatchObject({ type, status })
   })

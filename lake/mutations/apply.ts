@@ -1,5 +1,3 @@
-import { Mutation as MutatorMutation, type Doc, type Mut } from '@sanity/mutator'
-
 import type {
   DocumentChange,
   DocumentStub,
@@ -13,6 +11,7 @@ import { generateArrayKeys } from './arrayKeys.ts'
 import { idProblem } from './documentId.ts'
 import { createEffects } from './effects.ts'
 import { MutationError, type MutationFault } from './errors.ts'
+import { patchDocument, type Patched } from './patchDocument.ts'
 
 export type ReadDocument = (id: string) => LakeDocument | undefined
 
@@ -55,9 +54,6 @@ export interface Applied {
 /**
  * Applies a transaction to documents; pure but for the three functions it is given. All or
  * nothing: nothing is stored here, and the first mutation that cannot be applied throws.
- *
- * Patches go through `@sanity/mutator`, the Studio's own engine, so that what a browser predicted
- * and what is stored are the same.
  *
  * @throws MutationError
  */
@@ -116,14 +112,14 @@ class WorkingSet {
 
   write(
     id: string,
-    mutation: Mutation,
+    mutations: Mutation[],
     after: LakeDocument | undefined,
     operation: MutationOperation,
   ) {
     const entry = this.entry(id)
     this.#lastMutation.set(id, this.index)
     if (operation !== 'none') {
-      entry.mutations.push(mutation)
+      entry.mutations.push(...mutations)
       entry.now = after
     }
     this.results.push({ id, operation })
@@ -188,7 +184,7 @@ function create(work: WorkingSet, stub: DocumentStub, kind: CreateKind): void {
   }
   if (now && kind === 'createIfNotExists') {
     const same: Mutation = { createIfNotExists: stub }
-    return work.write(id, same, now, 'none')
+    return work.write(id, [same], now, 'none')
   }
   const document = newDocument(work, id, stub, now)
   // The listener's copy: exactly what was stored, so that a browser's prediction agrees.
@@ -199,7 +195,7 @@ function create(work: WorkingSet, stub: DocumentStub, kind: CreateKind): void {
       : kind === 'createOrReplace'
         ? { createOrReplace: sent }
         : { createIfNotExists: sent }
-  work.write(id, mutation, document, now ? 'update' : 'create')
+  work.write(id, [mutation], document, now ? 'update' : 'create')
 }
 
 /** A missing id is made up; one that ends with a dot is a prefix for one that is made up. */
@@ -257,7 +253,7 @@ function keyed(work: WorkingSet, document: LakeDocument): LakeDocument {
 function remove(work: WorkingSet, id: string): void {
   const mutation: Mutation = { delete: { id } }
   const { now } = work.entry(id)
-  work.write(id, mutation, undefined, now ? 'delete' : 'none')
+  work.write(id, [mutation], undefined, now ? 'delete' : 'none')
 }
 
 function applyPatch(work: WorkingSet, id: string, patch: PatchMutation, byQuery: boolean): void {
@@ -282,10 +278,18 @@ function applyPatch(work: WorkingSet, id: string, patch: PatchMutation, byQuery:
   }
   const { ifRevisionID: _rev, ...rest } = patch
   const { id: _id, query: _query, params: _params, ...operations }: TargetedOperations = rest
+  const { document, steps } = patched(now, keyedOperations(work, operations))
   // Without query, params and ifRevisionID: the listeners' copy says what was done to one document.
-  const mutation: Mutation = { patch: { ...keyedOperations(work, operations), id } }
+  const mutations = steps.map((step): Mutation => ({ patch: { ...step, id } }))
+  checkImmutable(now, document)
+  const after: LakeDocument = {
+    ...document,
+    _rev: work.request.transactionId,
+    _createdAt: validTime(document._createdAt) ?? now._createdAt,
+    _updatedAt: work.request.timestamp,
+  }
   // Also when nothing changes: its sender waits to hear of the transaction, with the new revision.
-  work.write(id, mutation, patched(work, now, mutation), 'update')
+  work.write(id, mutations, after, 'update')
 }
 
 function keyedOperations(work: WorkingSet, operations: PatchOperations): PatchOperations {
@@ -296,14 +300,9 @@ function keyedOperations(work: WorkingSet, operations: PatchOperations): PatchOp
 
 type TargetedOperations = PatchOperations & { id?: string; query?: string; params?: unknown }
 
-function patched(work: WorkingSet, now: LakeDocument, mutation: Mutation): LakeDocument {
-  let result: Doc | null
+function patched(now: LakeDocument, operations: PatchOperations): Patched {
   try {
-    // Without a timestamp or a revision the engine changes nothing but what the patch says, and
-    // gives back the same object when that is nothing. It does not write into what it is given.
-    // Its type is stricter about insert's fields than a JSON body, which `parseMutations` checked.
-    const [own] = [structuredClone(mutation)] as unknown as Mut[]
-    result = new MutatorMutation({ mutations: own ? [own] : [] }).apply(now)
+    return patchDocument(now, operations)
   } catch (cause) {
     throw new Fault({
       type: 'patchError',
@@ -311,16 +310,9 @@ function patched(work: WorkingSet, now: LakeDocument, mutation: Mutation): LakeD
       description: `The patch of "${now._id}" cannot be applied: ${cause instanceof Error ? cause.message : String(cause)}`,
     })
   }
-  checkImmutable(now, result ?? now)
-  return {
-    ...(result ?? now),
-    _rev: work.request.transactionId,
-    _createdAt: validTime(result?._createdAt) ?? now._createdAt,
-    _updatedAt: work.request.timestamp,
-  }
 }
 
-function checkImmutable(before: LakeDocument, after: Doc): void {
+function checkImmutable(before: LakeDocument, after: LakeDocument): void {
   for (const attribute of ['_id', '_type'] as const) {
     if (before[attribute] === after[attribute]) continue
     throw new Fault({

@@ -1,5 +1,6 @@
 import { plainError, typedError } from '../errors.ts'
 import type { DocumentStub, Mutation, PatchMutation } from '../model.ts'
+import { replaceRange } from './replaceRange.ts'
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -102,7 +103,13 @@ function parsePatch(body: Record<string, unknown>, index: number): PatchMutation
   if (unset !== undefined && !isListOfStrings(unset)) {
     throw malformed(index, 'patch.unset must be a list of paths')
   }
-  if (insert !== undefined) operations['insert'] = parseInsert(insert, index)
+  if (insert !== undefined) {
+    const parsed = parseInsert(insert, index)
+    const replacement = replaceRange(parsed)
+    operations['insert'] = replacement?.insert ?? parsed
+    // A patch unsets before it inserts.
+    if (replacement) operations['unset'] = [...(unset ?? []), ...replacement.unset]
+  }
   if (operations['ifRevisionID'] !== undefined && typeof operations['ifRevisionID'] !== 'string') {
     throw malformed(index, 'patch.ifRevisionID must be a string')
   }
@@ -123,10 +130,7 @@ function parseInsert(insert: unknown, index: number): Record<string, unknown> {
   if (!Array.isArray(insert['items'])) {
     throw malformed(index, 'patch.insert.items must be a list')
   }
-  // What `splice(path, 2, 0, items)` sends: @sanity/mutator 6.16.0 would double the list for it.
-  const nothingReplaced = /^(.*)\[(\d+):\2\]$/s.exec(String(insert['replace'] ?? ''))
-  if (!nothingReplaced) return insert
-  return { before: `${nothingReplaced[1]}[${nothingReplaced[2]}]`, items: insert['items'] }
+  return insert
 }
 
 function isListOfStrings(value: unknown): value is string[] {

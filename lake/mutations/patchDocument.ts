@@ -1,0 +1,80 @@
+import { Mutation as MutatorMutation, type Mut } from '@sanity/mutator'
+
+import type { LakeDocument, PatchOperations } from '../model.ts'
+import { insertPlaces, isSingle, placesOf } from './places.ts'
+
+export interface Patched {
+  /** Only what the operations say is changed; the same object when that is nothing. */
+  document: LakeDocument
+  /** What was done, in order, one at least: every path in it names one place. */
+  steps: PatchOperations[]
+}
+
+/**
+ * Applies a patch through `@sanity/mutator`, the Studio's own engine, so that what a browser
+ * predicted and what is stored are the same. Paths that may lead to several places are looked up
+ * first, each in the document as the operations before it left it.
+ *
+ * @throws Error for a path or an operation that cannot be applied
+ */
+export function patchDocument(document: LakeDocument, operations: PatchOperations): Patched {
+  let now = document
+  const steps: PatchOperations[] = []
+  for (const step of stepsOf(operations, () => now)) {
+    now = applyStep(now, step)
+    steps.push(step)
+  }
+  return { document: now, steps: steps.length > 0 ? steps : [{}] }
+}
+
+/** In the engine's order, which is that of https://www.sanity.io/docs/content-lake/http-patches. */
+const BY_PATH_BEFORE = ['setIfMissing', 'set'] as const
+const BY_PATH_AFTER = ['diffMatchPatch', 'inc', 'dec'] as const
+const PLACES = ['before', 'after', 'replace'] as const
+
+function* stepsOf(
+  operations: PatchOperations,
+  read: () => LakeDocument,
+): Iterable<PatchOperations> {
+  if (allPaths(operations).every(isSingle)) return yield operations
+  yield* byPath(operations, BY_PATH_BEFORE, read)
+  for (const path of operations.unset ?? []) yield { unset: placesOf(read(), path) }
+  yield* byPath(operations, BY_PATH_AFTER, read)
+  const { insert } = operations
+  if (!insert) return
+  for (const place of PLACES) {
+    const path = insert[place]
+    if (typeof path !== 'string') continue
+    for (const one of insertPlaces(read(), path)) yield { insert: { ...insert, [place]: one } }
+  }
+}
+
+function* byPath(
+  operations: PatchOperations,
+  names: readonly (typeof BY_PATH_BEFORE | typeof BY_PATH_AFTER)[number][],
+  read: () => LakeDocument,
+): Iterable<PatchOperations> {
+  for (const name of names) {
+    for (const [path, value] of Object.entries(operations[name] ?? {})) {
+      yield { [name]: Object.fromEntries(placesOf(read(), path).map((place) => [place, value])) }
+    }
+  }
+}
+
+function allPaths(operations: PatchOperations): string[] {
+  const { unset = [], insert = {} } = operations
+  return [
+    ...[...BY_PATH_BEFORE, ...BY_PATH_AFTER].flatMap((name) => Object.keys(operations[name] ?? {})),
+    ...unset,
+    ...PLACES.flatMap((place) => (typeof insert[place] === 'string' ? insert[place] : [])),
+  ]
+}
+
+function applyStep(document: LakeDocument, step: PatchOperations): LakeDocument {
+  // Without a timestamp or a revision the engine changes nothing but what the patch says, and
+  // gives back the same object when that is nothing. It does not write into what it is given.
+  // Its type is stricter about insert's fields than a JSON body, which `parseMutations` checked.
+  const own = structuredClone({ patch: { ...step, id: document._id } }) as unknown as Mut
+  // A patch of a document that is there leaves it there.
+  return new MutatorMutation({ mutations: [own] }).apply(document) as LakeDocument
+}

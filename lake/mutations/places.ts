@@ -1,0 +1,54 @@
+import { jsonMatch, slicePath, stringifyPath, type SingleValuePath } from '@sanity/json-match'
+
+/** More places than a document has that a person wrote; fewer than would hold up the lake. */
+const MAX_PLACES = 10_000
+
+/** Attributes, indexes and keys: leads to one place, or to none. */
+const SINGLE =
+  /^(?:(?:^|\.)[\p{L}_$][\p{L}\p{N}_$-]*|\[-?\d+\]|\['(?:[^'\\]|\\.)*'\]|\[_key\s*==\s*"(?:[^"\\]|\\.)*"\])+$/u
+
+/** Whether this path needs no looking up: it names its place itself. */
+export function isSingle(path: string): boolean {
+  return SINGLE.test(path)
+}
+
+/**
+ * The places in a document a JSONMatch path leads to, each once, as paths that name one place
+ * each. (https://www.sanity.io/docs/content-lake/json-match; `@sanity/mutator` 6.16.0 reads neither
+ * `[*]` nor `.*`, and increments what is behind a range once for every item of the range.)
+ *
+ * @throws Error for a path that cannot be read, or leads to more than 10 000 places
+ */
+export function placesOf(document: unknown, path: string): string[] {
+  if (isSingle(path)) return [path]
+  const places = new Map<string, SingleValuePath>()
+  let seen = 0
+  for (const { path: place, value } of jsonMatch(document, path)) {
+    if (++seen > MAX_PLACES) {
+      throw new Error(`the path "${path}" leads to more than ${MAX_PLACES} places`)
+    }
+    // At any depth: where it is, not where it could be.
+    if (value === undefined && path.includes('..')) continue
+    places.set(stringifyPath(place), place)
+  }
+  // From the last item of a list to its first, so that unsetting one moves no other.
+  return [...places].toSorted(([, a], [, b]) => lastFirst(a, b)).map(([place]) => place)
+}
+
+/** The paths with which `insert` is said once for each list that `path` puts something into. */
+export function insertPlaces(document: unknown, path: string): string[] {
+  if (isSingle(path)) return [path]
+  const position = slicePath(path, -1).replace('[*]', '[0:]')
+  return placesOf(document, slicePath(path, 0, -1)).map((list) => `${list}${position}`)
+}
+
+function lastFirst(a: SingleValuePath, b: SingleValuePath): number {
+  for (const [at, segment] of a.entries()) {
+    const other = b[at]
+    if (typeof segment === 'number' && typeof other === 'number' && segment !== other) {
+      return other - segment
+    }
+    if (stringifyPath([segment]) !== stringifyPath(other === undefined ? [] : [other])) return 0
+  }
+  return 0
+}
