@@ -64,5 +64,12 @@ function mutationsOf(action: unknown, context: ActionContext): Iterable<Mutation
   }
   const run = DOCUMENT_ACTIONS[action.actionType] ?? RELEASE_ACTIONS[action.actionType]
   if (run) return run(action, context)
+  if (/^sanity\.action\.(document\.variant|variant\.definition)\./.test(action.actionType)) {
+    throw new ActionFault(
+      400,
+      'validationError',
+      `${action.actionType}: this lake has no variants. Keep the other text in a field or a document of its own`,
+    )
+  }
   throw new ActionFault(400, 'validationError', `Unknown action "${action.actionType}"`)
 }

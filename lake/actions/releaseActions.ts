@@ -3,7 +3,7 @@ import { publishedId } from '../mutations/documentId.ts'
 import { isRecord, parseMutations } from '../mutations/parse.ts'
 import { publishDocument, type ActionContext } from './documentActions.ts'
 import { ActionFault } from './errors.ts'
-import { invalid, patchField, stringField, type SentAction } from './parse.ts'
+import { documentField, invalid, patchField, stringField, type SentAction } from './parse.ts'
 
 type ReleaseAction = (action: SentAction, context: ActionContext) => Iterable<Mutation>
 
@@ -14,6 +14,7 @@ type ReleaseAction = (action: SentAction, context: ActionContext) => Iterable<Mu
  */
 export const RELEASE_ACTIONS: Record<string, ReleaseAction> = {
   'sanity.action.release.create': createRelease,
+  'sanity.action.release.import': importRelease,
   'sanity.action.release.edit': editRelease,
   'sanity.action.release.publish': publishRelease,
   'sanity.action.release.schedule': scheduleRelease,
@@ -43,6 +44,37 @@ function* createRelease(action: SentAction, { read }: ActionContext): Iterable<M
       metadata: { releaseType: 'undecided', ...metadata },
     },
   }
+}
+
+const IF_EXISTS = ['fail', 'ignore', 'replace'] as const
+/**
+ * Puts in a release as another dataset exported it; `@sanity/import` sends it so. One that was
+ * scheduled there is active here: an import publishes nothing, least of all before the documents
+ * of the release have arrived.
+ */
+function* importRelease(action: SentAction, { read }: ActionContext): Iterable<Mutation> {
+  const name = releaseName(action)
+  const _id = releaseDocumentId(name)
+  const release = documentField(
+    action,
+    action['document'] === undefined ? 'attributes' : 'document',
+  )
+  if (release._id !== _id || release['_type'] !== 'system.release') {
+    throw invalid(action, `the document must be the "system.release" with the id "${_id}"`)
+  }
+  const { ifExists } = action
+  if (!IF_EXISTS.some((known) => known === ifExists)) {
+    throw invalid(action, `"ifExists" must be one of ${IF_EXISTS.join(', ')}`)
+  }
+  if (read(_id)) {
+    if (ifExists === 'ignore') return
+    if (ifExists === 'fail') {
+      throw new ActionFault(409, 'documentAlreadyExistsError', `Release "${name}" already exists`)
+    }
+  }
+  const { publishAt: _there, ...rest } = release
+  const over = rest['state'] === 'published' || rest['state'] === 'archived'
+  yield { createOrReplace: { ...rest, name, state: over ? rest['state'] : 'active' } }
 }
 
 function* editRelease(action: SentAction, context: ActionContext): Iterable<Mutation> {

@@ -94,3 +94,56 @@ test('a scheduled release is closed, and is published when its time has come, th
   }
   rmSync(dataDir, { recursive: true })
 })
+
+test('a release of another dataset is imported once, and waits there to be scheduled again', async () => {
+  await using lake = await startTestLake()
+  const client = lake.client({ perspective: 'raw' })
+  const attributes = {
+    _id: '_.releases.rSpring',
+    _type: 'system.release',
+    name: 'rSpring',
+    state: 'scheduled',
+    publishAt: '2020-01-01T00:00:00Z',
+    metadata: { title: 'Spring', releaseType: 'scheduled' },
+  }
+  const importIt = (ifExists: 'fail' | 'ignore' | 'replace', title = 'Spring') =>
+    client.action({
+      actionType: 'sanity.action.release.import',
+      releaseId: 'rSpring',
+      attributes: { ...attributes, metadata: { title } },
+      ifExists,
+    })
+  await importIt('fail')
+  const release = () => client.releases.get({ releaseId: 'rSpring' })
+  expect(await release()).toMatchObject({ state: 'active', metadata: { title: 'Spring' } })
+  expect(await release()).not.toHaveProperty('publishAt')
+  await importIt('ignore', 'Autumn')
+  expect(await release()).toMatchObject({ metadata: { title: 'Spring' } })
+  await importIt('replace', 'Autumn')
+  expect(await release()).toMatchObject({ metadata: { title: 'Autumn' } })
+  await expect(importIt('fail')).rejects.toThrow('already exists')
+  const other = { ...attributes, _id: '_.releases.rOther' }
+  const mismatch = client.action({
+    actionType: 'sanity.action.release.import',
+    releaseId: 'rSpring',
+    document: other,
+    ifExists: 'fail',
+  })
+  await expect(mismatch).rejects.toThrow('_.releases.rSpring')
+})
+
+test('variants are refused by name, in writing and in reading', async () => {
+  await using lake = await startTestLake()
+  const client = lake.client()
+  const created = client.action({
+    actionType: 'sanity.action.variant.definition.create',
+    variantId: 'children',
+    conditions: { audience: 'children' },
+  })
+  await expect(created).rejects.toMatchObject({ statusCode: 400 })
+  await expect(created).rejects.toThrow('no variants')
+  for (const variant of ['children', { audience: 'children' }]) {
+    const read = client.withConfig({ apiVersion: 'X', variant }).fetch('*')
+    await expect(read).rejects.toThrow('no variants')
+  }
+})

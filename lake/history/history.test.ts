@@ -193,3 +193,47 @@ describe('what happened to a document', () => {
     )
   })
 })
+
+test('what happened to a release, as the activity beside it in the Studio tells it', async () => {
+  const client = raw()
+  const releaseId = 'rTold'
+  await client.create({ _id: 'told', _type: 'guide' })
+  await client.releases.create({ releaseId, metadata: { title: 'Told' } })
+  const added = await client.createVersion({ publishedId: 'told', releaseId, baseId: 'told' })
+  await client.createVersion({
+    publishedId: 'dropped',
+    releaseId,
+    document: { _id: `versions.${releaseId}.dropped`, _type: 'topic' },
+  })
+  await client.patch(`versions.${releaseId}.told`).set({ title: 'An edit' }).commit()
+  await client.discardVersion({ publishedId: 'dropped', releaseId })
+  await client.releases.schedule({ releaseId, publishAt: '2999-01-01T00:00:00Z' })
+  await client.releases.unschedule({ releaseId })
+  await client.releases.archive({ releaseId })
+  await client.releases.unarchive({ releaseId })
+  await client.releases.publish({ releaseId })
+
+  const path = `/vX/data/history/production/events/releases/${releaseId}`
+  const { body } = await lake.json(`${path}?limit=100`)
+  const told = (body as { events: Record<string, unknown>[] }).events
+  expect(told.map(({ type, documentId }) => [type, documentId].join(' ').trim())).toEqual([
+    'publishRelease',
+    'unarchiveRelease',
+    'archiveRelease',
+    'unscheduleRelease',
+    'scheduleRelease',
+    'discardDocumentFromRelease dropped',
+    'addDocumentToRelease dropped',
+    'addDocumentToRelease told',
+    'createRelease',
+  ])
+  expect(told[4]).toMatchObject({ publishAt: '2999-01-01T00:00:00Z', releaseName: releaseId })
+  expect(told[7]).toMatchObject({
+    author: 'local-administrator',
+    documentType: 'guide',
+    versionId: `versions.${releaseId}.told`,
+    versionRevisionId: added.transactionId,
+  })
+  const page = await lake.json(`${path}?limit=2&nextCursor=8`)
+  expect(page.body).toMatchObject({ events: [{ type: 'createRelease' }], nextCursor: '' })
+})

@@ -33,6 +33,8 @@ export interface TransactionLog {
   ): IterableIterator<LoggedChange>
   /** Ids of the versions (`versions.<release>.<id>`) a document ever had. */
   versionsOf(dataset: number, published: string): string[]
+  /** Ids of the versions (`versions.<release>.<id>`) a release ever had. */
+  versionsIn(dataset: number, release: string): string[]
   /** Ids of the documents changed after `time` (ISO 8601, UTC, with milliseconds), sorted. */
   documentsSince(dataset: number, time: string): string[]
   lastChange(dataset: number, document: string): LoggedChange | undefined
@@ -125,6 +127,17 @@ export function transactionLog(sql: Sql): TransactionLog {
              AND substr(document, instr(substr(document, 10), '.') + 10) = ?`,
           dataset,
           published,
+        )
+        .map((row) => String(row['document']))
+    },
+    versionsIn(dataset, release) {
+      return sql
+        .all(
+          `SELECT DISTINCT document FROM txn_document
+           WHERE dataset = ? AND document >= ? AND document < ?`,
+          dataset,
+          `versions.${release}.`,
+          `versions.${release}/`,
         )
         .map((row) => String(row['document']))
     },

@@ -4,6 +4,7 @@ import { requireReader } from '../../access/actors.ts'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { documentEvents } from '../../history/documentEvents.ts'
+import { releaseEvents } from '../../history/releaseEvents.ts'
 import { documentsAt, type Moment } from '../../history/revisions.ts'
 import { readTransactions, type TransactionQuery } from '../../history/transactions.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
@@ -13,7 +14,8 @@ export function historyRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/history/:dataset/transactions/:ids?', (c) => transactions(lake, c))
   app.get('/data/history/:dataset/documents/:ids', (c) => documents(lake, c))
-  app.get('/data/history/:dataset/events/documents/:id', (c) => events(lake, c))
+  app.get('/data/history/:dataset/events/documents/:id', (c) => eventsOfDocument(lake, c))
+  app.get('/data/history/:dataset/events/releases/:release', (c) => eventsOfRelease(lake, c))
   return app
 }
 
@@ -66,17 +68,24 @@ function momentOf(c: LakeContext): Moment {
   )
 }
 
-function events(lake: LakeCore, c: LakeContext): Response {
+function eventsOfDocument(lake: LakeCore, c: LakeContext): Response {
   requireReader(c.get('actor'))
   const dataset = lake.dataset(c.req.param('dataset') ?? '')
   const id = c.req.param('id') ?? ''
-  const all = documentEvents(lake.store, dataset.key, id)
+  const { events, nextCursor } = pageOf(c, documentEvents(lake.store, dataset.key, id))
+  return c.json({ events: { [id]: events }, nextCursor })
+}
+
+function eventsOfRelease(lake: LakeCore, c: LakeContext): Response {
+  requireReader(c.get('actor'))
+  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  return c.json(pageOf(c, releaseEvents(lake.store, dataset.key, c.req.param('release') ?? '')))
+}
+
+function pageOf<Event>(c: LakeContext, all: Event[]): { events: Event[]; nextCursor: string } {
   const from = Number(c.req.query('nextCursor') ?? 0) || 0
   const to = from + limitOf(c, DEFAULT_LIMIT)
-  return c.json({
-    events: { [id]: all.slice(from, to) },
-    nextCursor: to < all.length ? String(to) : '',
-  })
+  return { events: all.slice(from, to), nextCursor: to < all.length ? String(to) : '' }
 }
 
 function idsOf(c: LakeContext): string[] {

@@ -29,6 +29,7 @@ async function answer(
 ): Promise<Response> {
   const started = performance.now()
   if (typeof query !== 'string') throw plainError(400, 'The parameter "query" is missing')
+  refuseVariants(c)
   const request: LakeQuery = {
     dataset: lake.dataset(c.req.param('dataset') ?? '', c.get('actor')),
     actor: c.get('actor'),
@@ -52,6 +53,14 @@ async function answer(
   return c.body(`{"result":${resultJson},${extra.slice(1)}`, 200, {
     'content-type': 'application/json; charset=utf-8',
   })
+}
+
+/** Asked for a variant, an answer without it would look like one that has none. */
+function refuseVariants(c: LakeContext): void {
+  for (const name of ['variant', 'variantCondition']) {
+    if (c.req.query(name))
+      throw plainError(400, `"${name}": this lake has no variants of documents`)
+  }
 }
 
 /** `$name=<JSON>` of an address. */
