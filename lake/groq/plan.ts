@@ -11,7 +11,7 @@ import {
   rangeOf,
   startingWith,
 } from './conditions.ts'
-import { isArrayPath, itemPath } from './itemPath.ts'
+import { anyElementPath, isArrayPath, itemPath } from './itemPath.ts'
 import { outer, type Plan, type PlanContext } from './outer.ts'
 import { planCall } from './planCall.ts'
 import { planMatch } from './planMatch.ts'
@@ -131,6 +131,9 @@ function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
       return (
         planComparison(left, op, right, context) ??
         planComparison(right, MIRRORED[op], left, context) ??
+        (op === '=='
+          ? (planElement(left, right, context) ?? planElement(right, left, context))
+          : undefined) ??
         planCount(node, context)
       )
     case '!=':
@@ -163,6 +166,19 @@ function planComparison(
     if (op === '==') return onPath(path, (own) => equalTo(own, [bound]))
     const limit = { value: bound, inclusive: op.endsWith('=') }
     return onPath(path, (own) => rangeOf(own, op.startsWith('<') ? { max: limit } : { min: limit }))
+  }
+}
+
+/** `list[0].name == value`: some element of the list has it. */
+function planElement(item: ExprNode, other: ExprNode, context: PlanContext): Plan | undefined {
+  const path = anyElementPath(item, context.origin)
+  const value = outer(other, context)
+  if (path === undefined || !value) return undefined
+  return (scope) => {
+    const wanted = value(scope)
+    if (wanted === null) return undefined
+    const some = onPath(path, (own) => equalTo(own, [wanted]))
+    return some && some !== NOTHING ? { ...some, exact: false } : some
   }
 }
 

@@ -20,6 +20,9 @@ export const section: Section = {
     { query: '* | order(n)[0]._id', result: 'b' },
     { query: '* | order(n)[1..2]._id', result: ['a', 'f'] },
     { query: '*[n == 2] | order(_id desc)._id', result: ['f', 'a'] },
+    { query: '*[_id > "b" && _id <= "d"] | order(_id)[0...2]._id', result: ['c', 'd'] },
+    { query: '*["d" >= _id] | order(_id desc)[0...2]._id', result: ['d', 'c'] },
+    { query: '*[_id > 1] | order(_id)._id', result: [] },
     // Found by differential.test.ts: what has no value has no place in the index of the key.
     { query: '*[n == null] | order(n)[0]._id', result: 'c' },
     { query: '*[s == null] | order(s desc)[0..1]._id', result: ['e'] },

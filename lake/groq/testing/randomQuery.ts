@@ -132,7 +132,7 @@ class Grammar {
       case 2:
         return `_type == ${random.pick(['"article"', '"person"', '$type'])}`
       case 3:
-        return `_id == ${random.pick(['$id', '"d1"', '"drafts.d2"'])}`
+        return `_id ${random.pick(['==', '==', '>', '<='])} ${random.pick(['$id', '"d1"', '"drafts.d2"', '"d3"', '"e"'])}`
       case 4:
         return `_id in ${random.pick(['$ids', 'path("drafts.**")', 'path("d*")', 'path("versions.**")', '["d1", "drafts.d3"]', 'path("*.d1")'])}`
       case 5:
@@ -158,7 +158,7 @@ class Grammar {
       case 15:
         return `count(${random.pick(ARRAYS)}) ${random.pick(['>', '==', '<='])} ${random.int(3)}`
       case 16:
-        return `ref->${random.pick(['title', '_type', 'slug.current', 'flag'])} == ${this.value()}`
+        return `${random.pick(['ref->title', 'ref->_type', 'ref->slug.current', 'ref->flag', 'tags[0]', 'items[0].name', 'items[-1].n', '(items[].name)[0]', 'items[].name[0]', 'items[0].tags[1]', 'refs[0]._ref', 'refs[1]->title', 'items[0].ref->title'])} == ${this.value()}`
       case 17:
         return `string::startsWith(${random.pick(['title', 'slug.current', '_id'])}, ${random.pick(['"b"', '$word', '"d"', '"drafts."'])})`
       case 18:

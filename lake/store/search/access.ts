@@ -7,7 +7,7 @@ import type { SearchReader } from './reader.ts'
 /** How an index answers a condition: what stands after FROM and WHERE to select `d`, a row of `search_document`. */
 export interface Access {
   /** The index read first, aliased `x`; undefined when that is `search_document` itself. */
-  readonly driver?: 'search_path' | 'search_text'
+  readonly driver?: keyof typeof FROM
   readonly where: string
   readonly values: readonly SQLInputValue[]
   /** What it is called in `explain`. */
@@ -30,9 +30,10 @@ export const NO_ROWS: Access = { where: '0', values: [], label: 'nothing', rank:
 const FROM = {
   search_path: 'search_path x CROSS JOIN search_document d ON d.document_key = x.document_key',
   search_text: 'search_text x CROSS JOIN search_document d ON d.document_key = x.rowid',
+  document: 'document x CROSS JOIN search_document d ON d.document_key = x.key',
 } as const
 
-export function fromOf(access: Access): string {
+export function fromOf(access: Pick<Access, 'driver'>): string {
   return access.driver ? FROM[access.driver] : 'search_document d'
 }
 
@@ -97,6 +98,7 @@ export function accessTo(
       ])
     }
     case 'range': {
+      if (condition.path === '_id') return idRangeAccess(place, condition)
       const { where, values } = rangeTest(condition.min, condition.max)
       return pathAccess(place, condition.path, where, 4, values)
     }
@@ -176,6 +178,57 @@ function idPrefixAccess(place: Place, prefix: string): Access | undefined {
     prefix,
     `${prefix}${LAST_CHARACTER}`,
   ])
+}
+
+function idRangeAccess(place: Place, bounds: IdBounds): Access {
+  const { driver, column, dataset } = idOrder(place)
+  const { where, values } = idRange(column, bounds)
+  return {
+    ...(driver ? { driver } : {}),
+    where: `${dataset} = ? AND ${where}`,
+    values: [place.dataset, ...values],
+    label: 'id range',
+    rank: 3,
+  }
+}
+
+/** The index that has the ids as the query sees them, in order. */
+export function idOrder(place: Place): {
+  driver?: 'document'
+  column: string
+  dataset: string
+} {
+  return place.layered
+    ? { column: 'd.base_id', dataset: 'd.dataset' }
+    : { driver: 'document', column: 'x.id', dataset: 'x.dataset' }
+}
+
+export interface IdBounds {
+  readonly min?: Bound
+  readonly max?: Bound
+}
+
+/** Ids are ASCII, which SQLite and JavaScript put in the same order. */
+export function idRange(
+  column: string,
+  { min, max }: IdBounds,
+): {
+  where: string
+  values: string[]
+} {
+  const tests: string[] = []
+  const values: string[] = []
+  for (const [bound, operator] of [
+    [min, '>'],
+    [max, '<'],
+  ] as const) {
+    if (!bound) continue
+    // What is no string stands in no order with an id.
+    if (typeof bound.value !== 'string') return { where: '0', values: [] }
+    tests.push(`${column} ${operator}${bound.inclusive ? '=' : ''} ?`)
+    values.push(bound.value)
+  }
+  return { where: tests.join(' AND ') || '1', values }
 }
 
 /** The id as the query sees it. */

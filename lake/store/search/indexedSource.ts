@@ -4,7 +4,7 @@ import { attributeOf, type GroqObject } from '../../groq/values.ts'
 import type { Place } from './access.ts'
 import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
-import type { IndexRow } from './reader.ts'
+import { onePerGroup, type IndexRow } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {
@@ -137,10 +137,6 @@ function byPlace(a: IndexRow, b: IndexRow): number {
   if (a.baseId !== b.baseId) return a.baseId < b.baseId ? -1 : 1
   if (a.layer === b.layer) return 0
   return a.layer < b.layer ? -1 : 1
-}
-
-function* onePerGroup(rows: Iterable<IndexRow>): Iterable<[IndexRow]> {
-  for (const row of rows) yield [row]
 }
 
 function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Iterable<B> {

@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Condition, OrderKey } from '../../groq/source.ts'
-import { rangeTest, type Place } from './access.ts'
+import { fromOf, idOrder, idRange, rangeTest, type Place } from './access.ts'
 import { bestAccess, COLUMNS, countDocuments, typesOf } from './find.ts'
 import { isIndexedPath, NOT_COMPARABLE } from './pathRows.ts'
-import type { IndexRow } from './reader.ts'
+import { onePerGroup, type IndexRow } from './reader.ts'
 import type { RowVisibility } from './visibility.ts'
 
 export interface OrderedRows {
@@ -23,6 +23,7 @@ export function orderedRows(
   condition: Condition | undefined,
   key: OrderKey,
 ): OrderedRows | undefined {
+  if (key.path === '_id') return orderedById(place, visible, condition, key.descending)
   if (key.path.includes('[]') || !isIndexedPath(key.path)) return undefined
   const pathKey = place.reader.pathKey(key.path)
   if (pathKey === undefined || !matchesMany(place, condition)) return undefined
@@ -36,6 +37,31 @@ export function orderedRows(
       : concatenate(() => valueGroups(scan, 'ASC', range), rest),
     label: `order(${key.path}${key.descending ? ' desc' : ''})`,
   }
+}
+
+/** By `_id`, each in a group of its own: in a perspective only one of an id's layers is seen. */
+function orderedById(
+  place: Place,
+  visible: RowVisibility,
+  condition: Condition | undefined,
+  descending: boolean,
+): OrderedRows | undefined {
+  if (!matchesMany(place, condition)) return undefined
+  const parts = partsOf(condition)
+  const types = typesOf(parts)
+  const { driver, column, dataset } = idOrder(place)
+  const from = fromOf(driver ? { driver } : {})
+  const range = parts.find((part) => part.kind === 'range' && part.path === '_id')
+  const bounds = idRange(column, range?.kind === 'range' ? range : {})
+  const rows = place.reader.iterateRows(
+    `SELECT ${COLUMNS} FROM ${from} WHERE ${dataset} = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
+     ORDER BY ${column} ${descending ? 'DESC' : 'ASC'}`,
+    place.dataset,
+    ...bounds.values,
+    ...visible.values,
+    ...typeValues(types),
+  )
+  return { groups: onePerGroup(rows), label: `order(_id${descending ? ' desc' : ''})` }
 }
 
 interface Scan {

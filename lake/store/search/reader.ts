@@ -11,6 +11,10 @@ export interface IndexRow {
   readonly seq: number
 }
 
+export function* onePerGroup(rows: Iterable<IndexRow>): Iterable<[IndexRow]> {
+  for (const row of rows) yield [row]
+}
+
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const CACHE_CHARACTERS = 48 * 1024 * 1024
 
