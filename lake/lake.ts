@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { LOCAL_ADMINISTRATOR } from './access/actors.ts'
 import { authorize, requireDataset } from './access/authorize.ts'
+import { keepGroups } from './access/groups.ts'
 import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './commit.ts'
 import type { LakeCore, NewDataset, Unanswered } from './core.ts'
@@ -112,6 +113,12 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   }
   for (const name of options.datasets) {
     if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
+  }
+  for (const dataset of store.datasets.list()) {
+    // A full disk must not keep the lake from being read.
+    await keepGroups(core, dataset).catch((error: unknown) =>
+      options.log(`The groups of "${dataset.name}" could not be brought up to date`, error),
+    )
   }
   clock = startReleaseClock(core)
   webhooks = startWebhooks(core)

@@ -31,6 +31,7 @@ test('on a lake that is open to the public, tokens say who may do what', async (
   const ids = '*[!(_id in path("_.**"))] | order(_id)._id'
   expect(await as(keys.viewer).fetch(ids)).toEqual(['a', 'consent.a', 'drafts.a'])
   expect(await as().fetch(ids)).toEqual(['a'])
+  expect(await as().fetch('*[_type == "system.group"]')).toEqual([])
   expect(await as().getDocument('consent.a')).toBeUndefined()
   const exported = await fetch(`${lake.server.url}/v1/data/export/production`)
   expect((await exported.text()).trim().split('\n')).toHaveLength(1)
@@ -48,7 +49,29 @@ test('on a lake that is open to the public, tokens say who may do what', async (
   await as(keys.administrator).datasets.create('hidden', { aclMode: 'private' })
   const hidden = { dataset: 'hidden' }
   await expect(lake.client(hidden).fetch('*')).rejects.toMatchObject({ statusCode: 401 })
-  expect(await as(keys.viewer).withConfig(hidden).fetch('*')).toEqual([])
+  expect(await as(keys.viewer).withConfig(hidden).fetch('*[_type == "article"]')).toEqual([])
+})
+
+test('groups say who has which role, for those who may know', async () => {
+  const dataDir = temporaryFolder()
+  makeTokens(dataDir)
+  await using lake = await startTestLake({ dataDir })
+  const client = lake.client()
+  await client.datasets.create('second')
+  // As the Studio asks, to know who can be mentioned in a comment.
+  const asked = '*[_type == "system.group"] | order(_id) {_id, members, grants}'
+  const { members } = await client.projects.getById(lake.lake.projectId)
+  const userOf = (role: string) =>
+    members.find(({ id, role: has }) => has === role && id !== 'local-administrator')?.id
+  // Robots cannot be mentioned; people sign in with tokens too.
+  expect(members.filter(({ isRobot }) => isRobot).map(({ role }) => role)).toEqual(['viewer'])
+  for (const dataset of ['production', 'second']) {
+    expect(await client.withConfig({ dataset }).fetch(asked)).toMatchObject([
+      { _id: '_.groups.administrator', members: ['local-administrator', userOf('administrator')] },
+      { _id: '_.groups.editor', members: [userOf('editor')] },
+      { _id: '_.groups.viewer', grants: [{ permissions: ['read', 'history'] }] },
+    ])
+  }
 })
 
 test('a listener without a token hears only of what it may read', async () => {

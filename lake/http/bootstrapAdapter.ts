@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 
+import { grantsOf } from '../access/groups.ts'
 import { isAllowedOrigin } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, Json } from '../model.ts'
@@ -14,16 +15,13 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
     project: { id: options.projectId, displayName: options.projectName, createdAt },
     features: ['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease'],
     currentUser: (c, authorization) => currentUser(lake, c, authorization),
-    users: () => [administrator(lake), ...store.tokens.list().map(robot)],
+    users: () => [administrator(lake), ...store.tokens.list().map(tokenUser)],
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),
     datasets: {
       list: () => store.datasets.list().map(datasetInfo),
       create: (dataset) => datasetInfo(lake.createDataset(dataset)),
     },
-    grants: (user) =>
-      user.role === 'viewer'
-        ? [{ filter: EVERYTHING, permissions: ['read', 'history'] }]
-        : [{ filter: EVERYTHING, permissions: ['read', 'create', 'update', 'manage', 'history'] }],
+    grants: (user) => grantsOf(user.role),
     keyValues: {
       get: (user, keys) => store.keyValues.list(user, keys.length > 0 ? keys : undefined),
       // Parsed JSON of the request.
@@ -31,8 +29,6 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
     },
   }
 }
-
-const EVERYTHING = '_id in path("**")'
 
 /** Who sent the request, or who `authorization` (a header's value) stands for. */
 export function currentUser(
@@ -46,12 +42,21 @@ export function currentUser(
 function userOf(lake: LakeCore, actor: Actor): LakeUser | undefined {
   if (actor.role === 'public') return undefined
   const token = lake.store.tokens.list().find(({ userId }) => userId === actor.id)
-  return token ? robot(token) : administrator(lake)
+  return token ? tokenUser(token) : administrator(lake)
 }
 
-/** A program with a token of its own. */
-function robot({ userId, label, role }: TokenInfo): LakeUser {
-  return { id: userId, name: label, email: `${userId}@localhost`, role, isRobot: true }
+/**
+ * Who has a token of their own. People sign in to the Studio with one too, and the Studio offers
+ * no robot for a mention or a task: only who may not write, like a website, is called one.
+ */
+function tokenUser({ userId, label, role }: TokenInfo): LakeUser {
+  return {
+    id: userId,
+    name: label,
+    email: `${userId}@localhost`,
+    role,
+    isRobot: role === 'viewer',
+  }
 }
 
 function administrator(lake: LakeCore): LakeUser {

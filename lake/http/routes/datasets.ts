@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 
 import { requireAdministrator } from '../../access/actors.ts'
+import { keepGroups } from '../../access/groups.ts'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { readJsonObject } from '../body.ts'
@@ -32,6 +33,7 @@ async function create(lake: LakeCore, c: LakeContext): Promise<Response> {
     ...(typeof addonFor === 'string' ? { addonFor } : {}),
     ...(typeof datasetProfile === 'string' ? { datasetProfile } : {}),
   })
+  await keepGroups(lake, dataset)
   return c.json({ datasetName: dataset.name, aclMode: dataset.aclMode })
 }
 
