@@ -82,7 +82,13 @@ async function runBuild(root: string, studio: string, folder: string): Promise<v
     {
       cwd: studio,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+      // Whatever the environment is (a test run's is `test`): a build for use, not for development.
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        SANITY_TELEMETRY_DISABLED: '1',
+        DO_NOT_TRACK: '1',
+      },
     },
   )
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
