@@ -1,8 +1,8 @@
 import { plainError } from '../errors.ts'
 import { isRecord } from '../mutations/parse.ts'
 
-/** More than the hosted service takes (4 MB), and little enough for this machine. */
-const MAX_BYTES = 16 * 1024 * 1024
+/** https://www.sanity.io/docs/content-lake/technical-limits */
+const MAX_BYTES = 4_000_000
 
 /**
  * The JSON object a request carries.
@@ -27,7 +27,7 @@ export async function readJsonObject(
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = () =>
-    plainError(413, `The body is larger than ${maxBytes} bytes: send it in smaller parts`)
+    plainError(413, `Request body exceeds limit of ${maxBytes} bytes: send it in smaller parts`)
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   if (!request.body) return ''
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -11,6 +11,7 @@ import { generateArrayKeys } from './arrayKeys.ts'
 import { idProblem } from './documentId.ts'
 import { createEffects } from './effects.ts'
 import { MutationError, type MutationFault } from './errors.ts'
+import { limitProblem } from './limits.ts'
 import { patchDocument, type Patched } from './patchDocument.ts'
 
 export type ReadDocument = (id: string) => LakeDocument | undefined
@@ -134,6 +135,8 @@ class WorkingSet {
         continue
       }
       const after = now && { ...now, _rev: this.request.transactionId }
+      const problem = after && limitProblem(after)
+      if (problem) throw this.#tooMuch(documentId, problem)
       documents.set(documentId, after)
       changes.push({
         documentId,
@@ -144,6 +147,16 @@ class WorkingSet {
       })
     }
     return { results: this.results, changes, documents, lastMutation: this.#lastMutation }
+  }
+
+  #tooMuch(id: string, problem: string): MutationError {
+    return new MutationError(
+      {
+        type: 'validationError',
+        description: `The document "${id}" cannot be stored: ${problem}`,
+      },
+      this.#lastMutation.get(id) ?? 0,
+    )
   }
 }
 
