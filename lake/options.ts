@@ -22,7 +22,7 @@ export interface LakeOptions {
   allowedHosts?: string[]
   /**
    * Origin by which others reach this lake, e.g. `https://lake.example`: what the `url` of a picture
-   * or file begins with. Default: the address it is served at.
+   * or file begins with, and a host name it is reached by. Default: the address it is served at.
    */
   publicUrl?: string
   /** Told of what goes wrong inside. */
@@ -44,10 +44,13 @@ export function resolveOptions(options: LakeOptions): ResolvedOptions {
     anonymous: 'administrator',
     administratorName: 'Local administrator',
     allowedOrigins: [],
-    allowedHosts: [],
     log: () => undefined,
     onUnanswered: () => undefined,
     now: () => new Date(),
     ...options,
+    allowedHosts: [
+      ...(options.allowedHosts ?? []),
+      ...(options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname]),
+    ],
   }
 }

@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { runLake, spawnLake } from '../testing/process.ts'
-import { temporaryFolder } from '../testing/testLake.ts'
+import { clientOf, temporaryFolder } from '../testing/testLake.ts'
 
 const folders: string[] = []
 function folder(): string {
@@ -31,6 +32,29 @@ describe('npm run lake', () => {
     // A killed lake leaves no lock behind.
     const third = await spawnLake(data)
     expect(await third.stop()).toBe(0)
+  })
+
+  test('--public-url: answers to that name, and pictures are addressed there', async () => {
+    const bad = await runLake(['--public-url', 'lake.example', '--data', folder()])
+    expect(bad).toMatchObject({ code: 2, stderr: expect.stringContaining('https://lake.example') })
+
+    const lake = await spawnLake(folder(), ['--public-url', 'https://lake.example/'])
+    const { port } = new URL(lake.url)
+    const client = clientOf(lake.url, 'local')
+    const file = await client.assets.upload('file', Buffer.from('a'), { filename: 'a.txt' })
+    expect(file.url).toMatch(/^https:\/\/lake\.example\/files\/local\/production\/\w+\.txt$/)
+    // As a proxy passes it on, which keeps the name it was asked by.
+    const proxied = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host, origin: 'https://lake.example' }
+        get({ port, host: '127.0.0.1', path: '/v1/ping', headers }, (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        }).on('error', reject)
+      })
+    expect(await proxied('lake.example')).toBe(200)
+    expect(await proxied('other.example')).toBe(403)
+    await lake.stop()
   })
 
   test('data of a newer version is left untouched', async () => {

@@ -41,7 +41,7 @@ export function readOptions(args: string[]): CliOptions {
     anonymous: oneOf('--anonymous', values.anonymous, ['administrator', 'public']),
     allowedOrigins: values['allow-origin'],
     allowedHosts: values['allow-host'],
-    publicUrl: values['public-url'],
+    publicUrl: publicUrl(values['public-url']),
     role: oneOf('--role', values.role, ['administrator', 'editor', 'viewer']),
     help: values.help,
   }
@@ -69,6 +69,11 @@ function parse(args: string[]) {
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+function publicUrl(value: string | undefined): string | undefined {
+  if (value === undefined || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value
+  throw new UsageError(`--public-url must be an address like https://lake.example, not "${value}"`)
 }
 
 function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {

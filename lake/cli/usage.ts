@@ -9,6 +9,7 @@ export const HELP = `The embedded Content Lake: Sanity's HTTP API over SQLite.
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
                   [--public-url URL]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
+      --public-url is where others reach it, through a proxy: pictures and files are addressed there.
 
   npm run lake -- backup FOLDER       a copy of everything, with checksums; the lake may be running
   npm run lake -- restore FOLDER      brings a backup back, into a --data folder that is empty

@@ -31,6 +31,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>({ getPath: (request) => dataPath(getPath(request)) })
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
+    checkProject(c.req.raw, lake.options.projectId)
     c.set('actor', lake.actorOf(c.req.header('authorization')))
     // What a Studio on another port of this machine may read.
     const origin = c.req.header('origin')
@@ -95,6 +96,21 @@ function dataPath(path: string): string {
       /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|mutate|actions|doc|listen|export|live\/events)(?=\/|$)/,
       '$1/data/$3/$2',
     )
+}
+
+/**
+ * Whether a request is meant for this project: a client that has mistaken one for the other must
+ * not write here. By the header the client sends with `useProjectHostname: false`, and by a path
+ * that names the project; names like `studio.localhost` are not read for it.
+ *
+ * @throws HttpError 404
+ */
+function checkProject({ headers, url }: Request, projectId: string): void {
+  const named = /^\/v[^/]+\/projects\/([^/]+)\/datasets\//.exec(new URL(url).pathname)?.[1]
+  for (const asked of [headers.get('x-sanity-project-id'), named]) {
+    if (!asked || asked === projectId) continue
+    throw plainError(404, `This lake holds the project "${projectId}", not "${asked}"`)
+  }
 }
 
 function asHttpError(error: unknown): HttpError {
