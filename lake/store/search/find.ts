@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Condition } from '../../groq/source.ts'
-import { accessTo, countUpTo, fromOf, NO_ROWS, select, type Access, type Place } from './access.ts'
+import { countUpTo, fromOf, NO_ROWS, select, type Access, type Place } from './access.ts'
+import { accessTo } from './accessTo.ts'
 import type { IndexRow } from './reader.ts'
 
 export const COLUMNS = 'd.document_key, d.base_id, d.layer, d.seq'

@@ -1,0 +1,149 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { placeOf } from '../../groq/documentId.ts'
+import type { Bound, Condition, Scalar } from '../../groq/source.ts'
+import { LAST_CHARACTER, NO_ROWS, ofDocument, select, type Access, type Place } from './access.ts'
+import { idAccess, idColumn, idPatternAccess, idPrefixAccess, idRangeAccess } from './idAccess.ts'
+import { indexedValue, isIndexedPath, REFERENCES_PATH } from './pathRows.ts'
+
+/** The access to one condition that is neither `all` nor `any`; undefined when no index has it. */
+export function accessTo(
+  place: Place,
+  condition: Exclude<Condition, { kind: 'all' | 'any' | 'everything' }>,
+  nested: (condition: Condition) => Access | undefined,
+): Access | undefined {
+  switch (condition.kind) {
+    case 'id':
+      return idAccess(place, condition.ids)
+    case 'idPrefix':
+      return idPrefixAccess(place, condition.prefix)
+    case 'idPattern':
+      return idPatternAccess(place, condition.pattern, condition.negated)
+    case 'versionOf':
+      return ofDocument(place, 'd.base_id IN (?, ?)', 'versionOf', 0, [
+        condition.id,
+        placeOf(condition.id).baseId,
+      ])
+    case 'layer':
+      return ofDocument(place, 'd.layer = ?', `layer(${condition.layer})`, 4, [condition.layer])
+    case 'references':
+      return pathAccess(place, REFERENCES_PATH, 'x.value IN (SELECT value FROM json_each(?))', 1, [
+        JSON.stringify(condition.ids.map(indexedValue)),
+      ])
+    case 'refersTo':
+      return refersTo(place, condition.path, nested(condition.target))
+    case 'text':
+      return {
+        driver: 'search_text',
+        where: 'x.search_text MATCH ? AND d.dataset = ?',
+        values: [condition.expression, place.dataset],
+        label: `text(${condition.expression})`,
+        rank: 3,
+      }
+    case 'equals':
+      return equals(place, condition.path, condition.values)
+    case 'prefix': {
+      const prefix = indexedValue(condition.prefix)
+      if (typeof prefix !== 'string') return undefined
+      return pathAccess(place, condition.path, 'x.value >= ? AND x.value < ?', 2, [
+        prefix,
+        `${prefix}${LAST_CHARACTER}`,
+      ])
+    }
+    case 'range': {
+      if (condition.path === '_id') return idRangeAccess(place, condition)
+      const { where, values } = rangeTest(condition.min, condition.max)
+      return pathAccess(place, condition.path, where, 4, values)
+    }
+    case 'defined':
+      return pathAccess(place, condition.path, '1', 6, [])
+    case 'missing':
+      return missing(place, condition.path)
+  }
+}
+
+/** A string that was cut compares as its beginning: string bounds are therefore always inclusive. */
+export function rangeTest(
+  min: Bound | undefined,
+  max: Bound | undefined,
+): { where: string; values: SQLInputValue[] } {
+  if (typeof (min ?? max)?.value === 'string') {
+    return {
+      where: 'x.value >= ? AND x.value <= ?',
+      values: [min ? indexedValue(min.value) : '', max ? indexedValue(max.value) : LAST_CHARACTER],
+    }
+  }
+  return {
+    where: `x.value ${min?.inclusive === false ? '>' : '>='} ? AND x.value ${max?.inclusive === false ? '<' : '<='} ?`,
+    values: [min?.value ?? -Infinity, max?.value ?? Infinity],
+  }
+}
+
+/** Reads every document of the dataset: only good together with something else. */
+function missing(place: Place, path: string): Access | undefined {
+  if (!isIndexedPath(path)) return undefined
+  const pathKey = place.reader.pathKey(path)
+  if (pathKey === undefined) return ofDocument(place, '1', `missing(${path})`, 9, [])
+  return ofDocument(
+    place,
+    'NOT EXISTS (SELECT 1 FROM search_path m WHERE m.document_key = d.document_key AND m.path_key = ?)',
+    `missing(${path})`,
+    9,
+    [pathKey],
+  )
+}
+
+function refersTo(place: Place, path: string, target: Access | undefined): Access | undefined {
+  if (!target) return undefined
+  const access = pathAccess(
+    place,
+    path,
+    // The index cuts long strings.
+    `x.value IN (${select(`substr(${idColumn(place)}, 1, 128)`, target)})`,
+    2,
+    target.values,
+  )
+  return access && { ...access, label: `${access.label} -> ${target.label}` }
+}
+
+function equals(place: Place, path: string, wanted: readonly Scalar[]): Access | undefined {
+  if (path === '_type') {
+    const types = wanted.filter((value) => typeof value === 'string')
+    return types.length === 1
+      ? ofDocument(place, 'd.type = ?', `type(${types.join()})`, 5, types)
+      : ofDocument(
+          place,
+          'd.type IN (SELECT value FROM json_each(?))',
+          `type(${types.join(', ')})`,
+          5,
+          [JSON.stringify(types)],
+        )
+  }
+  const values = wanted.map(indexedValue)
+  const [only] = values
+  if (values.length === 1 && only !== undefined) {
+    return pathAccess(place, path, 'x.value = ?', 1, [only])
+  }
+  const scalars = values.filter((value) => !(value instanceof Uint8Array))
+  const blobs = values.filter((value) => value instanceof Uint8Array)
+  const tests = ['x.value IN (SELECT value FROM json_each(?))', ...blobs.map(() => 'x.value = ?')]
+  return pathAccess(place, path, `(${tests.join(' OR ')})`, 1, [JSON.stringify(scalars), ...blobs])
+}
+
+function pathAccess(
+  place: Place,
+  path: string,
+  test: string,
+  rank: number,
+  values: readonly SQLInputValue[],
+): Access | undefined {
+  if (path !== REFERENCES_PATH && !isIndexedPath(path)) return undefined
+  const pathKey = place.reader.pathKey(path)
+  if (pathKey === undefined) return NO_ROWS
+  return {
+    driver: 'search_path',
+    where: `x.dataset = ? AND x.path_key = ? AND ${test}`,
+    values: [place.dataset, pathKey, ...values],
+    label: path === REFERENCES_PATH ? 'references' : `path(${path})`,
+    rank,
+  }
+}
