@@ -19,7 +19,10 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Starts a headless Chromium that makes no request of its own to the internet. */
+/**
+ * Starts a headless Chromium that makes no request of its own to the internet, and to which no name
+ * beyond this machine leads anywhere.
+ */
 export function launchBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   return chromium.launch({
@@ -32,6 +35,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-features=OptimizationHints,MediaRouter,Translate',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
       // Chromium's sandbox refuses to start for root, as in most containers.
       ...(isRoot ? ['--no-sandbox'] : []),
     ],

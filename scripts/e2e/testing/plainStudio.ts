@@ -1,35 +1,64 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLake, serveLake, type Lake } from '@clinical-content/lake'
+import { createLake, serveLake, type Lake, type LakeServer } from '@clinical-content/lake'
+import type { SanityClient } from '@sanity/client'
+import type { Page } from 'playwright-core'
 import { buildStudio } from '../../start/studioBuild.ts'
 import { studioPages } from '../../start/studioPages.ts'
 import { root } from './app.ts'
+import { launchBrowser } from './browser.ts'
+import { lakeClient } from './lakeClient.ts'
+import { watch, type Watch } from './watch.ts'
 
-/** `examples/plain-studio`, built by `sanity build`, and a lake of its own, on one port. */
+/** `examples/plain-studio` in a browser, and a lake of its own. */
 export interface PlainStudio extends AsyncDisposable {
-  lake: Lake
-  /** Origin of the lake. The Studio is at `/lake`, and by the host name of its project at `/host`. */
+  /** Where the Studio is; `openDocument` and the like take it. */
   address: string
+  page: Page
+  lake: Lake
+  /** What the lake holds, as the official client reads it. */
+  client: SanityClient
+  /** The same for the dataset of comments and tasks. */
+  addon: SanityClient
+  watch: Watch
 }
 
-export async function startPlainStudio(port = 0): Promise<PlainStudio> {
+/** @param expected - see `watch` */
+export async function openPlainStudio(expected: readonly RegExp[] = []): Promise<PlainStudio> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plain-studio-'))
+  const { lake, server } = await servePlainStudio(dataDir)
+  const browser = await launchBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 1000 },
+    // Copying and pasting fields goes through the system's clipboard.
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  return {
+    address: `${server.url}/lake`,
+    watch: watch(context, expected),
+    page: await context.newPage(),
+    lake,
+    client: lakeClient(server.url),
+    addon: lakeClient(server.url, 'production-comments'),
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await Promise.all([server.close(), lake.close()])
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** Builds the Studio if need be, and serves it beside a new lake. */
+async function servePlainStudio(dataDir: string): Promise<{ lake: Lake; server: LakeServer }> {
   const { folder } = await buildStudio(root, () => console.log('Building the plain Studio …'), {
     studio: 'examples/plain-studio',
     output: 'examples/plain-studio/dist',
     sources: ['examples/plain-studio', 'lake/browser', 'package-lock.json'],
   })
-  // Without our page's policy: a Studio as Sanity ships it, doing whatever it does.
+  // Without our own page's policy: a Studio as Sanity ships it, doing whatever it does.
   const pages = studioPages(folder, 'hosted')
-  const dataDir = mkdtempSync(join(tmpdir(), 'plain-studio-'))
   const lake = await createLake({ dataDir, log: console.error })
-  const server = await serveLake({ lake, port, fallback: (request) => pages.fetch(request) })
-  return {
-    lake,
-    address: server.url,
-    async [Symbol.asyncDispose]() {
-      await Promise.all([server.close(), lake.close()])
-      rmSync(dataDir, { recursive: true })
-    },
-  }
+  const server = await serveLake({ lake, port: 0, fallback: (request) => pages.fetch(request) })
+  return { lake, server }
 }
