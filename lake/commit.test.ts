@@ -27,6 +27,7 @@ beforeEach(() => {
   told = []
   committer = createCommitter({
     store,
+    projectId: 'local',
     select: () => Promise.resolve([]),
     onCommit: (transaction) => told.push(transaction),
     now: () => new Date(now),
@@ -95,11 +96,11 @@ describe('a transaction', () => {
     expect(stored()).toEqual([])
   })
 
-  test('leaves weak references and those to other datasets alone', async () => {
+  test('leaves weak references and those to other projects alone', async () => {
     await commit([
       create('a', {
         weak: { _ref: 'nowhere', _weak: true },
-        elsewhere: { _ref: 'there', _dataset: 'other' },
+        elsewhere: { _ref: 'there', _dataset: 'other', _projectId: 'another' },
         global: { _ref: 'media-library:abc' },
       }),
     ])

@@ -8,6 +8,7 @@ import {
   type MutationSource,
 } from './mutations/apply.ts'
 import { MutationError } from './mutations/errors.ts'
+import { checkCrossReferences, checkReferences } from './referentialIntegrity.ts'
 import type { Store } from './store/index.ts'
 
 export interface CommitRequest {
@@ -19,6 +20,8 @@ export interface CommitRequest {
   /** Checks everything, stores nothing. */
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
+  /** Does not ask whether references between datasets lead somewhere. */
+  skipCrossReferences?: boolean
   /** Documents whose history goes with them; asked when all mutations are applied. */
   purge?: () => readonly string[]
 }
@@ -51,6 +54,7 @@ export interface Committer {
 
 export interface CommitterOptions {
   store: Store
+  projectId: string
   select: SelectIds
   /** Called after the transaction is durable, in order. */
   onCommit(transaction: CommittedTransaction): void
@@ -103,6 +107,9 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
     })
     storeChanges(store, dataset, result)
     checkReferences(store, dataset, result)
+    if (!request.skipCrossReferences) {
+      checkCrossReferences({ store, dataset, projectId: options.projectId }, result)
+    }
     if (result.changes.length > 0) {
       seq = store.transactions.append(dataset.key, {
         transactionId,
@@ -178,44 +185,6 @@ function storeChanges({ documents }: Store, dataset: Dataset, applied: Applied):
   for (const { documentId, after } of applied.changes) {
     if (after) documents.put(dataset.key, after)
     else documents.remove(dataset.key, documentId)
-  }
-}
-
-/**
- * Strong references must lead to a document when the transaction ends; in between they need not,
- * so that a transaction can create documents that refer to each other.
- */
-function checkReferences(store: Store, dataset: Dataset, applied: Applied): void {
-  for (const { documentId, after } of applied.changes) {
-    const index = applied.lastMutation.get(documentId) ?? 0
-    if (after) {
-      const [dangling] = store.documents.danglingReferences(dataset.key, documentId)
-      if (dangling) {
-        throw new MutationError(
-          {
-            type: 'documentReferenceDoesNotExistError',
-            description: `Document "${documentId}" references non-existent document "${dangling.target}" (${dangling.path})`,
-            id: documentId,
-            referenceID: dangling.target,
-          },
-          index,
-        )
-      }
-      continue
-    }
-    const referrers = store.documents.referrers(dataset.key, documentId, { strongOnly: true })
-    if (referrers.length === 0) continue
-    const referencingIDs = [...new Set(referrers.map((referrer) => referrer.id))]
-    const list = referencingIDs.map((id) => `"${id}"`).join(', ')
-    throw new MutationError(
-      {
-        type: 'documentHasExistingReferencesError',
-        description: `Document "${documentId}" cannot be deleted as there are references to it from ${list}`,
-        id: documentId,
-        referencingIDs,
-      },
-      index,
-    )
   }
 }
 

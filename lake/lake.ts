@@ -68,6 +68,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   })
   const committer = createCommitter({
     store,
+    projectId: options.projectId,
     now: options.now,
     select: async (dataset, query, params) => {
       const { resultJson } = await queries.query({

@@ -11,6 +11,7 @@ export interface ActRequest {
   actions: unknown
   transactionId?: string
   dryRun?: boolean
+  skipCrossReferences?: boolean
 }
 
 /**

@@ -69,7 +69,7 @@ async function rewind(options: CliOptions): Promise<number> {
   return withStore(options, async (store) => {
     const dataset = datasetOf(store, options)
     const mutations = rewindMutations(store, dataset, time)
-    if (mutations.length > 0) await commit(store, dataset, mutations)
+    if (mutations.length > 0) await commit(store, options.project, dataset, mutations)
     console.log(`${mutations.length} documents of "${dataset.name}" are as they were at ${time}`)
     return 0
   })
@@ -102,7 +102,7 @@ async function importDocuments(options: CliOptions): Promise<number> {
     const dataset = datasetOf(store, options)
     const mutations = await readMutations(file)
     // One transaction, so that documents may refer to each other, and a bad line stores nothing.
-    if (mutations.length > 0) await commit(store, dataset, mutations)
+    if (mutations.length > 0) await commit(store, options.project, dataset, mutations)
     console.log(`${mutations.length} documents brought into "${dataset.name}"`)
     return 0
   })
@@ -126,15 +126,23 @@ async function readMutations(file: string): Promise<Mutation[]> {
   return mutations
 }
 
-async function commit(store: Store, dataset: Dataset, mutations: Mutation[]): Promise<void> {
+async function commit(
+  store: Store,
+  projectId: string,
+  dataset: Dataset,
+  mutations: Mutation[],
+): Promise<void> {
   const committer = createCommitter({
     store,
+    projectId,
     select: () => Promise.reject(new Error('a command names its documents by id')),
     onCommit: () => undefined,
     now: () => new Date(),
   })
   try {
-    await committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
+    // What a dataset refers to may be brought back after it.
+    const skipCrossReferences = true
+    await committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations, skipCrossReferences })
   } catch (cause) {
     if (cause instanceof LakeError) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)

@@ -1,5 +1,6 @@
 import { evaluateQuery, prepareQuery, traceQuery, type EvaluateOptions } from './evaluate.ts'
 import { contentSourceMap, type ContentSourceMap } from './sourceMap/sourceMap.ts'
+import { otherDatasets } from './elsewhere.ts'
 import { QueryEvaluationError } from './errors.ts'
 import { layersOf, type Perspective } from './perspective.ts'
 import { compileDocumentFilter } from './matchesFilter.ts'
@@ -69,17 +70,31 @@ export function runQuery(
     let timeBound = false
     const onNow = () => void (timeBound = true)
     const layers = layersOf(request.perspective ?? 'raw')
-    const indexed = createIndexedSource({
-      reader,
-      dataset,
-      layers,
-      publicOnly: request.visibility?.publicOnly ?? false,
-      onUse: (label) => access.add(label),
-      ...(filters ? { mayRead: compileDocumentFilter(filters, { identity, now, onNow }) } : {}),
+    const publicOnly = request.visibility?.publicOnly ?? false
+    const see = (key: number, name: string) =>
+      trackDependencies(
+        createIndexedSource({
+          reader,
+          dataset: key,
+          layers,
+          publicOnly,
+          onUse: (label) => access.add(label),
+          ...(filters ? { mayRead: compileDocumentFilter(filters, { identity, now, onNow }) } : {}),
+        }),
+        name,
+        layers,
+      )
+    const { source, tags } = see(dataset, request.dataset)
+    const others = otherDatasets({
+      dataset: request.dataset,
+      projectId,
+      open(name) {
+        const key = reader.datasetKey(name, { publicOnly })
+        return key === undefined ? undefined : see(key, name)
+      },
     })
-    const { source, tags } = trackDependencies(indexed, request.dataset, layers)
     const options: EvaluateOptions = {
-      source,
+      source: { ...source, elsewhere: others.elsewhere },
       now,
       onNow,
       identity,
@@ -92,7 +107,7 @@ export function runQuery(
     return {
       resultJson: toJson(value),
       timeBound,
-      syncTags: tags(),
+      syncTags: [...tags(), ...others.tags()],
       ...(traced ? { resultSourceMap: contentSourceMap(traced) } : {}),
       ...(request.explain ? { explain: { access: [...access] } } : {}),
     }

@@ -85,8 +85,12 @@ function* take(items: Iterable<GroqValue>, start: number, end: number): Iterable
 export function compileDereference(node: NodeOf<'Deref'>, compiler: Compiler): Evaluate {
   const base = compiler.evaluate(node.base)
   return (scope) => {
-    const id = attributeOf(base(scope), '_ref')
-    return typeof id === 'string' ? scope.run.source.get(id) : null
+    const reference = base(scope)
+    const id = attributeOf(reference, '_ref')
+    if (!isObject(reference) || typeof id !== 'string') return null
+    const { source } = scope.run
+    const found = source.elsewhere?.(reference)
+    return found === undefined ? source.get(id) : found
   }
 }
 

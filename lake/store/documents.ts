@@ -27,6 +27,8 @@ export interface DocumentStore {
   remove(dataset: number, id: string): void
   /** Who refers to `target`. */
   referrers(dataset: number, target: string, options?: { strongOnly?: boolean }): Referrer[]
+  /** Documents of other datasets in which `target` stands as the `_ref` of anything. */
+  mentionsElsewhere(dataset: number, target: string): { dataset: number; document: LakeDocument }[]
   /** The targets of strong references of `source` that do not exist. */
   danglingReferences(dataset: number, source: string): { target: string; path: string }[]
 }
@@ -121,6 +123,19 @@ export function documentStore(sql: Sql): DocumentStore {
           path: String(row['path']),
           weak: row['weak'] === 1,
         }))
+    },
+    mentionsElsewhere(dataset, target) {
+      return sql
+        .all(
+          `SELECT DISTINCT d.dataset, d.json FROM search_path_name n
+           JOIN search_path p ON p.path_key = n.path_key
+           JOIN document d ON d.key = p.document_key
+           WHERE (n.path = '_ref' OR n.path GLOB '*._ref') AND p.value = ?
+             AND p.dataset IN (SELECT key FROM dataset WHERE key != ?)`,
+          target,
+          dataset,
+        )
+        .map((row) => ({ dataset: Number(row['dataset']), document: readDocument(row) }))
     },
     danglingReferences(dataset, source) {
       return sql

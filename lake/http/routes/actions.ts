@@ -18,12 +18,15 @@ export function actionRoutes(lake: LakeCore): Hono<LakeEnv> {
   app.post('/data/actions/:dataset', async (c) => {
     const dataset = lake.dataset(c.req.param('dataset'))
     const actor = requireWriter(c.get('actor'))
-    const { actions, transactionId, dryRun } = await readJsonObject(c.req.raw)
+    const body = await readJsonObject(c.req.raw)
+    const { actions, transactionId } = body
+    const flag = (name: string) => body[name] === true || c.req.query(name) === 'true'
     const request: ActRequest = {
       dataset,
       actor,
       actions,
-      dryRun: dryRun === true || c.req.query('dryRun') === 'true',
+      dryRun: flag('dryRun'),
+      skipCrossReferences: flag('skipCrossDatasetReferenceValidation'),
     }
     if (transactionId !== undefined && transactionId !== null) {
       request.transactionId = parseTransactionId(transactionId)

@@ -22,6 +22,7 @@ export function mutateRoutes(lake: LakeCore): Hono<LakeEnv> {
       mutations: parseMutations(body['mutations']),
       dryRun: flag('dryRun'),
       autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+      skipCrossReferences: flag('skipCrossDatasetReferenceValidation'),
     }
     const transactionId = body['transactionId'] ?? c.req.query('transactionId')
     if (transactionId !== undefined) request.transactionId = parseTransactionId(transactionId)

@@ -57,8 +57,13 @@ export class SearchReader {
     }
   }
 
-  datasetKey(name: string): number | undefined {
-    const [row] = this.values('SELECT key FROM dataset WHERE name = ?', name)
+  /** With `publicOnly`, undefined for a dataset that needs a token. */
+  datasetKey(name: string, { publicOnly = false } = {}): number | undefined {
+    const [row] = this.values(
+      "SELECT key FROM dataset WHERE name = ? AND (? = 0 OR acl_mode = 'public')",
+      name,
+      publicOnly ? 1 : 0,
+    )
     return row === undefined ? undefined : Number(row[0])
   }
 

@@ -1,0 +1,56 @@
+import type { DocumentSource } from './source.ts'
+import type { Dependencies } from './syncTags.ts'
+import { attributeOf, isObject, type GroqObject, type GroqValue } from './values.ts'
+
+export interface OtherDatasets {
+  /** See `DocumentSource.elsewhere`. */
+  elsewhere: NonNullable<DocumentSource['elsewhere']>
+  /** The tags of everything asked of them. */
+  tags(): string[]
+}
+
+interface Home {
+  dataset: string
+  projectId: string | undefined
+  /** Another dataset as this query may see it; undefined when it may not, or there is none. */
+  open(dataset: string): Dependencies | undefined
+}
+
+/**
+ * Follows references that name another dataset of the project, and on from there: what stands in a
+ * document of another dataset refers to that dataset.
+ */
+export function otherDatasets({ dataset, projectId, open }: Home): OtherDatasets {
+  const opened = new Map<string, Dependencies | undefined>()
+  /** Which dataset each reference inside a document from elsewhere belongs to. */
+  const homes = new WeakMap<GroqObject, string>()
+
+  function openOnce(name: string): Dependencies | undefined {
+    if (!opened.has(name)) opened.set(name, open(name))
+    return opened.get(name)
+  }
+
+  return {
+    elsewhere(reference) {
+      const [named, project, id] = ['_dataset', '_projectId', '_ref'].map((name) =>
+        attributeOf(reference, name),
+      )
+      const target = typeof named === 'string' ? named : (homes.get(reference) ?? dataset)
+      if (typeof project === 'string' && project !== projectId) return null
+      if (target === dataset) return undefined
+      const found = typeof id === 'string' ? openOnce(target)?.source.get(id) : null
+      if (found) remember(found, target)
+      return found ?? null
+    },
+    tags: () => [...opened.values()].flatMap((other) => other?.tags() ?? []),
+  }
+
+  function remember(value: GroqValue, name: string): void {
+    if (Array.isArray(value)) {
+      for (const element of value) remember(element, name)
+    } else if (isObject(value)) {
+      homes.set(value, name)
+      for (const inner of Object.values(value)) remember(inner, name)
+    }
+  }
+}
