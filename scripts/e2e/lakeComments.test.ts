@@ -48,10 +48,12 @@ describe('comments and tasks, in the Studio as Sanity ships it', { timeout: 60_0
     await thread().getByTestId('comment-input-send-button').click()
 
     await thread().getByText('@Local administrator').waitFor()
-    await expect.poll(comments).toMatchObject([
-      { status: 'open' },
-      { text: expect.stringMatching(/^Ask/), mentioned: ['local-administrator'], isReply: true },
-    ])
+    await expect
+      .poll(comments)
+      .toMatchObject([
+        { status: 'open' },
+        { text: expect.stringMatching(/^Ask/), mentioned: ['local-administrator'], isReply: true },
+      ])
   })
 
   test('a comment is given a reaction, and worded better', async () => {

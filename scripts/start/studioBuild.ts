@@ -66,7 +66,10 @@ function hashSources(root: string, sources: readonly string[]): string {
 function filesUnder(root: string, path: string): string[] {
   if (statSync(join(root, path)).isFile()) return [path]
   return readdirSync(join(root, path), { withFileTypes: true })
-    .filter(({ name }) => !['node_modules', 'dist', '.sanity'].includes(name) && !/\.test\.tsx?$/.test(name))
+    .filter(
+      ({ name }) =>
+        !['node_modules', 'dist', '.sanity'].includes(name) && !/\.test\.tsx?$/.test(name),
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const child = `${path}/${entry.name}`
