@@ -57,6 +57,29 @@ const CASES: Case[] = [
     request: { query: 'count(*[_type == "article"])', perspective: 'published' },
   },
   {
+    name: '50 topics, each with how many articles',
+    request: {
+      query:
+        '*[_type == "topic"] | order(title asc)[0...50]{title, "articles": count(*[_type == "article" && defined(slug.current) && references(^._id) && ^._id in topics[]._ref])}',
+      perspective: 'published',
+    },
+  },
+  {
+    name: 'a page of 100 after an id',
+    request: {
+      query: '*[_type == "article" && _id > $last] | order(_id)[0...100]{_id, title}',
+      params: { last: 'article-5' },
+      perspective: 'published',
+    },
+  },
+  {
+    name: 'every slug, for a sitemap',
+    request: {
+      query: '*[_type == "article" && defined(slug.current)]{"slug": slug.current, _updatedAt}',
+      perspective: 'published',
+    },
+  },
+  {
     name: 'search, scored',
     request: {
       query:

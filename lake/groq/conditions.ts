@@ -23,7 +23,9 @@ export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
       const condition = plan(scope)
       if (condition === NOTHING) return NOTHING
       if (condition === undefined || !condition.exact) exact = false
-      if (condition !== undefined && condition.kind !== 'everything') of.push(condition)
+      // Flat, so that an index is chosen among all that hold.
+      if (condition?.kind === 'all') of.push(...condition.of)
+      else if (condition !== undefined && condition.kind !== 'everything') of.push(condition)
     }
     const [first] = of
     if (!first) return exact ? EVERYTHING : undefined

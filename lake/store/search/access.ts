@@ -5,6 +5,8 @@ import type { SearchReader } from './reader.ts'
 export interface Access {
   /** The index read first, aliased `x`; undefined when that is `search_document` itself. */
   readonly driver?: keyof typeof FROM
+  /** Its test reads `d` beside the driver. */
+  readonly joined?: true
   readonly where: string
   readonly values: readonly SQLInputValue[]
   /** What it is called in `explain`. */
@@ -30,6 +32,18 @@ const FROM = {
   document: 'document x CROSS JOIN search_document d ON d.document_key = x.key',
 } as const
 
+/** How the rows of a driver that are one document's are found. */
+const OF_THE_DOCUMENT = {
+  search_path: 'search_path x INDEXED BY search_path_document WHERE x.document_key',
+  search_text: 'search_text x WHERE x.rowid',
+  document: 'document x WHERE x.key',
+} as const satisfies Record<keyof typeof FROM, string>
+
+/** A test of `d`: whether the access gives it. */
+export function ofTheDocument(access: Access, driver: keyof typeof FROM): string {
+  return `EXISTS (SELECT 1 FROM ${OF_THE_DOCUMENT[driver]} = d.document_key AND ${access.where})`
+}
+
 export function fromOf(access: Pick<Access, 'driver'>): string {
   return access.driver ? FROM[access.driver] : 'search_document d'
 }
@@ -41,11 +55,9 @@ export function select(column: string, access: Access): string {
 
 /** How many rows there are, counted up to `limit`. */
 export function countUpTo(place: Place, access: Access, limit: number): number {
-  const from = access.driver ? `${access.driver} x` : 'search_document d'
-  // The text index holds all datasets; without the join the count is of all of them.
-  const simple = access.driver === 'search_text' ? fromOf(access) : from
+  const from = access.driver && !access.joined ? `${access.driver} x` : fromOf(access)
   return place.reader.count(
-    `SELECT count(*) FROM (SELECT 1 FROM ${simple} WHERE ${access.where} LIMIT ${limit})`,
+    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${access.where} LIMIT ${limit})`,
     ...access.values,
   )
 }

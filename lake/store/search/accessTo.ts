@@ -34,6 +34,8 @@ export function accessTo(
     case 'text':
       return {
         driver: 'search_text',
+        // The text index holds all datasets.
+        joined: true,
         where: 'x.search_text MATCH ? AND d.dataset = ?',
         values: [condition.expression, place.dataset],
         label: `text(${condition.expression})`,

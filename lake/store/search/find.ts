@@ -1,6 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Condition } from '../../groq/source.ts'
-import { countUpTo, fromOf, NO_ROWS, select, type Access, type Place } from './access.ts'
+import {
+  countUpTo,
+  fromOf,
+  NO_ROWS,
+  ofTheDocument,
+  select,
+  type Access,
+  type Place,
+} from './access.ts'
 import { accessTo } from './accessTo.ts'
 import type { IndexRow } from './reader.ts'
 
@@ -97,7 +105,7 @@ function exactAccess(place: Place, condition: Condition): Access | undefined {
     if (!access) return undefined
     accesses.push(access)
   }
-  return condition.kind === 'any' ? union(place, accesses) : intersection(accesses)
+  return condition.kind === 'any' ? union(place, accesses) : intersection(place, accesses)
 }
 
 function cheapest(place: Place, conditions: readonly Condition[]): CountedAccess | undefined {
@@ -184,17 +192,31 @@ function union(place: Place, accesses: readonly Access[]): Access {
   }
 }
 
-function intersection(accesses: readonly Access[]): Access | undefined {
-  const [first, ...rest] = accesses.toSorted((a, b) => a.rank - b.rank)
+/** What an access of a higher rank gives is never worth counting before it is read. */
+const COUNTED_RANK = 4
+
+function intersection(place: Place, accesses: readonly Access[]): Access | undefined {
+  let best: CountedAccess | undefined
+  for (const access of accesses) {
+    if (access.rank <= COUNTED_RANK) best = better(best, counted(place, access))
+  }
+  const [first, ...rest] = accesses.toSorted(
+    (a, b) => Number(b === best?.access) - Number(a === best?.access) || a.rank - b.rank,
+  )
   if (!first) return undefined
+  // Of few documents each is looked at; of many, the others' are listed once.
+  const isFew = best !== undefined && best.count < place.reader.many
   return {
     ...first,
-    where: [
-      first.where,
-      ...rest.map((access) =>
-        access.driver ? `d.document_key IN (${select('d.document_key', access)})` : access.where,
-      ),
-    ].join(' AND '),
+    joined: true,
+    where: [first, ...rest]
+      .map((access, i) => {
+        if (i === 0 || !access.driver) return access.where
+        return isFew
+          ? ofTheDocument(access, access.driver)
+          : `d.document_key IN (${select('d.document_key', access)})`
+      })
+      .join(' AND '),
     values: [first, ...rest].flatMap((access) => access.values),
     label: [first, ...rest].map((access) => access.label).join(' and '),
   }

@@ -81,7 +81,7 @@ function matchesMany(place: Place, condition: Condition | undefined): boolean {
 
 function partsOf(condition: Condition | undefined): readonly Condition[] {
   if (!condition) return []
-  return condition.kind === 'all' ? condition.of.flatMap(partsOf) : [condition]
+  return condition.kind === 'all' ? condition.of : [condition]
 }
 
 function* valueGroups(
