@@ -1,4 +1,4 @@
-import { missedTransactions } from '../history/missed.ts'
+import { replayTransactions } from '../history/missed.ts'
 import type { LakeCore } from '../core.ts'
 import type { CommittedTransaction } from '../model.ts'
 import { deliver, isWorthRepeating } from './deliver.ts'
@@ -117,18 +117,16 @@ export function startWebhooks(lake: LakeCore): Webhooks {
     const known = (message: WebhookMessage) =>
       pending.has(message.id) || store.log(message.hookId).some(({ id }) => id === message.id)
     for (const { name: dataset, key } of lake.store.datasets.list()) {
-      const missed = missedTransactions(lake.store, key, from)
-      if (!missed) {
-        lake.options.log(`Webhooks: too much has changed in "${dataset}" to send what was missed`)
-      }
-      for (const transaction of missed ?? []) {
+      for (const transaction of replayTransactions(lake.store, key, from)) {
         const messages = store
           .webhooks()
           .flatMap((webhook) => messagesFor(webhook, { ...transaction, dataset }))
           .filter((message) => !known(message))
-        if (messages.length > 0) store.enqueue(messages, transaction.seq)
+        // The place in the history stays: a kill now must not lose what other datasets missed.
+        if (messages.length > 0) store.enqueue(messages, from)
       }
     }
+    store.enqueue([], lake.store.transactions.lastSeq())
   }
 
   catchUp()

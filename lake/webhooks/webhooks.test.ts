@@ -1,7 +1,10 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runLake } from '../testing/process.ts'
 import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
 
 interface Received {
@@ -143,6 +146,52 @@ test('what a closed lake had still to send goes out after the next start', async
   expect(received[1]?.headers['idempotency-key']).toBe(received[0]?.headers['idempotency-key'])
 })
 
+test('what was written while the lake was off goes out too, however much it is', async () => {
+  const dataDir = temporaryFolder()
+  const first = await startTestLake({ dataDir, datasets: ['production', 'other'] })
+  const { port } = receiver.address() as { port: number }
+  await first.client().request({
+    method: 'POST',
+    url: '/hooks/projects/local',
+    body: {
+      name: 'hook',
+      url: `http://127.0.0.1:${port}/`,
+      rule: { on: ['create', 'update'], projection: '{_id, n, "was": before().n}' },
+    },
+  })
+  await first[Symbol.asyncDispose]()
+
+  // As the command line does: a transaction of many changes, and changes of what it changed.
+  for (const [dataset, documents] of [
+    ['production', numbered(700, 1)],
+    ['other', [{ _id: 'o', _type: 'article' }]],
+    ['production', numbered(3, 2)],
+  ] as const) {
+    const file = join(dataDir, 'import.ndjson')
+    writeFileSync(file, documents.map((document) => JSON.stringify(document)).join('\n'))
+    const told = await runLake(['import', file, '--data', dataDir, '--dataset', dataset])
+    expect(told).toMatchObject({ code: 0 })
+  }
+
+  {
+    await using _second = await startTestLake({ dataDir })
+    await expect.poll(() => received.length, { timeout: 20_000 }).toBe(704)
+  }
+  const bodies = received.map(({ body }) => body)
+  // In the order of transactions; in one, in no order.
+  expect(new Set(bodies.slice(0, -4)).size).toBe(700)
+  expect(bodies.slice(-3).toSorted()).toEqual(
+    [0, 1, 2].map((i) => JSON.stringify({ _id: `d${i}`, n: 2, was: 1 })),
+  )
+  // Once: the next start finds nothing to send.
+  {
+    await using third = await startTestLake({ dataDir })
+    await third.client().create({ _id: 'last', _type: 'article' })
+    await expect.poll(() => received.length).toBe(705)
+  }
+  rmSync(dataDir, { recursive: true })
+})
+
 test('is listed without its secret, changed, switched off and removed', async () => {
   const hook = await addHook({ secret: 'between us', description: 'For the website' })
   expect(hook).toMatchObject({ hasSecret: true, description: 'For the website', dataset: '*' })
@@ -187,6 +236,10 @@ test('is for administrators only', async () => {
     statusCode: 401,
   })
 })
+
+function numbered(count: number, n: number) {
+  return Array.from({ length: count }, (_, i) => ({ _id: `d${i}`, _type: 'article', n }))
+}
 
 function addHook(more: Record<string, unknown> = {}): Promise<Record<string, string>> {
   const { port } = receiver.address() as { port: number }
