@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
+import { afterAll } from 'vitest'
 
 import { createLake, serveLake, type Lake, type LakeOptions, type LakeServer } from '../index.ts'
 
@@ -36,13 +37,21 @@ export async function startTestLake(
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([server.close(), lake.close()])
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
     },
   }
 }
 
+const folders: string[] = []
+// Hooks run in the reverse order of their registration: when all lakes of the file are closed.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Gone when the tests of the file are done. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'lake-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lake-'))
+  folders.push(folder)
+  return folder
 }
 
 export function clientOf(url: string, projectId: string, config: ClientConfig = {}): SanityClient {
