@@ -30,6 +30,8 @@ export interface Lake {
   /** Requests that had no answer since the lake was opened. */
   readonly unanswered: readonly Unanswered[]
   readonly projectId: string
+  /** What it answers, e.g. `GET data/query/<dataset>`, below the API version where there is one. */
+  readonly routes: readonly string[]
   /**
    * Says where the lake is reached from now on, e.g. `http://localhost:3333`; the `url` of every
    * asset follows, unless `publicUrl` says otherwise. Whoever serves the lake calls it.
@@ -131,6 +133,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     fetch: async (request, env) => app.fetch(request, env as object),
     unanswered: core.unanswered,
     projectId: options.projectId,
+    routes: routesOf(app.routes),
     async servedAt(address) {
       core.address = new URL(options.publicUrl ?? address).origin
       // A full disk must not keep the lake from being read.
@@ -170,6 +173,16 @@ function createDataset(store: Store, dataset: NewDataset, now: Date): Dataset {
     createdAt: now.toISOString(),
     createdBy: createdByUserId,
   })
+}
+
+/** Hono's own list, with its middleware left out and each path as the documentation writes it. */
+function routesOf(routes: readonly { method: string; path: string }[]): string[] {
+  const answered = routes.filter(({ method }) => method !== 'ALL')
+  const written = answered.map(({ method, path }) => {
+    const below = path.replace(/^\/:apiVersion\{[^}]*\}\//, '')
+    return `${method} ${below.replaceAll(/:(\w+)(\?)?/g, '<$1$2>')}`
+  })
+  return [...new Set(written)]
 }
 
 function idsOf(result: unknown): string[] {
