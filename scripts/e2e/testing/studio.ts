@@ -64,3 +64,9 @@ export async function chooseAction(page: Page, name: string | RegExp): Promise<v
   await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByRole('menuitem', { name }).click()
 }
+
+/** Opens the menu at the head of the document and chooses from it. */
+export async function chooseOfPane(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByRole('menuitem', { name }).click()
+}
