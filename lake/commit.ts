@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
+import { typedError } from './errors.ts'
 import type { Actor, CommittedTransaction, Dataset, LakeDocument } from './model.ts'
 import {
   applyMutations,
@@ -56,6 +57,11 @@ export interface CommitterOptions {
   store: Store
   projectId: string
   select: SelectIds
+  /**
+   * How long a transaction may take, in milliseconds: while it is applied and stored, nothing else
+   * is answered. No end when left out.
+   */
+  longest?: number
   /** Called after the transaction is durable, in order. */
   onCommit(transaction: CommittedTransaction): void
   now(): Date
@@ -93,6 +99,7 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
   const selected = await selectAll(options, request)
   const transactionId = request.transactionId ?? newTransactionId()
   const timestamp = now().toISOString()
+  const checkTime = stopwatch(options.longest)
   let seq = 0
   const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
     if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
@@ -104,8 +111,9 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       read: (id) => store.documents.get(dataset.key, id),
       select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
       newId: randomUUID,
+      checkTime,
     })
-    storeChanges(store, dataset, result)
+    storeChanges(store, dataset, result, checkTime)
     checkReferences(store, dataset, result)
     if (!request.skipCrossReferences) {
       checkCrossReferences({ store, dataset, projectId: options.projectId }, result)
@@ -118,7 +126,9 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
         changes: result.changes,
       })
     }
-    for (const id of request.purge?.() ?? []) store.transactions.purge(dataset.key, id)
+    for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
+      store.transactions.purge(dataset.key, id)
+    }
     return result
   })
   if (seq > 0 && !request.dryRun) {
@@ -142,6 +152,41 @@ function newTransactionId(): string {
 const selectionKey = (query: string, params: Record<string, unknown>) =>
   JSON.stringify([query, params])
 
+/** Documents that a mutation deletes with their history. */
+function purgedBy({ mutations }: CommitRequest, selected: ReadonlyMap<string, string[]>): string[] {
+  if (typeof mutations === 'function') return []
+  return mutations.flatMap((mutation) => {
+    if (!('delete' in mutation) || !mutation.delete.purge) return []
+    if ('id' in mutation.delete) return [mutation.delete.id]
+    const { query, params = {} } = mutation.delete
+    return selected.get(selectionKey(query, params)) ?? []
+  })
+}
+
+/** What one query may select to be changed: a few seconds' work. */
+const MAX_SELECTED = 10_000
+
+function tooManySelected(count: number, query: string) {
+  return typedError(
+    413,
+    'mutationError',
+    `The query ${query.slice(0, 100)} selects ${count} documents: at most ${MAX_SELECTED} can be changed at once. Take a part of them at a time, as *[…][0...${MAX_SELECTED}] does`,
+  )
+}
+
+/** @returns a check, which throws HttpError 413 once the time is over */
+function stopwatch(longest = Infinity): () => void {
+  const end = performance.now() + longest
+  return () => {
+    if (performance.now() < end) return
+    throw typedError(
+      413,
+      'mutationError',
+      `The transaction took longer than ${longest / 1000} seconds and was not stored: send it in smaller parts`,
+    )
+  }
+}
+
 async function selectAll(
   options: CommitterOptions,
   request: CommitRequest,
@@ -155,7 +200,10 @@ async function selectAll(
     if (!target || !('query' in target)) continue
     const { query, params = {} } = target
     const key = selectionKey(query, params)
-    if (!selected.has(key)) selected.set(key, await options.select(request.dataset, query, params))
+    if (selected.has(key)) continue
+    const ids = await options.select(request.dataset, query, params)
+    if (ids.length > MAX_SELECTED) throw tooManySelected(ids.length, query)
+    selected.set(key, ids)
   }
   return selected
 }
@@ -181,8 +229,14 @@ function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied
   }
 }
 
-function storeChanges({ documents }: Store, dataset: Dataset, applied: Applied): void {
+function storeChanges(
+  { documents }: Store,
+  dataset: Dataset,
+  applied: Applied,
+  checkTime: () => void,
+): void {
   for (const { documentId, after } of applied.changes) {
+    checkTime()
     if (after) documents.put(dataset.key, after)
     else documents.remove(dataset.key, documentId)
   }

@@ -41,6 +41,8 @@ export interface Lake {
   close(): Promise<void>
 }
 
+const LONGEST_TRANSACTION_MS = 10_000
+
 /**
  * Opens the lake in `options.dataDir`, creating it when it is new.
  *
@@ -72,6 +74,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     store,
     projectId: options.projectId,
     now: options.now,
+    longest: LONGEST_TRANSACTION_MS,
     select: async (dataset, query, params) => {
       const { resultJson } = await queries.query({
         dataset,

@@ -43,7 +43,13 @@ export type Mutation =
   | { create: DocumentStub }
   | { createOrReplace: DocumentStub }
   | { createIfNotExists: DocumentStub }
-  | { delete: { id: string } | { query: string; params?: Record<string, unknown> } }
+  | {
+      /** With `purge`, its history goes with it. */
+      delete: { purge?: boolean } & (
+        | { id: string }
+        | { query: string; params?: Record<string, unknown> }
+      )
+    }
   | { patch: PatchMutation }
 
 export type MutationOperation = 'create' | 'update' | 'delete' | 'none'

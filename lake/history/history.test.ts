@@ -119,6 +119,25 @@ describe('transactions', () => {
   })
 })
 
+test.for<[string, (id: string) => object]>([
+  ['by id', (id) => ({ id })],
+  ['by query', (id) => ({ query: '*[_id == $id]', params: { id } })],
+])('a deletion takes the history with it if it says so, %s', async ([, target]) => {
+  const client = raw()
+  for (const [id, purge] of [
+    ['kept', false],
+    ['purged', true],
+  ] as const) {
+    await client.create({ _id: id, _type: 't' })
+    const body = { mutations: [{ delete: { ...target(id), purge } }] }
+    await client.request({ method: 'POST', url: '/data/mutate/production', body })
+  }
+  expect(await transactions('kept')).toHaveLength(2)
+  expect(await transactions('purged')).toEqual([])
+  await client.mutate([{ delete: { id: 'kept', purge: true } as { id: string } }])
+  expect(await transactions('kept')).toEqual([])
+})
+
 describe('what happened to a document', () => {
   test('drafted, published, edited, published, unpublished, deleted', async () => {
     const client = raw()

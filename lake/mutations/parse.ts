@@ -46,7 +46,12 @@ function parseMutation(value: unknown, index: number): Mutation {
     case 'createIfNotExists':
       return { createIfNotExists: body satisfies DocumentStub }
     case 'delete':
-      return { delete: parseTarget(body, index, 'delete') }
+      return {
+        delete: {
+          ...parseTarget(body, index, 'delete'),
+          ...(body['purge'] === true ? { purge: true } : {}),
+        },
+      }
     case 'patch':
       return { patch: parsePatch(body, index) }
   }

@@ -1,3 +1,4 @@
+import { jsonMatch } from '@sanity/json-match'
 import { Mutation as MutatorMutation, type Mut } from '@sanity/mutator'
 
 import type { LakeDocument, PatchOperations } from '../model.ts'
@@ -70,7 +71,24 @@ function allPaths(operations: PatchOperations): string[] {
   ]
 }
 
+/** Each hunk of a text patch makes the text anew: so many characters are a second's work. */
+const MAX_PATCHED_CHARACTERS = 1_000_000_000
+
+function checkTextPatches(document: LakeDocument, { diffMatchPatch = {} }: PatchOperations): void {
+  for (const [path, patch] of Object.entries(diffMatchPatch)) {
+    const hunks = patch.split('@@ -').length - 1
+    for (const { value } of jsonMatch(document, path)) {
+      const length = typeof value === 'string' ? value.length : 0
+      if (hunks * (length + patch.length) <= MAX_PATCHED_CHARACTERS) continue
+      throw new Error(
+        `diffMatchPatch["${path}"] changes ${hunks} places of a text of ${length} characters: set the text as a whole instead`,
+      )
+    }
+  }
+}
+
 function applyStep(document: LakeDocument, step: PatchOperations): LakeDocument {
+  checkTextPatches(document, step)
   // Without a timestamp or a revision the engine changes nothing but what the patch says, and
   // gives back the same object when that is nothing. It does not write into what it is given.
   // Its type is stricter about insert's fields than a JSON body, which `parseMutations` checked.

@@ -2,6 +2,10 @@ import { jsonMatch, slicePath, stringifyPath, type SingleValuePath } from '@sani
 
 /** More places than a document has that a person wrote; fewer than would hold up the lake. */
 const MAX_PLACES = 10_000
+/** Places looked at on the way, of which `..` passes many. */
+const MAX_LOOKED_AT = 1_000_000
+/** Each `..` within another looks at everything below once more. */
+const MAX_RECURSIONS = 3
 
 /** Attributes, indexes and keys: leads to one place, or to none. */
 const SINGLE =
@@ -21,10 +25,13 @@ export function isSingle(path: string): boolean {
  */
 export function placesOf(document: unknown, path: string): string[] {
   if (isSingle(path)) return [path]
+  if (path.split('..').length - 1 > MAX_RECURSIONS) {
+    throw new Error(`the path "${path}" has more than ${MAX_RECURSIONS} times ".."`)
+  }
   const places = new Map<string, SingleValuePath>()
-  let seen = 0
+  let lookedAt = 0
   for (const { path: place, value } of jsonMatch(document, path)) {
-    if (++seen > MAX_PLACES) {
+    if (++lookedAt > MAX_LOOKED_AT || places.size > MAX_PLACES) {
       throw new Error(`the path "${path}" leads to more than ${MAX_PLACES} places`)
     }
     // At any depth: where it is, not where it could be.

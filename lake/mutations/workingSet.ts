@@ -23,6 +23,8 @@ export interface ApplyRequest {
   select(query: string, params: Record<string, unknown>): string[]
   /** A new random document id. */
   newId(): string
+  /** Asked before each document that is changed; throws when there is no time left. */
+  checkTime?(): void
 }
 
 export interface MutationResult {
@@ -76,6 +78,7 @@ export class WorkingSet {
     after: LakeDocument | undefined,
     operation: MutationOperation,
   ) {
+    this.request.checkTime?.()
     const entry = this.entry(id)
     this.#lastMutation.set(id, this.index)
     if (operation !== 'none') {
