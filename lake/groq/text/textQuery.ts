@@ -1,4 +1,4 @@
-import type { GroqValue } from '../values.ts'
+import { isObject, type GroqValue } from '../values.ts'
 import { textsOf } from './documentText.ts'
 import { saturate } from './match.ts'
 import { tokenize } from './tokens.ts'
@@ -42,14 +42,13 @@ export function matchesTextQuery(value: GroqValue, query: TextQuery): boolean {
 
 /** The relevance of a value for a search; 0 when it does not match. */
 export function scoreTextQuery(value: GroqValue, query: TextQuery): number {
-  const texts = textsOf(value)
-  if (query.everything) return texts.length > 0 ? 1 : 0
-  if (query.terms.length === 0 || texts.length === 0) return 0
-  const tokenized = texts.map(tokenize)
+  if (query.everything) return textsOf(value).length > 0 ? 1 : 0
+  const words = wordsOf(value)
+  if (query.terms.length === 0 || words === '') return 0
   let score = 0
   let positive = false
   for (const term of query.terms) {
-    const frequency = tokenized.reduce((sum, tokens) => sum + occurrences(tokens, term), 0)
+    const frequency = occurrences(words, term)
     if (term.negated) {
       if (frequency > 0) return 0
       continue
@@ -62,26 +61,35 @@ export function scoreTextQuery(value: GroqValue, query: TextQuery): number {
   return positive ? score : 1
 }
 
+/** The words of a document, for as long as it is held. */
+const documentWords = new WeakMap<object, string>()
+
+/**
+ * The words of all texts in a value, each between two spaces, each text on a line; empty when there
+ * is no text. As one string they take little memory and are searched fast.
+ */
+function wordsOf(value: GroqValue): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('')
+  const isDocument = isObject(value) && '_id' in value
+  let words = isDocument ? documentWords.get(value) : undefined
+  if (words === undefined) {
+    words = textsOf(value)
+      .map((text) => `\n ${tokenize(text).join(' ')} `)
+      .join('')
+    if (isDocument) documentWords.set(value, words)
+  }
+  return words
+}
+
 // A whole word is worth more than the beginning of a longer one.
 const PREFIX_WEIGHT = 0.75
 
-function occurrences(tokens: readonly string[], term: TextTerm): number {
+function occurrences(words: string, { tokens, prefix }: TextTerm): number {
+  const wanted = ` ${tokens.join(' ')}`
   let count = 0
-  const last = term.tokens.length - 1
-  for (let start = 0; start + last < tokens.length; start++) {
-    let weight = 1
-    for (let i = 0; i <= last; i++) {
-      const have = tokens[start + i]
-      const want = term.tokens[i]
-      if (have === want) continue
-      if (i === last && term.prefix && want !== undefined && have?.startsWith(want)) {
-        weight = PREFIX_WEIGHT
-      } else {
-        weight = 0
-        break
-      }
-    }
-    count += weight
+  for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+    if (words[at + wanted.length] === ' ') count += 1
+    else if (prefix) count += PREFIX_WEIGHT
   }
   return count
 }
