@@ -26,6 +26,10 @@ const shown: Record<string, [file: string, title: string]> = {
     'actions/releases.test.ts',
     'variants are refused by name, in writing and in reading',
   ],
+  GROQ: [
+    'contract/differences.test.ts',
+    'functions of services that are not here are refused by name',
+  ],
   '`_updatedAt`, `_createdAt`': [
     'contract/differences.test.ts',
     'times are in milliseconds, and kept when given',
@@ -101,6 +105,18 @@ describe('differences from the hosted service', () => {
     for (const type of ['media-library', 'canvas', 'dashboard'] as const) {
       const client = lake.client({ resource: { type, id: 'any' } })
       await expect(client.fetch('*')).rejects.toMatchObject({ statusCode: 404 })
+    }
+  })
+
+  test('functions of services that are not here are refused by name', async () => {
+    for (const call of [
+      'text::semanticSimilarity("x")',
+      'documents::get("x")',
+      'media::aspect(@, "x")',
+      'user::attributes()',
+    ]) {
+      const name = call.slice(0, call.indexOf('('))
+      await expect(lake.client().fetch(`*[${call} == 1]`)).rejects.toThrow(name)
     }
   })
 

@@ -22,11 +22,18 @@ const NAMESPACES: Record<string, FunctionTable> = {
   geo: geoFunctions,
 }
 
+const NO_LIBRARY = 'is of the media library, which this lake does not have'
+
 /** What the parser knows and the lake cannot compute, with the reason. */
 const REFUSED: Record<string, string> = {
   'text::query': 'stands only after "match", as in [title match text::query("back pain")]',
   'text::semanticSimilarity':
     'needs an embeddings index, which this lake does not have; search with match text::query(…) instead',
+  'documents::incomingRefCount': 'is not public; count(*[references(^._id)]) counts the same',
+  'documents::incomingGlobalDocumentReferenceCount': NO_LIBRARY,
+  'documents::get': NO_LIBRARY,
+  'media::aspect': NO_LIBRARY,
+  'user::attributes': 'is of an organisation’s members, which this lake does not have',
   'global::boost': 'stands only inside score(…)',
   'global::anywhere': 'stands only in the selector of delta:: and diff:: functions',
 }

@@ -106,6 +106,6 @@ export const section: Section = {
     { query: 'select(1, 2)', error: /unexpected argument to select/ },
     { query: 'count(1', error: /Expected/ },
     { query: 'before()', error: /Undefined function: before/ },
-    { query: 'media::aspect(1, 2)', error: /media::aspect\(\) is not supported by this lake/ },
+    { query: 'media::aspect(1, 2)', error: /media library/ },
   ],
 }

@@ -28,6 +28,9 @@ export const section: Section = {
     { query: 'text::query("x")', error: /only after "match"/ },
     { query: '*[text::semanticSimilarity("x")]', error: /embeddings/ },
     { query: '* | score(text::semanticSimilarity("x"))', error: /embeddings/ },
+    { query: 'user::attributes()', error: /organisation/ },
+    { query: '*{"n": documents::incomingRefCount()}', error: /count\(\*\[references/ },
+    { query: 'documents::get("a")', error: /media library/ },
     { query: 'sanity::versionOf()', error: /number of arguments/ },
   ],
 }
