@@ -30,6 +30,7 @@ interface Manifest {
   exports: Record<string, string>
   bin?: Record<string, string>
   dependencies?: Record<string, string>
+  engines?: Record<string, string>
   [field: string]: unknown
 }
 
@@ -163,7 +164,7 @@ function published(manifest: Manifest, words: string): object {
         Object.entries(manifest.bin).map(([command, source]) => [command, compiled(source)]),
       ),
     }),
-    engines: { node: '>=22.12' },
+    engines: manifest.engines ?? { node: '>=22.12' },
   }
 }
 

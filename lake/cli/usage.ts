@@ -3,21 +3,24 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** What one types: here `npm run lake --`, elsewhere the package's own command. */
+const COMMAND = process.env['npm_lifecycle_event'] === 'lake' ? 'npm run lake --' : 'content-lake'
+
 export const HELP = `The embedded Content Lake: Sanity's HTTP API over SQLite.
 
-  npm run lake -- [--port 3333] [--host localhost] [--project local] [--dataset production]…
+  ${COMMAND} [--port 3333] [--host localhost] [--project local] [--dataset production]…
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
                   [--public-url URL]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
       --public-url is where others reach it, through a proxy: pictures and files are addressed there.
 
-  npm run lake -- backup FOLDER       a copy of everything, with checksums; the lake may be running
-  npm run lake -- restore FOLDER      brings a backup back, into a --data folder that is empty
-  npm run lake -- check               looks at everything stored and says what is wrong
-  npm run lake -- rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
-  npm run lake -- export FILE         documents of a dataset, one a line (NDJSON); - is the screen
-  npm run lake -- import FILE         the other way; documents that are there are replaced
-  npm run lake -- token create LABEL  [--role administrator|editor|viewer]; the secret is shown once
-  npm run lake -- token list | remove ID
+  ${COMMAND} backup FOLDER       a copy of everything, with checksums; the lake may be running
+  ${COMMAND} restore FOLDER      brings a backup back, into a --data folder that is empty
+  ${COMMAND} check               looks at everything stored and says what is wrong
+  ${COMMAND} rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
+  ${COMMAND} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
+  ${COMMAND} import FILE         the other way; documents that are there are replaced
+  ${COMMAND} token create LABEL  [--role administrator|editor|viewer]; the secret is shown once
+  ${COMMAND} token list | remove ID
 
   All: [--data .lake]. rewind, export, import: [--dataset production].`

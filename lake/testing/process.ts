@@ -13,9 +13,13 @@ export interface LakeProcess {
   stop(): Promise<number | null>
 }
 
-/** Starts `node lake/bin.ts` and waits until it says where it is. */
-export async function spawnLake(dataDir: string, args: string[] = []): Promise<LakeProcess> {
-  const child = spawn(process.execPath, [BIN, '--port', '0', '--data', dataDir, ...args], {
+/** Starts `node lake/bin.ts` (or the program that is given) and waits until it says where it is. */
+export async function spawnLake(
+  dataDir: string,
+  args: string[] = [],
+  bin = BIN,
+): Promise<LakeProcess> {
+  const child = spawn(process.execPath, [bin, '--port', '0', '--data', dataDir, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await firstAddress(child)
