@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { createClinicalClient, toHtml } from '@clinical-content/client'
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
+import { lakeClient } from './testing/lakeClient.ts'
 import { migrateCommand } from './testing/migrateCommand.ts'
 import {
   markAsReviewed,
@@ -13,6 +14,7 @@ import {
   putCaretAtEndOf,
   textbox,
 } from './testing/studio.ts'
+import { watch, type Watch } from './testing/watch.ts'
 
 // One clinician's evening, in order: each test goes on where the one before stopped.
 describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () => {
@@ -24,22 +26,14 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
   let lake: SanityClient
   let article: string
   let author: string
-  const requested: string[] = []
+  let seen: Watch
 
   beforeAll(async () => {
     app = await startApp({ args: ['--empty'] })
-    lake = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiHost: app.address,
-      useProjectHostname: false,
-      apiVersion: '2025-02-19',
-      useCdn: false,
-      perspective: 'raw',
-    })
+    lake = lakeClient(app.address)
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
-    context.on('request', (request) => requested.push(request.url()))
+    seen = watch(context)
     page = await context.newPage()
     secondTab = await context.newPage()
   })
@@ -246,11 +240,7 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
   })
 
   test('no request left the machine', () => {
-    expect(requested.length).toBeGreaterThan(100)
-    const outside = requested.filter((url) => {
-      const { protocol, hostname } = new URL(url)
-      return /^(https?|wss?):$/.test(protocol) && !/(^|\.)localhost$/.test(hostname)
-    })
-    expect(outside).toEqual([])
+    expect(seen.requests()).toBeGreaterThan(100)
+    expect(seen.outside()).toEqual([])
   })
 })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { spawnSync } from 'node:child_process'
 import { createClinicalClient } from '@clinical-content/client'
-import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, root, startApp, type App } from './testing/app.ts'
+import { lakeClient } from './testing/lakeClient.ts'
 
 describe('npm start on a machine that has never run it', { timeout: 180_000 }, () => {
   let app: App
@@ -20,15 +20,7 @@ describe('npm start on a machine that has never run it', { timeout: 180_000 }, (
   })
 
   test('brings in the example clinic through the migration: some posts reviewed and published, some waiting', async () => {
-    const lake = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiHost: app.address,
-      useProjectHostname: false,
-      apiVersion: '2025-02-19',
-      useCdn: false,
-      perspective: 'raw',
-    })
+    const lake = lakeClient(app.address)
     const articles = await lake.fetch<{ draft: boolean; source: string; reviewed: boolean }[]>(
       '*[_type == "article"]{"draft": _id in path("drafts.**"), "source": origin.source, "reviewed": defined(review)}',
     )

@@ -119,8 +119,7 @@ describe(
     })
 
     test('the lake had an answer to everything, and nothing went wrong', () => {
-      expect(studio.lake.unanswered).toEqual([])
-      expect(studio.watch.faults()).toEqual([])
+      expect(studio.faults()).toEqual([])
     })
 
     async function openSense(): Promise<void> {

@@ -3,7 +3,7 @@ import { openPlainStudio, type PlainStudio } from './testing/plainStudio.ts'
 import { chooseAction, openDocument, textbox } from './testing/studio.ts'
 
 /** Long enough for the Studio to schedule what is due then, in ms. */
-const SOON = 20_000
+const SOON = 30_000
 
 // One release from its making to its undoing, then what else can become of one.
 describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
@@ -73,8 +73,9 @@ describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () =
   test('its activity names who did what', async () => {
     const { page } = studio
     await page.getByRole('button', { name: 'Activity' }).click()
-    await page.getByText(/^Created the/).waitFor()
-    await page.getByText(/^Published the/).waitFor()
+    const activity = page.getByText(/^(Created|Published) the/)
+    await expect.poll(() => activity.count()).toBe(2)
+    expect(await activity.first().innerText()).toContain('Published the Spring edition release')
   })
 
   test('it is reverted, to what was published before it', async () => {
@@ -165,8 +166,7 @@ describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () =
   })
 
   test('the lake had an answer to everything, and nothing went wrong', () => {
-    expect(studio.lake.unanswered).toEqual([])
-    expect(studio.watch.faults()).toEqual([])
+    expect(studio.faults()).toEqual([])
   })
 
   async function chooseOfRelease(item: string): Promise<void> {

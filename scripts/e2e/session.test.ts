@@ -1,8 +1,9 @@
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
+import { lakeClient } from './testing/lakeClient.ts'
 import { chooseAction, openDocument, publish, textbox } from './testing/studio.ts'
 
 // What a Studio session asks of a lake, beside the evening of author.test.ts.
@@ -15,15 +16,7 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     app = await startApp({ args: ['--empty'] })
-    lake = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiHost: app.address,
-      useProjectHostname: false,
-      apiVersion: '2025-02-19',
-      useCdn: false,
-      perspective: 'raw',
-    })
+    lake = lakeClient(app.address)
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
     page = await context.newPage()

@@ -1,8 +1,9 @@
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
+import { lakeClient } from './testing/lakeClient.ts'
 import { openDocument, textbox } from './testing/studio.ts'
 
 let app: App
@@ -12,14 +13,7 @@ let lake: SanityClient
 beforeAll(async () => {
   app = await startApp({ args: ['--empty'] })
   browser = await launchBrowser()
-  lake = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiHost: app.address,
-    useProjectHostname: false,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-  })
+  lake = lakeClient(app.address)
 })
 
 afterAll(async () => {
@@ -54,9 +48,7 @@ test('four tabs with open documents all stay live', { timeout: 180_000 }, async 
     // … and the tab's edit reaches the lake.
     await title.fill(`${id}, by me`)
     await expect
-      .poll(() =>
-        lake.fetch('*[_id == $id][0].title', { id: `drafts.${id}` }, { perspective: 'raw' }),
-      )
+      .poll(() => lake.fetch('*[_id == $id][0].title', { id: `drafts.${id}` }))
       .toBe(`${id}, by me`)
   }
 })

@@ -9,19 +9,22 @@ import { studioPages } from '../../start/studioPages.ts'
 import { root } from './app.ts'
 import { launchBrowser } from './browser.ts'
 import { lakeClient } from './lakeClient.ts'
-import { watch, type Watch } from './watch.ts'
+import { studioCallsHome, watch } from './watch.ts'
 
 /** `examples/plain-studio` in a browser, and a lake of its own. */
 export interface PlainStudio extends AsyncDisposable {
   /** Where the Studio is; `openDocument` and the like take it. */
   address: string
   page: Page
-  lake: Lake
   /** What the lake holds, as the official client reads it. */
   client: SanityClient
   /** The same for the dataset of comments and tasks. */
   addon: SanityClient
-  watch: Watch
+  /**
+   * Requests the lake had no answer to, what went wrong in the browser, and requests that would have
+   * left the machine but for the named few an unmodified Studio makes.
+   */
+  faults(): string[]
 }
 
 /** @param expected - see `watch` */
@@ -34,13 +37,17 @@ export async function openPlainStudio(expected: readonly RegExp[] = []): Promise
     // Copying and pasting fields goes through the system's clipboard.
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  const seen = watch(context, expected)
   return {
     address: `${server.url}/lake`,
-    watch: watch(context, expected),
     page: await context.newPage(),
-    lake,
     client: lakeClient(server.url),
     addon: lakeClient(server.url, 'production-comments'),
+    faults: () => [
+      ...lake.unanswered.map(({ method, path }) => `The lake has no answer to ${method} ${path}`),
+      ...seen.faults(),
+      ...seen.outside().filter((url) => !studioCallsHome.some(({ address }) => address.test(url))),
+    ],
     async [Symbol.asyncDispose]() {
       await browser.close()
       await Promise.all([server.close(), lake.close()])
