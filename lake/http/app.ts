@@ -8,6 +8,7 @@ import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
 import { presenceRoutes } from '../presence/index.ts'
 import type { Webhooks } from '../webhooks/index.ts'
+import { absentService } from './absent.ts'
 import { assetAdapter } from './assetAdapter.ts'
 import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
@@ -71,6 +72,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   app.route('/', servingRoutes(assets))
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url)
+    const absent = absentService(c.req.path)
+    if (absent) throw plainError(404, `This lake has no ${absent}`)
     const unanswered = { method: c.req.method, path: `${pathname}${search}` }
     lake.unanswered.push(unanswered)
     lake.options.onUnanswered(unanswered)

@@ -13,9 +13,16 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
   const createdAt = store.datasets.list()[0]?.createdAt ?? options.now().toISOString()
   return {
     project: { id: options.projectId, displayName: options.projectName, createdAt },
-    features: ['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease'],
+    features: [
+      'studioComments',
+      'sanityTasks',
+      'contentReleases',
+      'singleDocRelease',
+      'privateDataset',
+    ],
     currentUser: (c, authorization) => currentUser(lake, c, authorization),
     users: () => [administrator(lake), ...store.tokens.list().map(tokenUser)],
+    allowedOrigins: options.allowedOrigins,
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),
     datasets: {
       list: () => store.datasets.list().map(datasetInfo),

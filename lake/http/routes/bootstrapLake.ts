@@ -50,6 +50,8 @@ export interface BootstrapLake {
    */
   currentUser(context: Context, authorization?: string): Awaitable<LakeUser | undefined>
   users(): Awaitable<readonly LakeUser[]>
+  /** Origins beyond this machine whose pages may use the lake. */
+  readonly allowedOrigins: readonly string[]
   /** Whether a page of this origin may be sent back to after sign-in. */
   allowsOrigin(origin: string): boolean
   readonly datasets: {

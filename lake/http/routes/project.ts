@@ -61,6 +61,21 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     c.json({ partialIndexSettings: { maxFieldDepth: 0 } }),
   )
 
+  app.get('/projects/:projectId/cors', (c) =>
+    c.json(
+      lake.allowedOrigins.map((origin, id) => ({
+        id,
+        origin,
+        allowCredentials: true,
+        projectId: lake.project.id,
+        createdAt: lake.project.createdAt,
+        updatedAt: null,
+        deletedAt: null,
+      })),
+    ),
+  )
+  app.get('/invitations/project/:projectId', (c) => c.json([]))
+
   // Grants over the project itself. `deployStudio` and `invite` lead to pages
   // of the hosted service, so nobody has them here.
   app.get('/projects/:projectId/grants', (c) => c.json({}))

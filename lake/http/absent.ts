@@ -1,0 +1,45 @@
+/**
+ * What Sanity's own tools ask of services that are not the Content Lake's, or that a lake of one's
+ * own has by other means: what each is, and what to do instead. By the path below the API version.
+ * Anything else that has no answer is a fault of this lake, and is logged as unanswered.
+ */
+const ABSENT: readonly [path: RegExp, what: string][] = [
+  [/^agent\//, 'agent actions (generate, patch, prompt, transform, translate)'],
+  [/^collaboration\//, 'comments of an organization: Studio’s are in the dataset’s add-on dataset'],
+  [/^(context|knowledge-bases)\//, 'context and knowledge bases'],
+  [/^(functions|blueprints)(\/|$)/, 'functions and blueprints: use a webhook'],
+  [/^media-libraries\/./, 'a media library: pictures are in each dataset'],
+  [/^(canvases|dashboards|organizations)(\/|$)/, 'organizations, canvases or dashboards'],
+  [/^(graphql|apis\/graphql)(\/|$)/, 'GraphQL: use GROQ'],
+  [/settings\/embeddings$|^embeddings-index\//, 'embeddings: use match text::query()'],
+  [
+    /^(projects\/[^/]+\/)?datasets\/[^/]+\/(settings\/)?backups|\/backups(\/|$)/,
+    'backups over HTTP: run "npm run lake -- backup FOLDER"',
+  ],
+  [
+    /^(projects\/[^/]+\/)?datasets\/[^/]+\/copy$/,
+    'copying of datasets: export one and import it into the other',
+  ],
+  [/^(projects\/[^/]+\/(datasets\/[^/]+\/)?)?aliases(\/|$)/, 'aliases of datasets'],
+  [
+    /^access\/project\/[^/]+\/robots|^projects\/[^/]+\/tokens/,
+    'tokens over HTTP: run "npm run lake -- token create|list|remove"',
+  ],
+  [
+    /^access\/|^invitations\/|^projects\/[^/]+\/(invitations|members)/,
+    'members or roles of one’s own: whoever needs access gets a token, "npm run lake -- token create"',
+  ],
+  [
+    /^projects\/[^/]+\/cors(\/|$)/,
+    'CORS origins to be changed while it runs: start it with --allow-origin ORIGIN',
+  ],
+  [/^projects\/[^/]+\/(datasets\/[^/]+\/)?schemas?(\/|$)/, 'deployed schemas'],
+  [/^projects\/[^/]+\/user-applications\/|^user-applications/, 'hosting of Studios'],
+]
+
+/** What this path would be, if it is something a lake does not have. */
+export function absentService(path: string): string | undefined {
+  const [, below] = /^\/v[^/]+\/(.*)$/.exec(path) ?? []
+  if (below === undefined) return undefined
+  return ABSENT.find(([known]) => known.test(below))?.[1]
+}
