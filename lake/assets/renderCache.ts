@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { place, writeTemporary } from './receive.ts'
 
-export interface RenderedPicture {
+interface RenderedPicture {
   readonly path: string
   /** What is in the file, where it is small enough to be held in memory. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined

@@ -50,6 +50,35 @@ describe('a reference to another dataset', () => {
     )
   })
 
+  test('is looked through by a filter', async () => {
+    const by = (name: string) =>
+      clientOf('clinic').fetch('*[_type == "guide" && author->name == $name]._id', { name })
+    expect(await by('Berit')).toEqual(['knee'])
+    expect(await by('The room called Berit')).toEqual([])
+    expect(await clientOf('clinic').fetch('count(*[author->place->name match "ward"])')).toBe(1)
+  })
+
+  test('is found by its id, whatever dataset that is of; a change there is not announced here', async () => {
+    expect(await clientOf('clinic').fetch('*[references("berit")]._id')).toEqual(['knee'])
+    const heard: unknown[] = []
+    const welcomed = Promise.withResolvers<void>()
+    const told = Promise.withResolvers<void>()
+    const subscription = clientOf('clinic')
+      .live.events()
+      .subscribe((event) => {
+        if (event.type === 'welcome') return welcomed.resolve()
+        heard.push(event)
+        told.resolve()
+      })
+    await welcomed.promise
+    await clientOf('people').patch('ward').set({ beds: 4 }).commit()
+    const { _id } = await clientOf('clinic').create({ _type: 'unrelated' })
+    await told.promise
+    subscription.unsubscribe()
+    expect(heard).toHaveLength(1)
+    await clientOf('clinic').delete(_id)
+  })
+
   test('in the perspective of the query', async () => {
     const drafts = clientOf('clinic').withConfig({ perspective: 'drafts' })
     expect(await drafts.fetch('*[_id == "knee"][0].author->name')).toBe('Berit, PT')

@@ -38,6 +38,10 @@ const shown: Record<string, [file: string, title: string]> = {
     'actions/releases.test.ts',
     'variants are refused by name, in writing and in reading',
   ],
+  'References to other datasets (`_dataset`)': [
+    'contract/crossDataset.test.ts',
+    'is found by its id, whatever dataset that is of; a change there is not announced here',
+  ],
   '`_system`': ['contract/differences.test.ts', 'a version is stored without `_system`'],
   'A slow listener': [
     'faults.test.ts',

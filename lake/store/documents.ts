@@ -2,6 +2,7 @@ import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model.ts'
 import { findReferences } from './references.ts'
 import { indexDocument } from './search/indexDocument.ts'
+import { REFERENCES_PATH } from './search/pathRows.ts'
 import type { Row, Sql } from './sql.ts'
 
 interface Referrer {
@@ -127,11 +128,12 @@ export function documentStore(sql: Sql): DocumentStore {
     mentionsElsewhere(dataset, target) {
       return sql
         .all(
-          `SELECT DISTINCT d.dataset, d.json FROM search_path_name n
+          `SELECT d.dataset, d.json FROM search_path_name n
            JOIN search_path p ON p.path_key = n.path_key
            JOIN document d ON d.key = p.document_key
-           WHERE (n.path = '_ref' OR n.path GLOB '*._ref') AND p.value = ?
+           WHERE n.path = ? AND p.value = ?
              AND p.dataset IN (SELECT key FROM dataset WHERE key != ?)`,
+          REFERENCES_PATH,
           target,
           dataset,
         )

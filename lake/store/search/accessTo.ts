@@ -96,6 +96,8 @@ function missing(place: Place, path: string): Access | undefined {
 
 function refersTo(place: Place, path: string, target: Access | undefined): Access | undefined {
   if (!target) return undefined
+  // Where there are references to other datasets, the targets are not all in this one.
+  if (place.reader.pathKey(path.replace(/_ref$/, '_dataset')) !== undefined) return undefined
   const access = pathAccess(
     place,
     path,

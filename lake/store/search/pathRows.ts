@@ -38,7 +38,7 @@ function decideIndexed(path: string): boolean {
   // Both are columns of search_document.
   if (path === '_id' || path === '_type') return false
   const arrays = path.split('[]').length - 1
-  return arrays <= 1 || path.endsWith('._ref')
+  return arrays <= 1 || path.endsWith('._ref') || path.endsWith('._dataset')
 }
 
 export type PathRows = Map<string, Set<IndexedValue>>
