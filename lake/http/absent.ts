@@ -4,37 +4,49 @@
  * Anything else that has no answer is a fault of this lake, and is logged as unanswered.
  */
 const ABSENT: readonly [path: RegExp, what: string][] = [
-  [/^agent\//, 'agent actions (generate, patch, prompt, transform, translate)'],
+  [/^agent\//, 'agents or agent actions (generate, patch, prompt, transform, translate)'],
   [/^collaboration\//, 'comments of an organization: Studio’s are in the dataset’s add-on dataset'],
   [/^(context|knowledge-bases)\//, 'context and knowledge bases'],
   [/^(functions|blueprints)(\/|$)/, 'functions and blueprints: use a webhook'],
-  [/^media-libraries\/./, 'a media library: pictures are in each dataset'],
+  [
+    /^media-libraries\/.|^assets\/media-library-link\//,
+    'media library: pictures are in each dataset',
+  ],
+  [/^assets\/(images|files)\/[^/]+\/from-url$/, 'fetching of files: upload their bytes'],
   [/^(canvases|dashboards|organizations)(\/|$)/, 'organizations, canvases or dashboards'],
   [/^(graphql|apis\/graphql)(\/|$)/, 'GraphQL: use GROQ'],
   [/settings\/embeddings$|^embeddings-index\//, 'embeddings: use match text::query()'],
   [
-    /^(projects\/[^/]+\/)?datasets\/[^/]+\/(settings\/)?backups|\/backups(\/|$)/,
+    /^(projects\/[^/]+\/)?datasets\/[^/]+\/(settings\/)?backups(\/|$)/,
     'backups over HTTP: run "npm run lake -- backup FOLDER"',
   ],
   [
-    /^(projects\/[^/]+\/)?datasets\/[^/]+\/copy$/,
+    /^(projects\/[^/]+\/)?datasets\/([^/]+\/)?copy$|^jobs\//,
     'copying of datasets: export one and import it into the other',
   ],
-  [/^(projects\/[^/]+\/(datasets\/[^/]+\/)?)?aliases(\/|$)/, 'aliases of datasets'],
+  [/^(projects\/[^/]+\/(datasets\/[^/]+\/)?)?(aliases|tags)(\/|$)/, 'aliases or tags of datasets'],
   [
-    /^access\/project\/[^/]+\/robots|^projects\/[^/]+\/tokens/,
+    /^access\/([^/]+\/[^/]+\/)?robots|^projects\/[^/]+\/tokens/,
     'tokens over HTTP: run "npm run lake -- token create|list|remove"',
   ],
   [
-    /^access\/|^invitations\/|^projects\/[^/]+\/(invitations|members)/,
+    /^(access|invitations)\/|^projects\/[^/]+\/(acl|invitations|members|permission|roles\/|users\/|datasets\/[^/]+\/grants)/,
     'members or roles of one’s own: whoever needs access gets a token, "npm run lake -- token create"',
   ],
   [
     /^projects\/[^/]+\/cors(\/|$)/,
     'CORS origins to be changed while it runs: start it with --allow-origin ORIGIN',
   ],
+  [
+    /^(schedules\/[^/]+\/[^/]+\/.|(publish|unpublish)\/[^/]+\/)/,
+    'schedules of single documents: put them into a scheduled release',
+  ],
   [/^projects\/[^/]+\/(datasets\/[^/]+\/)?schemas?(\/|$)/, 'deployed schemas'],
-  [/^projects\/[^/]+\/user-applications\/|^user-applications/, 'hosting of Studios'],
+  [/^activity(\/|$)/, 'log of activity over all: each document has its history'],
+  [
+    /^(projects\/[^/]+\/)?user-applications(\/|$)|^(applications|installations|deploy|studiohosts)(\/|$)/,
+    'hosting of Studios and applications',
+  ],
 ]
 
 /** What this path would be, if it is something a lake does not have. */

@@ -67,9 +67,14 @@ export function hookRoutes(lake: LakeCore, { store }: Webhooks): Hono<LakeEnv> {
     store.remove(find(c.req.param('hook')).id)
     return c.body(null, 204)
   })
+  // The second is how the published specification has it, the first how `sanity hook` asks.
   app.get('/hooks/projects/:projectId/:hook/messages', (c) =>
     c.json(messagesOf(find(c.req.param('hook')).id).map(shownMessage)),
   )
+  app.get('/hooks/:hook/messages', (c) => {
+    requireAdministrator(c.get('actor'))
+    return c.json(messagesOf(find(c.req.param('hook')).id).map(shownMessage))
+  })
   app.get('/hooks/projects/:projectId/:hook/attempts', (c) =>
     c.json(attemptsOf(messagesOf(find(c.req.param('hook')).id))),
   )

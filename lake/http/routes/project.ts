@@ -115,6 +115,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   })
 
   app.get('/features', (c) => c.json(lake.features))
+  app.get('/projects/:projectId/features', (c) => c.json(lake.features))
   app.get('/subscriptions/project/:projectId', (c) =>
     c.json({
       plan: { name: 'Embedded' },
