@@ -23,6 +23,8 @@ export interface CommitRequest {
   autoGenerateArrayKeys?: boolean
   /** Does not ask whether references between datasets lead somewhere. */
   skipCrossReferences?: boolean
+  /** Does not ask it of any: what is written was checked where it comes from. */
+  skipReferences?: boolean
   /** Documents whose history goes with them; asked when all mutations are applied. */
   purge?: () => readonly string[]
 }
@@ -114,8 +116,8 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       checkTime,
     })
     storeChanges(store, dataset, result, checkTime)
-    checkReferences(store, dataset, result)
-    if (!request.skipCrossReferences) {
+    if (!request.skipReferences) checkReferences(store, dataset, result)
+    if (!request.skipReferences && !request.skipCrossReferences) {
       checkCrossReferences({ store, dataset, projectId: options.projectId }, result)
     }
     if (result.changes.length > 0) {

@@ -20,10 +20,6 @@ const ABSENT: readonly [path: RegExp, what: string][] = [
     /^(projects\/[^/]+\/)?datasets\/[^/]+\/(settings\/)?backups(\/|$)/,
     'backups over HTTP: run "npm run lake -- backup FOLDER"',
   ],
-  [
-    /^(projects\/[^/]+\/)?datasets\/([^/]+\/)?copy$|^jobs\//,
-    'copying of datasets: export one and import it into the other',
-  ],
   [/^(projects\/[^/]+\/(datasets\/[^/]+\/)?)?(aliases|tags)(\/|$)/, 'aliases or tags of datasets'],
   [
     /^access\/([^/]+\/[^/]+\/)?robots|^projects\/[^/]+\/tokens/,

@@ -14,6 +14,7 @@ import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
+import { copyRoutes } from './routes/copyDataset.ts'
 import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
 import { exportRoutes } from './routes/exportDataset.ts'
@@ -52,6 +53,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', historyRoutes(lake))
   routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
+  // Before datasets: `datasets/copy` are its jobs.
+  routes.route('/', copyRoutes(lake))
   routes.route('/', datasetRoutes(lake))
   routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
   routes.route(
