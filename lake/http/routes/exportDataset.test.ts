@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('what Sanity’s export writes, Sanity’s import brings back the same, pictures included', async () => {
+test('what Sanity’s export writes, Sanity’s import brings back the same, pictures and releases included', async () => {
   const client = lake.client({ perspective: 'raw', token: 'any' })
   const picture = await sharp({
     create: { width: 40, height: 30, channels: 3, background: 'teal' },
@@ -44,6 +44,9 @@ test('what Sanity’s export writes, Sanity’s import brings back the same, pic
     .create({ _id: 'article', _type: 'article', title: '🦶 “quoted”', when: '2026-01-01', n: 1.5 })
     .commit()
 
+  await client.releases.create({ releaseId: 'rWinter', metadata: { title: 'Winter' } })
+  await client.createVersion({ publishedId: 'article', releaseId: 'rWinter', baseId: 'article' })
+
   const file = join(folder, 'production.tar.gz')
   await exportDataset({ client, dataset: 'production', outputPath: file })
   const copy = client.withConfig({ dataset: 'copy' })
@@ -62,7 +65,12 @@ test('what Sanity’s export writes, Sanity’s import brings back the same, pic
     'author',
     'article',
     'sanity.imageAsset',
+    'article',
   ])
+  expect(await copy.releases.get({ releaseId: 'rWinter' })).toMatchObject({
+    state: 'active',
+    metadata: { title: 'Winter' },
+  })
 })
 
 /** An asset's address names its dataset, and its document the time of the upload. */
