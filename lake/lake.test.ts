@@ -99,3 +99,17 @@ describe('the lake, through the official client over HTTP', () => {
     })
   })
 })
+
+test('a query that runs when the lake is closed is told to ask again, and is no fault of the lake’s', async () => {
+  const logged: string[] = []
+  const lake = await startTestLake({ log: (message) => logged.push(message) })
+  // Each star may end anywhere: the regular expression tries all of it.
+  const query = '"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" match "a*a*a*a*a*a*a*a*a*a*a*a*b"'
+  const params = new URLSearchParams({ query })
+  const answer = lake.lake.fetch(
+    new Request(`${lake.server.url}/v1/data/query/production?${params}`),
+  )
+  await lake[Symbol.asyncDispose]()
+  expect((await answer).status).toBe(503)
+  expect(logged).toEqual([])
+})

@@ -1,4 +1,5 @@
 import {
+  QueryEngineClosedError,
   QueryEvaluationError,
   QueryMemoryError,
   QueryParseError,
@@ -76,5 +77,6 @@ export function queryHttpError(error: unknown): unknown {
   if (error instanceof QueryTimeoutError || error instanceof QueryMemoryError) {
     return plainError(400, error.message)
   }
+  if (error instanceof QueryEngineClosedError) return plainError(503, error.message)
   return error
 }

@@ -75,6 +75,7 @@ describe('the sanity command', { timeout: 60_000 }, () => {
       text: expect.stringContaining('Content Lake'),
     })
     expect((await sanity('debug')).text).toContain('A administrator')
+    expect((await sanity('api', 'data/doc/production/knee')).text).toContain('"Knee"')
   })
 
   test('reads and writes documents', async () => {
@@ -117,13 +118,15 @@ describe('the sanity command', { timeout: 60_000 }, () => {
     expect(await copied.getDocument('knee')).toMatchObject({ title: 'Knee' })
   })
 
-  test('lists webhooks, people and origins', async () => {
+  test('lists webhooks, people and origins, deletes a webhook', async () => {
     await lake.client({ token }).request({
       method: 'POST',
       url: '/hooks/projects/local',
       body: { name: 'rebuild the site', url: 'http://127.0.0.1:9/' },
     })
     expect((await sanity('hooks', 'list')).text).toContain('rebuild the site')
+    expect(await sanity('hooks', 'logs', 'rebuild the site')).toMatchObject({ code: 0 })
+    expect((await sanity('hooks', 'delete', 'rebuild the site')).text).toContain('deleted')
     expect((await sanity('users', 'list')).text).toContain('Local administrator')
     expect((await sanity('cors', 'list')).text).toContain('https://studio.example')
   })

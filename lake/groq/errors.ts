@@ -46,3 +46,12 @@ export class QueryMemoryError extends Error {
     )
   }
 }
+
+/** The lake is being closed: asked again, another may answer. */
+export class QueryEngineClosedError extends Error {
+  override readonly name = 'QueryEngineClosedError'
+
+  constructor() {
+    super('The lake is closing: ask again when it runs')
+  }
+}

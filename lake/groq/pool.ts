@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import {
+  QueryEngineClosedError,
   QueryEvaluationError,
   QueryMemoryError,
   QueryParseError,
@@ -122,7 +123,7 @@ export function createPool(options: PoolOptions): QueryPool {
 
   return {
     run(request, timeoutMs) {
-      if (closed) return Promise.reject(new Error('The query engine is closed'))
+      if (closed) return Promise.reject(new QueryEngineClosedError())
       return new Promise((resolve, reject) => {
         waiting.push({ request, timeoutMs, resolve, reject })
         next()
@@ -131,7 +132,7 @@ export function createPool(options: PoolOptions): QueryPool {
     async close() {
       closed = true
       clearTimeout(patience)
-      const error = new Error('The query engine was closed while the query was running')
+      const error = new QueryEngineClosedError()
       for (const job of waiting.splice(0)) job.reject(error)
       const ending = [...threads].map((thread) => {
         threads.delete(thread)
