@@ -1,4 +1,5 @@
 import type { DeleteAction } from '@sanity/client'
+import { resolveEditInfo } from '@sanity/client/csm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
@@ -77,6 +78,24 @@ describe('a reference to another dataset', () => {
     subscription.unsubscribe()
     expect(heard).toHaveLength(1)
     await clientOf('clinic').delete(_id)
+  })
+
+  test('tells where its values are edited: in the other dataset', async () => {
+    const { result, resultSourceMap } = await clientOf('clinic').fetch(
+      '*[_id == "knee"][0]{_id, "name": author->name, "room": *[_id == "berit"][0].name}',
+      {},
+      { filterResponse: false, resultSourceMap: true },
+    )
+    const edited = (at: string) =>
+      resolveEditInfo({
+        resultPath: [at],
+        resultSourceMap: resultSourceMap!,
+        studioUrl: 'http://127.0.0.1:4202',
+      })
+    expect(result).toMatchObject({ name: 'Berit', room: 'The room called Berit' })
+    expect(edited('name')).toMatchObject({ id: 'berit', type: 'author', dataset: 'people' })
+    expect(edited('room')).toMatchObject({ id: 'berit', type: 'room' })
+    expect(edited('room')).not.toHaveProperty('dataset', 'people')
   })
 
   test('in the perspective of the query', async () => {

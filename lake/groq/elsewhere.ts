@@ -5,6 +5,8 @@ import { attributeOf, isObject, type GroqObject, type GroqValue } from './values
 export interface OtherDatasets {
   /** See `DocumentSource.elsewhere`. */
   elsewhere: NonNullable<DocumentSource['elsewhere']>
+  /** Where a document is that came from another dataset. */
+  homeOf(document: GroqObject): { _projectId: string; _dataset: string } | undefined
   /** The tags of everything asked of them. */
   tags(): string[]
 }
@@ -41,6 +43,11 @@ export function otherDatasets({ dataset, projectId, open }: Home): OtherDatasets
       const found = typeof id === 'string' ? openOnce(target)?.source.get(id) : null
       if (found) remember(found, target)
       return found ?? null
+    },
+    homeOf(document) {
+      const home = homes.get(document)
+      if (home === undefined || projectId === undefined) return undefined
+      return { _projectId: projectId, _dataset: home }
     },
     tags: () => [...opened.values()].flatMap((other) => other?.tags() ?? []),
   }

@@ -108,7 +108,7 @@ export function runQuery(
       resultJson: toJson(value),
       timeBound,
       syncTags: [...tags(), ...others.tags()],
-      ...(traced ? { resultSourceMap: contentSourceMap(traced) } : {}),
+      ...(traced ? { resultSourceMap: contentSourceMap(traced, others.homeOf) } : {}),
       ...(request.explain ? { explain: { access: [...access] } } : {}),
     }
   })

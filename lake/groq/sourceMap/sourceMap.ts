@@ -6,9 +6,17 @@ import { attributesOf, elementsOf, type Origin, type Traced } from './traced.ts'
  * `$['body'][?(@._key=='a')]['text']`.
  */
 export interface ContentSourceMap {
-  readonly documents: { readonly _id: string; readonly _type: string }[]
+  readonly documents: SourceDocument[]
   readonly paths: string[]
   readonly mappings: Record<string, SourceMapping>
+}
+
+interface SourceDocument {
+  readonly _id: string
+  readonly _type: string
+  /** Of a document that is in another dataset than the query. */
+  readonly _projectId?: string
+  readonly _dataset?: string
 }
 
 interface SourceMapping {
@@ -19,9 +27,18 @@ interface SourceMapping {
     | { readonly type: 'unknown' }
 }
 
-/** The source map of a traced result. */
-export function contentSourceMap(result: Traced): ContentSourceMap {
-  const documents = numbered<{ _id: string; _type: string }>()
+/**
+ * The source map of a traced result.
+ *
+ * @param homeOf the dataset of a document that is in another than the query
+ */
+export function contentSourceMap(
+  result: Traced,
+  homeOf: (
+    document: GroqObject,
+  ) => Pick<SourceDocument, '_projectId' | '_dataset'> | undefined = () => undefined,
+): ContentSourceMap {
+  const documents = numbered<SourceDocument>()
   const paths = numbered<string>()
   const mappings: Record<string, SourceMapping> = {}
 
@@ -42,9 +59,11 @@ export function contentSourceMap(result: Traced): ContentSourceMap {
     // In a layered perspective the document is where it is stored, not what it is shown as.
     const _id = String(attributeOf(document, '_originalId') ?? document['_id'])
     const path = sourcePath(document, origin.path)
+    const home = homeOf(document)
+    const source = { _id, _type: String(document['_type']), ...home }
     return {
       type: 'documentValue',
-      document: documents.number(_id, { _id, _type: String(document['_type']) }),
+      document: documents.number(`${home?._dataset ?? ''} ${_id}`, source),
       path: paths.number(path, path),
     }
   }
