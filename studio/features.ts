@@ -4,8 +4,12 @@ import type { WorkspaceOptions } from 'sanity'
  * Studio features that are off here, in one place.
  *
  * Announcements ask sanity.io what is new; Media Library and Canvas are hosted services; releases,
- * scheduled drafts, tasks and comments
- * put more before a clinician than writing, reviewing and publishing needs.
+ * scheduled drafts and tasks put more before a clinician than writing, reviewing and publishing needs.
+ * They work on the embedded lake (see `examples/plain-studio`): a clinic that wants one deletes its
+ * line.
+ *
+ * Comments are on: a note at the very sentence, from the clinician who reviews to the one who wrote,
+ * is what a clinical review is made of, and until somebody writes one they are a small icon at a field.
  */
 export const quietFeatures = {
   announcements: { enabled: false },
@@ -15,5 +19,4 @@ export const quietFeatures = {
   scheduledDrafts: { enabled: false },
   scheduledPublishing: { enabled: false },
   tasks: { enabled: false },
-  document: { comments: { enabled: false } },
 } satisfies Partial<WorkspaceOptions>

@@ -153,6 +153,30 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     return lake.fetch('*[_id == $id][0].heroImage.asset._ref', { id: `drafts.${article}` })
   }
 
+  test('the reviewer leaves a note at a sentence; the author reads and resolves it', async () => {
+    const sentence = page.getByTestId('field-body').getByTestId('text-style--normal').first()
+    await sentence.scrollIntoViewIfNeeded()
+    await sentence.click({ clickCount: 3 })
+    await page.getByTestId('inline-comment-button').click()
+    const input = page.getByTestId('comment-input').filter({ visible: true })
+    await input.getByTestId('comment-input-editable').click()
+    await page.keyboard.type('Is this true of children too?')
+    await input.getByTestId('comment-input-send-button').click()
+    await page.getByTestId('comments-list-item').getByText('of children too?').waitFor()
+    await page.getByRole('button', { name: 'Comments', exact: true }).click()
+
+    await openDocument(secondTab, app.address, { id: article, type: 'article' })
+    await secondTab.getByRole('button', { name: 'Comments', exact: true }).click()
+    const note = secondTab.getByTestId('comments-list-item')
+    await note.getByText('of children too?').waitFor()
+    await note.hover()
+    await note.getByTestId('comments-list-item-status-button').click()
+    const comments = lakeClient(app.address, 'production-comments')
+    await expect
+      .poll(() => comments.fetch('*[_type == "comment"]{status, "at": target.path.field}'))
+      .toEqual([{ status: 'resolved', at: 'body' }])
+  })
+
   test('a clinician reviews it, and it is published once its author is', async () => {
     await lake.create({
       _id: 'author-reviewer',

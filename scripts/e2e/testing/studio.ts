@@ -8,6 +8,9 @@ export async function openDocument(
 ): Promise<void> {
   await page.goto(`${address}/intent/edit/id=${id};type=${type}/`)
   await page.getByTestId('form-view').waitFor()
+  // The Studio builds the pane anew once it knows that there may be comments, and closes its menus.
+  await page.getByRole('button', { name: 'Comments', exact: true }).waitFor()
+  await page.getByTestId('form-view').waitFor()
 }
 
 export function textbox(page: Page, fieldName: string): Locator {
