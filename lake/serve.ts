@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { createSecureServer, type Http2SecureServer } from 'node:http2'
+import type { Socket } from 'node:net'
 
 import { createAdaptorServer } from '@hono/node-server'
 
@@ -15,11 +17,16 @@ export interface ServeOptions {
   hostname?: string
   /** Answers what is not the lake's: the Studio, a website. Without it, everything is the lake's. */
   fallback?: (request: Request) => Response | Promise<Response>
+  /**
+   * A certificate and its key, in PEM: HTTPS, with HTTP/2 for who speaks it. A browser has no limit of
+   * six connections there, so that a Studio needs no carrier for its event streams.
+   */
+  tls?: { cert: string | Buffer; key: string | Buffer }
 }
 
 export interface LakeServer {
   readonly port: number
-  /** `http://localhost:3333` */
+  /** `http://localhost:3333`, `https://localhost:3333` */
   readonly url: string
   /** Takes no new requests, finishes those in flight, ends the streams; the lake stays open. */
   close(): Promise<void>
@@ -34,30 +41,52 @@ const LAKE_PATH = /^\/(v[0-9X][0-9-]*|images|files)(\/|$)/
  * @throws LakeError `portTaken`
  */
 export async function serveLake(options: ServeOptions): Promise<LakeServer> {
-  const { lake, port, hostname = 'localhost', fallback } = options
+  const { lake, port, hostname = 'localhost', fallback, tls } = options
   const sockets = createSocketServer()
-  const server = createAdaptorServer({
-    fetch: (request, env) => {
+  const answers = {
+    fetch: (request: Request, env: unknown) => {
       const own = !fallback || LAKE_PATH.test(new URL(request.url).pathname)
       return own ? lake.fetch(request, env) : fallback(request)
     },
     websocket: sockets.forServe,
     // The adaptor's own, whose global Request and Response replace Node's, are not needed.
     overrideGlobalObjects: false,
-  }) as Server // createServer is not given, so it is node:http's
+  }
+  const server = (
+    tls
+      ? createAdaptorServer({
+          ...answers,
+          createServer: createSecureServer,
+          // WebSockets begin as HTTP/1.1.
+          serverOptions: { ...tls, allowHTTP1: true },
+        })
+      : createAdaptorServer(answers)
+  ) as WebServer // what createServer makes, which by default is node:http's
+  const connections = connectionsOf(server)
   await listen(server, port, hostname)
   const address = server.address()
   const actual = typeof address === 'object' && address !== null ? address.port : port
-  const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${actual}`
+  const url = `${tls ? 'https' : 'http'}://${hostname.includes(':') ? `[${hostname}]` : hostname}:${actual}`
   await lake.servedAt(url)
   return {
     port: actual,
     url,
     async close() {
       for (const client of sockets.server.clients) client.terminate()
-      await closeServer(server)
+      await closeServer(server, connections)
     },
   }
+}
+
+type WebServer = Server | Http2SecureServer
+
+function connectionsOf(server: WebServer): ReadonlySet<Socket> {
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
+  return connections
 }
 
 /** How long a request may take to end when the server closes, in ms. */
@@ -65,18 +94,22 @@ const GRACE_MS = 10_000
 const SWEEP_MS = 50
 
 /** Answers what is in flight; a connection goes when its answer is sent, or after the grace. */
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: WebServer, connections: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, 'close')
   server.close()
   // A browser keeps its connection open for a next request, which must not hold the server up.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-  const last = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }, SWEEP_MS)
+  const last = setTimeout(() => {
+    for (const socket of connections) socket.destroy()
+  }, GRACE_MS)
   await closed
   clearInterval(sweep)
   clearTimeout(last)
 }
 
-async function listen(server: Server, port: number, hostname: string): Promise<void> {
+async function listen(server: WebServer, port: number, hostname: string): Promise<void> {
   server.listen(port, hostname)
   try {
     await once(server, 'listening')

@@ -1,10 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
+import { get as getSecurely } from 'node:https'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { selfSigned } from '../testing/certificate.ts'
 import { runLake, spawnLake } from '../testing/process.ts'
 import { clientOf, temporaryFolder } from '../testing/testLake.ts'
 
@@ -55,6 +57,33 @@ describe('npm run lake', () => {
     expect(await proxied('lake.example')).toBe(200)
     expect(await proxied('other.example')).toBe(403)
     await lake.stop()
+  })
+
+  test('--tls-cert and --tls-key: HTTPS', async () => {
+    const made = folder()
+    const [certFile, keyFile] = [join(made, 'cert.pem'), join(made, 'key.pem')]
+    const { cert, key } = selfSigned('localhost')
+    writeFileSync(certFile, cert)
+    writeFileSync(keyFile, key)
+    const data = join(made, 'lake')
+    const lake = await spawnLake(data, ['--tls-cert', certFile, '--tls-key', keyFile])
+    expect(lake.url).toMatch(/^https:/)
+    const status = await new Promise((resolve, reject) => {
+      getSecurely(`${lake.url}/v1/ping`, { ca: cert, agent: false }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      }).on('error', reject)
+    })
+    expect(status).toBe(200)
+    expect(await lake.stop()).toBe(0)
+
+    expect(await runLake(['--tls-cert', certFile])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--tls-cert and --tls-key go together'),
+    })
+    expect(
+      await runLake(['--tls-cert', keyFile, '--tls-key', keyFile, '--data', data]),
+    ).toMatchObject({ code: 2, stderr: expect.stringContaining(keyFile) })
   })
 
   test('data of a newer version is left untouched', async () => {

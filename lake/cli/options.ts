@@ -17,6 +17,8 @@ export interface CliOptions {
   allowedHosts: string[]
   /** How readers reach the lake, when that is not where it listens. */
   publicUrl: string | undefined
+  /** Files in PEM. */
+  tls: { cert: string; key: string } | undefined
   role: 'administrator' | 'editor' | 'viewer'
   help: boolean
 }
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): CliOptions {
     allowedOrigins: values['allow-origin'],
     allowedHosts: values['allow-host'],
     publicUrl: publicUrl(values['public-url']),
+    tls: tls(values['tls-cert'], values['tls-key']),
     role: oneOf('--role', values.role, ['administrator', 'editor', 'viewer']),
     help: values.help,
   }
@@ -62,6 +65,8 @@ function parse(args: string[]) {
         'allow-origin': { type: 'string', multiple: true, default: [] },
         'allow-host': { type: 'string', multiple: true, default: [] },
         'public-url': { type: 'string' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
         role: { type: 'string', default: 'editor' },
         help: { type: 'boolean', default: false },
       },
@@ -74,6 +79,12 @@ function parse(args: string[]) {
 function publicUrl(value: string | undefined): string | undefined {
   if (value === undefined || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value
   throw new UsageError(`--public-url must be an address like https://lake.example, not "${value}"`)
+}
+
+function tls(cert: string | undefined, key: string | undefined): CliOptions['tls'] {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert !== undefined && key !== undefined) return { cert, key }
+  throw new UsageError('--tls-cert and --tls-key go together')
 }
 
 function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {

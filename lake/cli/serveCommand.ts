@@ -1,11 +1,15 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 
 import { createLake } from '../lake.ts'
 import { serveLake } from '../serve.ts'
 import type { CliOptions } from './options.ts'
+import { UsageError } from './usage.ts'
 
 /** Runs the lake until it is told to stop. */
 export async function serveCommand(options: CliOptions): Promise<number> {
+  const tls = options.tls && readTls(options.tls)
   const lake = await createLake({
     dataDir: options.data,
     projectId: options.project,
@@ -17,7 +21,12 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     log: (message, error) => console.error(message, error ?? ''),
   })
   try {
-    const server = await serveLake({ lake, port: options.port, hostname: options.host })
+    const server = await serveLake({
+      lake,
+      port: options.port,
+      hostname: options.host,
+      ...(tls ? { tls } : {}),
+    })
     // Before anyone is told where the lake is, and so could want it to stop.
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
@@ -29,4 +38,16 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     throw error
   }
   return 0
+}
+
+/** @throws UsageError when a file cannot be read, or the two are no certificate and its key */
+function readTls(files: { cert: string; key: string }): { cert: Buffer; key: Buffer } {
+  try {
+    const tls = { cert: readFileSync(files.cert), key: readFileSync(files.key) }
+    createSecureContext(tls)
+    return tls
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`--tls-cert ${files.cert}, --tls-key ${files.key}: ${reason}`, { cause })
+  }
 }

@@ -10,9 +10,10 @@ export const HELP = `The embedded Content Lake: Sanity's HTTP API over SQLite.
 
   ${COMMAND} [--port 3333] [--host localhost] [--project local] [--dataset production]…
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
-                  [--public-url URL]
+                  [--public-url URL] [--tls-cert FILE --tls-key FILE]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
       --public-url is where others reach it, through a proxy: pictures and files are addressed there.
+      --tls-cert and --tls-key (PEM) are for HTTPS without a proxy, with HTTP/2.
 
   ${COMMAND} backup FOLDER       a copy of everything, with checksums; the lake may be running
   ${COMMAND} restore FOLDER      brings a backup back, into a --data folder that is empty

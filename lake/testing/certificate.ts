@@ -37,9 +37,13 @@ export function selfSigned(host: string): { key: string; cert: string } {
 /** One value with its tag and length. */
 function der(tag: number, ...content: Buffer[]): Buffer {
   const body = Buffer.concat(content)
-  const long = Buffer.from([0x82, body.length >> 8, body.length & 0xff])
-  const length = body.length < 0x80 ? Buffer.from([body.length]) : long
-  return Buffer.concat([Buffer.from([tag]), length, body])
+  return Buffer.concat([Buffer.from([tag, ...lengthOf(body)]), body])
+}
+
+/** As short as can be, which browsers insist on (X.690 §10.1). */
+function lengthOf({ length }: Buffer): number[] {
+  if (length < 0x80) return [length]
+  return length <= 0xff ? [0x81, length] : [0x82, length >> 8, length & 0xff]
 }
 
 function sequence(...content: Buffer[]): Buffer {

@@ -41,7 +41,7 @@ export async function spawnLake(
 async function firstAddress(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('the process has no output')
   for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+?(?=[,\s]|$)/.exec(line)?.[0]
+    const url = /https?:\/\/\S+?(?=[,\s]|$)/.exec(line)?.[0]
     if (url) return url
   }
   throw new Error('the lake ended before it said where it is')
