@@ -10,24 +10,28 @@ const studio = {
   plugins: [structureTool(), visionTool({ defaultApiVersion: '2025-02-19' })],
 } satisfies Partial<WorkspaceOptions>
 
+/** Where the lake is: in development `.env.development` says it, else it serves this page itself. */
+const apiHost =
+  process.env.SANITY_STUDIO_LAKE || globalThis.location?.origin || 'http://localhost:3333'
+
 /** The same Studio twice, to show both ways to a lake. */
 export default defineConfig([
   {
     ...studio,
-    // What a Studio needs to reach a lake at the page's own address: its event streams share one
-    // WebSocket, so that any number of tabs stay live.
-    ...embeddedLake(),
+    // Works over plain HTTP: the event streams of a page share one WebSocket, so that any number of
+    // tabs stay live.
+    ...embeddedLake({ apiHost }),
     name: 'lake',
     title: 'Plain Studio',
     basePath: '/lake',
   },
   {
     ...studio,
-    // Sanity's own settings and nothing else: the client asks `http://local.localhost:<port>`.
-    // Browsers open six connections to it, which is enough for one tab.
+    // Sanity's own settings and nothing else. The client asks `https://local.localhost:<port>`: a lake
+    // over HTTPS, since a browser opens only six connections to a host that it reaches over HTTP.
     projectId: 'local',
     dataset: 'production',
-    apiHost: globalThis.location?.origin ?? 'http://localhost:3333',
+    apiHost,
     name: 'host',
     title: 'Plain Studio, by host name',
     basePath: '/host',

@@ -4,7 +4,7 @@ import { openPlainStudio, type PlainStudio } from './testing/plainStudio.ts'
 let studio: PlainStudio
 beforeAll(async () => {
   // The query with a mistake in it is refused, as it should be.
-  studio = await openPlainStudio([/^400 GET .*Persuasion/])
+  studio = await openPlainStudio({ expected: [/^400 GET .*Persuasion/] })
   await studio.client
     .transaction()
     .create({ _id: 'emma', _type: 'book', title: 'Emma', year: 1815 })

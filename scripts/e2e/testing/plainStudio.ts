@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLake, serveLake, type Lake, type LakeServer } from '@clinical-content/lake'
+import { createLake, serveLake } from '@clinical-content/lake'
 import type { SanityClient } from '@sanity/client'
 import type { Page } from 'playwright-core'
+import { selfSigned } from '../../../lake/testing/certificate.ts'
 import { buildStudio } from '../../start/studioBuild.ts'
 import { studioPages } from '../../start/studioPages.ts'
 import { root } from './app.ts'
@@ -27,19 +28,35 @@ export interface PlainStudio extends AsyncDisposable {
   faults(): string[]
 }
 
-/** @param expected - see `watch` */
-export async function openPlainStudio(expected: readonly RegExp[] = []): Promise<PlainStudio> {
+export interface PlainStudioOptions {
+  /** See `watch`. */
+  expected?: readonly RegExp[]
+  /**
+   * Which of its workspaces: `lake` (the default) has what `embeddedLake()` gives it; `host` has
+   * Sanity's own settings alone, and so needs HTTP/2, which browsers speak only over HTTPS.
+   */
+  workspace?: 'lake' | 'host'
+}
+
+export async function openPlainStudio(options: PlainStudioOptions = {}): Promise<PlainStudio> {
+  const { expected, workspace = 'lake' } = options
+  const pages = studioPages(await builtStudio(), 'hosted')
   const dataDir = mkdtempSync(join(tmpdir(), 'plain-studio-'))
-  const { lake, server } = await servePlainStudio(dataDir)
+  const lake = await createLake({ dataDir, log: console.error })
+  const serve = (secure: object) =>
+    serveLake({ lake, port: 0, fallback: (request) => pages.fetch(request), ...secure })
+  const server = await serve({})
+  const secure = workspace === 'host' ? await serve({ tls: selfSigned('localhost') }) : undefined
   const browser = await launchBrowser()
   const context = await browser.newContext({
     viewport: { width: 1400, height: 1000 },
     // Copying and pasting fields goes through the system's clipboard.
     permissions: ['clipboard-read', 'clipboard-write'],
+    ignoreHTTPSErrors: true,
   })
   const seen = watch(context, expected)
   return {
-    address: `${server.url}/lake`,
+    address: `${(secure ?? server).url}/${workspace}`,
     page: await context.newPage(),
     client: lakeClient(server.url),
     addon: lakeClient(server.url, 'production-comments'),
@@ -50,22 +67,21 @@ export async function openPlainStudio(expected: readonly RegExp[] = []): Promise
     ],
     async [Symbol.asyncDispose]() {
       await browser.close()
-      await Promise.all([server.close(), lake.close()])
+      await Promise.all([server.close(), secure?.close(), lake.close()])
       rmSync(dataDir, { recursive: true })
     },
   }
 }
 
-/** Builds the Studio if need be, and serves it beside a new lake. */
-async function servePlainStudio(dataDir: string): Promise<{ lake: Lake; server: LakeServer }> {
+/**
+ * The folder of the built Studio. It is served without our own page's policy: a Studio as Sanity ships
+ * it, doing whatever it does.
+ */
+async function builtStudio(): Promise<string> {
   const { folder } = await buildStudio(root, () => console.log('Building the plain Studio …'), {
     studio: 'examples/plain-studio',
     output: 'examples/plain-studio/dist',
     sources: ['examples/plain-studio', 'lake/browser', 'package-lock.json'],
   })
-  // Without our own page's policy: a Studio as Sanity ships it, doing whatever it does.
-  const pages = studioPages(folder, 'hosted')
-  const lake = await createLake({ dataDir, log: console.error })
-  const server = await serveLake({ lake, port: 0, fallback: (request) => pages.fetch(request) })
-  return { lake, server }
+  return folder
 }
