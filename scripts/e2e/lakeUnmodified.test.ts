@@ -23,19 +23,14 @@ describe('a Studio that only knows where its API is', { timeout: 60_000 }, () =>
     ])
   })
 
-  test('stays live in several tabs', async () => {
+  test('stays live in two tabs, which together hold more event streams than HTTP/1.1 has room for', async () => {
     const { page, address, client } = studio
-    const tabs = [page]
-    for (let count = 1; count < 3; count += 1) {
-      const tab = await page.context().newPage()
-      await openDocument(tab, address, { id: 'emma', type: 'book' })
-      tabs.push(tab)
-    }
+    const second = await page.context().newPage()
+    await openDocument(second, address, { id: 'emma', type: 'book' })
     await client.createOrReplace({ _id: 'drafts.emma', _type: 'book', title: 'By a colleague' })
-    for (const tab of tabs) {
+    for (const tab of [page, second]) {
       await expect.poll(() => textbox(tab, 'title').inputValue()).toBe('By a colleague')
     }
-    for (const tab of tabs.slice(1)) await tab.close()
   })
 
   test('the lake had an answer to everything, and nothing went wrong', () => {
