@@ -4,7 +4,7 @@ import { attributeOf, type GroqObject } from '../../groq/values.ts'
 import type { Place } from './access.ts'
 import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
-import { onePerGroup, type IndexRow } from './reader.ts'
+import { onePerGroup, SCANNED_TOGETHER, type IndexRow } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {
@@ -14,7 +14,7 @@ export interface IndexedSourceOptions extends VisibilityOptions {
 
 /** Bodies read from the database at a time: few at first, for who wants only one. */
 const FIRST_BATCH = 16
-const BATCH = 256
+const BATCH = SCANNED_TOGETHER
 
 /** The documents of one dataset in one perspective, over the search index. Valid within one snapshot. */
 export function createIndexedSource(options: IndexedSourceOptions): DocumentSource {

@@ -17,6 +17,8 @@ export function* onePerGroup(rows: Iterable<IndexRow>): Iterable<[IndexRow]> {
 
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const CACHE_CHARACTERS = 48 * 1024 * 1024
+/** Bodies that are asked for together by who goes through many. */
+export const SCANNED_TOGETHER = 256
 
 /**
  * One connection that reads the index and the documents. A query runs within `snapshot`, so that all
@@ -136,19 +138,20 @@ export class SearchReader {
   /** As `document` for many, with few reads. */
   documents(rows: readonly IndexRow[]): GroqObject[] {
     const missing = rows.filter((row) => !this.#held(row))
-    if (missing.length > 2) {
-      const bodies = new Map(
-        this.values(
-          'SELECT key, json FROM document WHERE key IN (SELECT value FROM json_each(?))',
-          JSON.stringify(missing.map((row) => row.key)),
-        ).map((body) => [Number(body[0]), String(body[1])]),
-      )
-      for (const row of missing) {
-        const json = bodies.get(row.key)
-        if (json !== undefined) this.#hold(row, json)
-      }
-    }
-    return rows.map((row) => this.document(row))
+    if (missing.length <= 2) return rows.map((row) => this.document(row))
+    const bodies = new Map(
+      this.values(
+        'SELECT key, json FROM document WHERE key IN (SELECT value FROM json_each(?))',
+        JSON.stringify(missing.map((row) => row.key)),
+      ).map((body) => [Number(body[0]), String(body[1])]),
+    )
+    // Who reads more than can be held must not push out what others ask for again and again.
+    const isScan = rows.length >= SCANNED_TOGETHER && this.#cached >= 0.9 * CACHE_CHARACTERS
+    return rows.map((row) => {
+      const json = bodies.get(row.key)
+      if (json === undefined) return this.document(row)
+      return isScan ? parse(json) : this.#hold(row, json)
+    })
   }
 
   #held(row: IndexRow): GroqObject | undefined {
@@ -157,8 +160,7 @@ export class SearchReader {
   }
 
   #hold(row: IndexRow, json: string): GroqObject {
-    // Written by the lake itself from a parsed document.
-    const document = JSON.parse(json) as GroqObject
+    const document = parse(json)
     this.#cached += json.length - (this.#bodies.get(row.key)?.size ?? 0)
     this.#bodies.delete(row.key)
     this.#bodies.set(row.key, { seq: row.seq, size: json.length, document })
@@ -178,6 +180,11 @@ export class SearchReader {
     statement.setReturnArrays(true)
     return statement
   }
+}
+
+function parse(json: string): GroqObject {
+  // Written by the lake itself from a parsed document.
+  return JSON.parse(json) as GroqObject
 }
 
 function asRow(row: unknown[]): IndexRow {
