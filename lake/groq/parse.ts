@@ -1,7 +1,7 @@
 import { GroqSyntaxError, parse, type ExprNode } from 'groq-js'
 import { deltaToDiff } from './deltaSelectors.ts'
 import { QueryParseError } from './errors.ts'
-import { sliceParams } from './sliceParams.ts'
+import { queryParams } from './queryParams.ts'
 import type { GroqValue } from './values.ts'
 
 export type Params = Readonly<Record<string, GroqValue>>
@@ -10,8 +10,9 @@ export type Params = Readonly<Record<string, GroqValue>>
 const MAX_QUERY_LENGTH = 1_000_000
 
 /**
- * The syntax tree of a query. `params` matters only where a parameter decides how the query parses
- * (see `sliceParams`); every other parameter is looked up when the query runs.
+ * The syntax tree of a query. Every parameter in it must be among `params`, as in the hosted service;
+ * its value matters only where it decides how the query parses (see `queryParams`), every other is
+ * looked up when the query runs.
  *
  * @throws QueryParseError with the place of the fault
  */
@@ -28,10 +29,14 @@ export function parseQuery(
       0,
     )
   }
+  const { wanted, slices } = queryParams(query)
+  for (const [name, start] of wanted) {
+    if (Object.hasOwn(params, name)) continue
+    const description = `param $${name} referenced, but not provided`
+    throw new QueryParseError(description, query, start, start + 1 + name.length)
+  }
   const inlined: Params = Object.fromEntries(
-    [...sliceParams(query)]
-      .filter((name) => Object.hasOwn(params, name))
-      .map((name) => [name, params[name] ?? null]),
+    [...slices].map((name) => [name, params[name] ?? null]),
   )
   if (mode === 'normal') return parseText(query, inlined, mode)
   const rewritten = deltaToDiff(query)
@@ -52,12 +57,16 @@ function parseText(query: string, params: Params, mode: 'normal' | 'delta'): Exp
   }
 }
 
-/** What a cache of parsed queries is keyed by: the text and the parameters that decide how it parses. */
+/** What a cache of parsed queries is keyed by: the text, and the parameters that decide how it parses. */
 export function parseKey(query: string, params: Params): string {
-  const names = [...sliceParams(query)].filter((name) => Object.hasOwn(params, name)).sort()
-  return names.length === 0
+  const { wanted, slices } = queryParams(query)
+  const given = [...wanted.keys()].filter((name) => Object.hasOwn(params, name))
+  const deciding = [...slices].filter((name) => Object.hasOwn(params, name)).sort()
+  // One that is missing makes another query of it: one that is refused.
+  const missing = given.length < wanted.size ? given : undefined
+  return deciding.length === 0 && !missing
     ? query
-    : `${query}\n${JSON.stringify(names.map((name) => [name, params[name]]))}`
+    : `${query}\n${JSON.stringify([missing, ...deciding.map((name) => [name, params[name]])])}`
 }
 
 function asParseError(error: unknown, query: string): QueryParseError {

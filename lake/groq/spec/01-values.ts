@@ -27,10 +27,16 @@ export const section: Section = {
     { query: '// a comment\n1 // another\n', result: 1 },
     { query: '  \n\t1\r\n', result: 1 },
     { query: '$text', params: { text: 'given' }, result: 'given' },
-    { query: '$missing', result: null },
     { query: '[$list, ...$list]', params: { list: [1] }, result: [[1], 1] },
   ],
   bad: [
+    {
+      query: '*[n == $missing]',
+      error: /param \$missing referenced, but not provided/,
+      place: [7, 15],
+    },
+    { query: '*[0...$limit]', error: /param \$limit referenced/, place: [6, 12] },
+    { query: '"$in" + \'$text\' // $or this\n + $not', error: /param \$not/ },
     { query: '', error: /Expected expression/, place: [0, 0] },
     { query: '"open', error: /end of query/, place: [5, 5] },
     { query: '[1, 2', error: /Expected/ },

@@ -55,7 +55,11 @@ export const section: Section = {
     { query: '[[1, 2], [3]][]', result: [[1, 2], [3]] },
   ],
   bad: [
-    { query: '*[0...$x]', error: /slicing must use constant numbers: give the parameters/ },
+    {
+      query: '*[0...$x]',
+      params: { x: 'a' },
+      error: /slicing must use constant numbers: give the parameters/,
+    },
     { query: '*[1.5]', error: /integer/ },
     { query: '*[0].list[', error: /Expected expression|end of query/ },
     { query: '*[0]{list[]', error: /./ },

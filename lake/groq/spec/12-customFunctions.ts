@@ -8,6 +8,11 @@ export const section: Section = {
   ],
   good: [
     {
+      query:
+        '// a card\nfn my::card($x) = $x{name}; *[_type == "author"][0]{"card": my::card(@)}.card.name',
+      result: 'Ada',
+    },
+    {
       query: 'fn my::card($x) = $x{name}; *[_type == "author"][0]{"card": my::card(@)}',
       result: { card: { name: 'Ada' } },
     },
@@ -26,6 +31,8 @@ export const section: Section = {
     },
   ],
   bad: [
+    { query: 'fn my::f($x) = $x{a}; $x', error: /param \$x referenced/, place: [22, 24] },
+    { query: 'fn my::f($x) = $y{a}; fn my::g($y) = $y{a}; 1', error: /param \$y referenced/ },
     { query: 'fn my::one($x) = 1; 2', error: /must be a projection/ },
     { query: 'fn my::again($x) = $x{"y": my::again(@)}; 1', error: /Recursive function/ },
     { query: 'fn my::two($x, $y) = $x{a}; 1', error: /only have one parameter/ },

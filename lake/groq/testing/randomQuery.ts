@@ -223,7 +223,6 @@ class Grammar {
       'null',
       '$id',
       '-1',
-      '$missing',
       `"${random.pick(DATES)}"`,
       '$list[0].x',
       '$list[].x',
