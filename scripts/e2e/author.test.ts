@@ -154,6 +154,10 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
   }
 
   test('the reviewer leaves a note at a sentence; the author reads and resolves it', async () => {
+    // Open before there is any comment, and not loaded again.
+    await openDocument(secondTab, app.address, { id: article, type: 'article' })
+    await secondTab.getByRole('button', { name: 'Comments', exact: true }).click()
+
     const sentence = page.getByTestId('field-body').getByTestId('text-style--normal').first()
     await sentence.scrollIntoViewIfNeeded()
     await sentence.click({ clickCount: 3 })
@@ -165,8 +169,6 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     await page.getByTestId('comments-list-item').getByText('of children too?').waitFor()
     await page.getByRole('button', { name: 'Comments', exact: true }).click()
 
-    await openDocument(secondTab, app.address, { id: article, type: 'article' })
-    await secondTab.getByRole('button', { name: 'Comments', exact: true }).click()
     const note = secondTab.getByTestId('comments-list-item')
     await note.getByText('of children too?').waitFor()
     await note.hover()

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createWebsite } from '@clinical-content/example-website'
 import { createClinicalClient } from '@clinical-content/client'
-import { createLake, serveLake } from '@clinical-content/lake'
+import { createLake, serveLake, type Lake } from '@clinical-content/lake'
 import {
   exampleClinicHasArrived,
   exampleClinicIsPending,
@@ -74,6 +74,7 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
         return studio ? studio.fetch(request) : gettingReady()
       },
     })
+    await makeRoomForComments(lake, address)
     const build = await buildStudio(root, progress.building)
     studio = studioPages(build.folder, 'embedded')
     if (exampleClinicIsPending(folder)) {
@@ -98,6 +99,17 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
     await lake.close()
     throw error
   }
+}
+
+/**
+ * The dataset comments are kept in. The Studio has it made by the first comment, of which tabs that
+ * are open by then would not hear.
+ */
+async function makeRoomForComments(lake: Lake, address: string): Promise<void> {
+  const made = await lake.fetch(
+    new Request(`${address}/vX/comments/production/setup`, { method: 'POST' }),
+  )
+  if (!made.ok) throw new Error(`No room could be made for comments: ${await made.text()}`)
 }
 
 /** What the Studio's address answers while the Studio is still being built. */
