@@ -69,6 +69,7 @@ export function editorialWork({
               reviewedBy: reference(review.by),
               ...(review.changes && { changes: review.changes }),
             },
+            'origin.clinicallyReviewed': true,
             ...(review.sources && { citations: members('citation', sourcesRead(today, review)) }),
             ...(review.changes && {
               updatedAt: `${dayFrom(today, review.reviewed)}T09:00:00.000Z`,

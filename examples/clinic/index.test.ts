@@ -175,9 +175,10 @@ test('what is published after the migration is reviewed, and consent comes with 
   const reasons = work.publish.map((id) => {
     const fields = work.set.find((change) => change.id === id)?.fields as {
       review?: object
+      'origin.clinicallyReviewed'?: boolean
       consent?: { record: { _ref: string } }
     }
-    return fields.review
+    return fields.review && fields['origin.clinicallyReviewed']
       ? 'reviewed'
       : records.includes(fields.consent?.record._ref ?? '') && 'consent on record'
   })
