@@ -104,7 +104,9 @@ describe(
       const { page, address, client } = studio
       // The last test ended in Emma.
       await chooseOfPane(page, 'Copy document')
+      await expect.poll(clipboard).toContain('Emma')
       await openDocument(page, address, { id: 'persuasion', type: 'book' })
+      await expect.poll(() => textbox(page, 'title').isEditable()).toBe(true)
       await chooseOfPane(page, 'Paste document')
       await expect
         .poll(() => client.fetch('*[_id == "drafts.persuasion"][0]'))

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { lakeClient } from './testing/lakeClient.ts'
-import { chooseAction, openDocument, publish, textbox } from './testing/studio.ts'
+import { chooseAction, chooseOfPane, openDocument, publish, textbox } from './testing/studio.ts'
 
 // What a Studio session asks of a lake, beside the evening of author.test.ts.
 describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
@@ -139,8 +139,7 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
     await edit('Ankles')
     await publish(page)
     await edit('Something else')
-    await page.getByTestId('pane-context-menu-button').last().click()
-    await page.getByRole('menuitem', { name: 'History' }).click()
+    await chooseOfPane(page, 'History')
     await page
       .getByRole('button', { name: /Published.*(ago|now)/s })
       .first()

@@ -64,12 +64,27 @@ export async function markAsReviewed(page: Page, reviewer: string): Promise<void
 
 /** Opens the menu beside the main button and chooses from it. */
 export async function chooseAction(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-  await page.getByRole('menuitem', { name }).click()
+  await chooseFrom(page.getByTestId('pane-footer').getByTestId('action-menu-button'), name)
 }
 
 /** Opens the menu at the head of the document and chooses from it. */
 export async function chooseOfPane(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByTestId('pane-context-menu-button').last().click()
-  await page.getByRole('menuitem', { name }).click()
+  await chooseFrom(page.getByTestId('pane-context-menu-button').last(), name)
+}
+
+/** How often a menu is opened, and how long its item is waited for, in ms. */
+const ATTEMPTS = 6
+const ITEM_MS = 5000
+
+/** Opens a menu and chooses from it; once more when the Studio closes it by drawing its pane anew. */
+async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
+  const item = menu.page().getByRole('menuitem', { name })
+  for (let attempt = 1; ; attempt++) {
+    if (!(await item.isVisible())) await menu.click()
+    try {
+      return await item.click({ timeout: ITEM_MS })
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
 }
