@@ -1,39 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { schemaTypes } from '@clinical-content/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { pack } from './pack.ts'
+import { installPacked, root } from './testing/installPacked.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const studio = mkdtempSync(join(tmpdir(), 'stock-studio-'))
 
 /** A Studio as `sanity init` leaves it, with the packed plugin installed and one line added. */
 beforeAll(() => {
-  const modules = join(studio, 'node_modules')
-  mkdirSync(join(modules, '@clinical-content'), { recursive: true })
-  // What `npm install sanity react …` would download is taken from this repo's own folder.
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name === 'sanity-plugin-clinical-content' || name === '@clinical-content') continue
-    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
-  }
-  for (const [name, tarball] of pack(studio, ['schemas', 'plugins'])) {
-    const folder = join(modules, name)
-    mkdirSync(folder, { recursive: true })
-    run('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder])
-  }
+  installPacked(studio, ['schemas', 'plugins'])
   const files = {
     'package.json': JSON.stringify({ name: 'stock-studio', private: true, type: 'module' }),
     'sanity.cli.ts': `import { defineCliConfig } from 'sanity/cli'

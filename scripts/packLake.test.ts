@@ -1,54 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { spawnLake } from '../lake/testing/process.ts'
-import { pack } from './pack.ts'
+import { installPacked } from './testing/installPacked.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const project = mkdtempSync(join(tmpdir(), 'lake-package-'))
 const installed = join(project, 'node_modules/@clinical-content/lake')
 
 /** A project that has installed the packed lake, and nothing of this repo's sources. */
 beforeAll(() => {
-  const modules = join(project, 'node_modules')
-  mkdirSync(installed, { recursive: true })
-  // What npm would download of others is taken from this repo's own folder.
-  for (const folder of ['lake/node_modules', 'node_modules']) {
-    for (const name of packagesIn(join(root, folder))) {
-      if (existsSync(join(modules, name))) continue
-      mkdirSync(dirname(join(modules, name)), { recursive: true })
-      symlinkSync(join(root, folder, name), join(modules, name))
-    }
-  }
-  const tarball = pack(project, ['lake']).get('@clinical-content/lake') ?? ''
-  const unpacked = spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed])
-  if (unpacked.status !== 0) throw new Error(String(unpacked.stderr))
+  installPacked(project, ['lake'])
 }, 120_000)
 
 afterAll(() => rmSync(project, { recursive: true }))
-
-function packagesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    if (name.startsWith('.') || name === '@clinical-content') return []
-    return name.startsWith('@')
-      ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`)
-      : [name]
-  })
-}
 
 test('the packed lake runs as a command', { timeout: 60_000 }, async () => {
   const lake = await spawnLake(join(project, 'data'), [], join(installed, 'bin.js'))
