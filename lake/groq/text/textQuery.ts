@@ -62,7 +62,7 @@ export function scoreTextQuery(value: GroqValue, query: TextQuery): number {
 }
 
 /** The words of a document, for as long as it is held. */
-const documentWords = new WeakMap<object, string>()
+const preparedWords = new WeakMap<object, string>()
 
 /**
  * The words of all texts in a value, each between two spaces, each text on a line; empty when there
@@ -71,12 +71,12 @@ const documentWords = new WeakMap<object, string>()
 function wordsOf(value: GroqValue): string {
   if (Array.isArray(value)) return value.map(wordsOf).join('')
   const isDocument = isObject(value) && '_id' in value
-  let words = isDocument ? documentWords.get(value) : undefined
+  let words = isDocument ? preparedWords.get(value) : undefined
   if (words === undefined) {
     words = textsOf(value)
       .map((text) => `\n ${tokenize(text).join(' ')} `)
       .join('')
-    if (isDocument) documentWords.set(value, words)
+    if (isDocument) preparedWords.set(value, words)
   }
   return words
 }
