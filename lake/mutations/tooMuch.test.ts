@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createCommitter } from '../commit.ts'
 import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
 import type { Mutation } from '../model.ts'
-import { openStore } from '../store/index.ts'
+import { openStore, type Store } from '../store/index.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 
 /** A transaction is one piece of work in the thread that answers: it must have an end. */
@@ -16,14 +16,7 @@ describe('a transaction that would hold up everybody', () => {
       createdAt: '2026-11-22T00:00:00Z',
       createdBy: 'me',
     })
-    const committer = createCommitter({
-      store,
-      projectId: 'local',
-      select: () => Promise.resolve([]),
-      onCommit: () => undefined,
-      now: () => new Date(),
-      longest: 50,
-    })
+    const committer = committerOf(store, { longest: 500 })
     const commit = (mutations: Mutation[]) =>
       committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
     const many = Array.from({ length: 20_000 }, (_, i) => ({
@@ -76,19 +69,24 @@ describe('a transaction that would hold up everybody', () => {
   })
 })
 
+function committerOf(store: Store, limit: { longest?: number } = {}) {
+  return createCommitter({
+    store,
+    projectId: 'local',
+    select: () => Promise.resolve([]),
+    onCommit: () => undefined,
+    now: () => new Date(),
+    ...limit,
+  })
+}
+
 /** As the command line brings documents in: without a limit of time. */
 async function fill(dataDir: string, count: number): Promise<void> {
   await (await startTestLake({ dataDir }))[Symbol.asyncDispose]()
   const store = openStore(dataDir)
   const dataset = store.datasets.get('production')
   if (!dataset) throw new Error('no dataset')
-  const committer = createCommitter({
-    store,
-    projectId: 'local',
-    select: () => Promise.resolve([]),
-    onCommit: () => undefined,
-    now: () => new Date(),
-  })
+  const committer = committerOf(store)
   const mutations = Array.from({ length: count }, (_, i) => ({
     create: { _id: `d${i}`, _type: 't' },
   }))
