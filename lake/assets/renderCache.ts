@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { isMissing } from './fileResponse.ts'
 import { place, writeTemporary } from './receive.ts'
 
 interface RenderedPicture {
@@ -128,8 +129,4 @@ async function trim(folder: string, maxBytes: number): Promise<void> {
     kept += bytes
     if (kept > maxBytes) await rm(path, { force: true })
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

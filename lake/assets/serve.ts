@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { plainError } from '../errors.ts'
 import { defaultLimits, type AssetLake } from './assetLake.ts'
-import { fileResponse, type FileAnswer } from './fileResponse.ts'
+import { fileResponse, isMissing, type FileAnswer } from './fileResponse.ts'
 import { imageFormats } from './imageFormat.ts'
 import { readFileName, storedFile, type AssetKind, type AssetName } from './names.ts'
 import { createRenderCache } from './renderCache.ts'
@@ -41,8 +41,8 @@ export function servingRoutes(lake: AssetLake): Hono {
   async function rendered(name: AssetName, path: string, asked: Transform): Promise<FileAnswer> {
     const format = asked.format ?? outputFormat(name.extension)
     // Otherwise the renderer's complaint about a missing file would be a 500.
-    await stat(path).catch(() => {
-      throw missing('image')
+    await stat(path).catch((error: unknown) => {
+      throw isMissing(error) ? missing('image') : error
     })
     const key = JSON.stringify([path, format, Object.entries(asked).toSorted()])
     const picture = await cache.picture(key, format, () => renderImage(path, asked, format))
