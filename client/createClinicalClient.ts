@@ -1,4 +1,4 @@
-import { isIsoDate, isoDateOf } from '@clinical-content/schemas/rules'
+import { isIsoDate, isoDateOf } from '@clinical-content/rules'
 import { type ClientConfig, createClient, SanityClient } from '@sanity/client'
 import { type Articles, createArticles } from './articles/articles.ts'
 import { type Authors, createAuthors } from './authors/authors.ts'

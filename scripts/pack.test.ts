@@ -12,7 +12,7 @@ const studio = mkdtempSync(join(tmpdir(), 'stock-studio-'))
 
 /** A Studio as `sanity init` leaves it, with the packed plugin installed and one line added. */
 beforeAll(() => {
-  installPacked(studio, ['schemas', 'plugins'])
+  installPacked(studio, ['schemas/rules', 'schemas', 'plugins'])
   const files = {
     'package.json': JSON.stringify({ name: 'stock-studio', private: true, type: 'module' }),
     'sanity.cli.ts': `import { defineCliConfig } from 'sanity/cli'
@@ -57,7 +57,7 @@ const sanity = (...args: string[]) =>
 
 test('no source and no test is published', () => {
   const tarballs = readdirSync(studio).filter((name) => name.endsWith('.tgz'))
-  expect(tarballs).toHaveLength(2)
+  expect(tarballs).toHaveLength(3)
   const files = tarballs.flatMap((name) => run('tar', ['-tzf', name]).trim().split('\n'))
   expect(files).toContain('package/LICENSE')
   expect(files.filter((name) => /(?<!\.d)\.tsx?$|test|fixture|node_modules/.test(name))).toEqual([])

@@ -22,7 +22,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** In the order they need each other's declarations. */
-const workspaces = ['schemas', 'lake', 'client', 'plugins', 'scripts'] as const
+const workspaces = [
+  'schemas/rules',
+  'schemas',
+  'lake',
+  'client',
+  'plugins',
+  'scripts/migrate',
+] as const
 
 interface Manifest {
   name: string

@@ -1,4 +1,4 @@
-import { dueSoonDays, isoDateOf } from '@clinical-content/schemas/rules'
+import { dueSoonDays, isoDateOf } from '@clinical-content/rules'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { EyeClosedIcon } from '@sanity/icons/EyeClosed'

@@ -1,4 +1,4 @@
-import { articleKinds } from '@clinical-content/schemas/rules'
+import { articleKinds } from '@clinical-content/rules'
 import { BellIcon } from '@sanity/icons/Bell'
 import { CommentIcon } from '@sanity/icons/Comment'
 import { DocumentsIcon } from '@sanity/icons/Documents'

@@ -4,7 +4,7 @@ import {
   isRegulator,
   registrationNumber,
   regulatorRow,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 import type { ArticleBySlugQueryResult } from '../generated/sanity.types.ts'
 import { safeUrl } from '../safeUrl.ts'
 

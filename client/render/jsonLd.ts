@@ -1,4 +1,4 @@
-import { isRegulator, regulatorRow } from '@clinical-content/schemas/rules'
+import { isRegulator, regulatorRow } from '@clinical-content/rules'
 import type { Article, Citation } from '../articles/articles.ts'
 import type { AuthorCard, Registration } from '../authors/authorCard.ts'
 import type { Clinic } from '../clinic/clinic.ts'

@@ -1,4 +1,4 @@
-import { slugify } from '@clinical-content/schemas/rules'
+import { slugify } from '@clinical-content/rules'
 import { plainText } from './plainText.ts'
 
 /** A heading of an article, for a table of contents. */

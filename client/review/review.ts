@@ -1,4 +1,4 @@
-import { reviewStatus } from '@clinical-content/schemas/rules'
+import { reviewStatus } from '@clinical-content/rules'
 import { type AuthorCard, type RawAuthorCard, toAuthorCard } from '../authors/authorCard.ts'
 
 interface RawReview {

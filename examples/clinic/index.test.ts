@@ -10,7 +10,7 @@ import {
   problemPath,
   registrationNumber,
   reviewStatus,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   editorialWork,

@@ -3,8 +3,8 @@
  *
  * A worked example of how a field's change reaches the documents that exist already:
  *
- *   npm run migrations -- lower-case-weekdays --to http://localhost:3333
- *   npm run migrations -- lower-case-weekdays --to http://localhost:3333 --no-dry-run
+ *   npm run schema-migrations -- lower-case-weekdays --to http://localhost:3333
+ *   npm run schema-migrations -- lower-case-weekdays --to http://localhost:3333 --no-dry-run
  *
  * and on a hosted dataset with Sanity's own command, `npx sanity migrations run lower-case-weekdays`.
  * Running it twice changes nothing the second time.

@@ -1,4 +1,4 @@
-import { careCardHeadings, type CareLevel, careLevels } from '@clinical-content/schemas/rules'
+import { careCardHeadings, type CareLevel, careLevels } from '@clinical-content/rules'
 import { Box, Text } from '@sanity/ui'
 
 import { text } from '../shared/read.ts'

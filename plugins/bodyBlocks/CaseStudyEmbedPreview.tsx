@@ -1,7 +1,7 @@
 import { EyeClosedIcon } from '@sanity/icons/EyeClosed'
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { Flex, Stack, Text } from '@sanity/ui'
-import { consentAllows } from '@clinical-content/schemas/rules'
+import { consentAllows } from '@clinical-content/rules'
 import { useEffect, useState } from 'react'
 import { useDocumentPreviewStore, useTranslation } from 'sanity'
 

@@ -3,7 +3,7 @@ import {
   type ConsentUse,
   consentUseLabels,
   consentUses,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 import { Button, Checkbox, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
 import { useCurrentUser, useTranslation } from 'sanity'

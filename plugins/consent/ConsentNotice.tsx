@@ -1,4 +1,4 @@
-import { consentAllows, consentUseLabels, consentUses } from '@clinical-content/schemas/rules'
+import { consentAllows, consentUseLabels, consentUses } from '@clinical-content/rules'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { EyeClosedIcon } from '@sanity/icons/EyeClosed'
 import { IntentButton, useTranslation } from 'sanity'

@@ -1,4 +1,4 @@
-import { type ConsentUse, type IsoDate, isIsoDate } from '@clinical-content/schemas/rules'
+import { type ConsentUse, type IsoDate, isIsoDate } from '@clinical-content/rules'
 
 export type ConsentMethod = 'written' | 'electronic' | 'verbalWitnessed'
 

@@ -1,4 +1,4 @@
-import { type ConsentStatus, consentStatus, type IsoDate } from '@clinical-content/schemas/rules'
+import { type ConsentStatus, consentStatus, type IsoDate } from '@clinical-content/rules'
 
 import { record, text, texts } from '../shared/read.ts'
 

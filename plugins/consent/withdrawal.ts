@@ -1,4 +1,4 @@
-import type { IsoDate } from '@clinical-content/schemas/rules'
+import type { IsoDate } from '@clinical-content/rules'
 
 import { record, text } from '../shared/read.ts'
 

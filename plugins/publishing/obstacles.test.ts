@@ -1,4 +1,4 @@
-import { problemContext } from '@clinical-content/schemas/rules'
+import { problemContext } from '@clinical-content/rules'
 import { expect, test } from 'vitest'
 
 import { awaitsReview, publishObstacles } from './obstacles.ts'

@@ -3,7 +3,7 @@ import {
   type PolicyKey,
   type Problem,
   type ProblemContext,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 
 /**
  * The rules of the clinic's policy that are about publishing and not about one field: the schema's

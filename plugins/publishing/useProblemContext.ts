@@ -1,4 +1,4 @@
-import { idsToResolve, type ProblemContext, problemContext } from '@clinical-content/schemas/rules'
+import { idsToResolve, type ProblemContext, problemContext } from '@clinical-content/rules'
 import { useEffect, useMemo, useState } from 'react'
 import { useDocumentPreviewStore } from 'sanity'
 

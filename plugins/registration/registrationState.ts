@@ -4,7 +4,7 @@ import {
   registrationNumber,
   regulatorKeys,
   regulators,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 
 import { record, text } from '../shared/read.ts'
 

@@ -1,4 +1,4 @@
-import { reviewStatus, type ReviewStatus } from '@clinical-content/schemas/rules'
+import { reviewStatus, type ReviewStatus } from '@clinical-content/rules'
 import { type DocumentBadgeComponent, type DocumentBadgeDescription, useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'

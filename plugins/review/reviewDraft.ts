@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate, isIsoDate, reviewMonths } from '@clinical-content/schemas/rules'
+import { addMonths, type IsoDate, isIsoDate, reviewMonths } from '@clinical-content/rules'
 
 import { record, referenceIds, text } from '../shared/read.ts'
 import type { ReviewInterval } from '../shared/useClinic.ts'

@@ -1,4 +1,4 @@
-import { fullName } from '@clinical-content/schemas/rules'
+import { fullName } from '@clinical-content/rules'
 import { useEffect, useState } from 'react'
 import { type SanityClient, useClient } from 'sanity'
 

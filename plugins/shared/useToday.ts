@@ -1,4 +1,4 @@
-import { isoDateOf } from '@clinical-content/schemas/rules'
+import { isoDateOf } from '@clinical-content/rules'
 import { useEffect, useState } from 'react'
 
 const minute = 60_000

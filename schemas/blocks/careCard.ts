@@ -2,8 +2,8 @@ import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { plainText } from '../rules/index.ts'
-import { careCardHeadings, careLevels } from '../rules/index.ts'
+import { plainText } from '@clinical-content/rules'
+import { careCardHeadings, careLevels } from '@clinical-content/rules'
 
 export const careCard = defineType({
   name: 'careCard',

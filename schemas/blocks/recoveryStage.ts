@@ -2,7 +2,7 @@ import { ClockIcon } from '@sanity/icons/Clock'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { severities } from '../rules/index.ts'
+import { severities } from '@clinical-content/rules'
 
 export const recoveryStage = defineType({
   name: 'recoveryStage',

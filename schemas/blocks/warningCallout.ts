@@ -1,7 +1,7 @@
 import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { defineField, defineType } from 'sanity'
 
-import { plainText } from '../rules/index.ts'
+import { plainText } from '@clinical-content/rules'
 
 export const warningCallout = defineType({
   name: 'warningCallout',

@@ -4,7 +4,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField, captionField, creditField } from '../fields/altField.ts'
 import { choices, labelOf } from '../fields/choices.ts'
 import { slugField } from '../fields/slugField.ts'
-import { articleKinds, audiences } from '../rules/index.ts'
+import { articleKinds, audiences } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const article = defineType({

@@ -3,7 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { altField, creditField } from '../fields/altField.ts'
 import { slugField } from '../fields/slugField.ts'
-import { fullName, registrationLabel } from '../rules/index.ts'
+import { fullName, registrationLabel } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const author = defineType({

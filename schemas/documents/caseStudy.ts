@@ -2,7 +2,7 @@ import { ClipboardImageIcon } from '@sanity/icons/ClipboardImage'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { slugField } from '../fields/slugField.ts'
-import { consentStatus, isoDateOf } from '../rules/index.ts'
+import { consentStatus, isoDateOf } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 const consentLabels = {

@@ -3,7 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { altField } from '../fields/altField.ts'
 import { choices } from '../fields/choices.ts'
-import { advertisingCountries, defaultReviewMonths } from '../rules/index.ts'
+import { advertisingCountries, defaultReviewMonths } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 /** There is one clinic, and its document's id is `clinic`. */

@@ -2,7 +2,7 @@ import { LockIcon } from '@sanity/icons/Lock'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { consentMethods, consentUseLabels } from '../rules/index.ts'
+import { consentMethods, consentUseLabels } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const consentRecord = defineType({

@@ -3,7 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
 import { slugField } from '../fields/slugField.ts'
-import { topicKinds } from '../rules/index.ts'
+import { topicKinds } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const topic = defineType({

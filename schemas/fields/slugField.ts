@@ -1,6 +1,6 @@
 import { defineField } from 'sanity'
 
-import { slugify } from '../rules/index.ts'
+import { slugify } from '@clinical-content/rules'
 
 /** The address of a page, made from another field of the same document. */
 export function slugField(options: {

@@ -2,7 +2,7 @@ import { TargetIcon } from '@sanity/icons/Target'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { callToActionPurposes } from '../rules/index.ts'
+import { callToActionPurposes } from '@clinical-content/rules'
 
 export const callToAction = defineType({
   name: 'callToAction',

@@ -1,7 +1,7 @@
 import { UserIcon } from '@sanity/icons/User'
 import { defineField, defineType } from 'sanity'
 
-import { ageBands } from '../rules/index.ts'
+import { ageBands } from '@clinical-content/rules'
 
 export const caseStudyPerson = defineType({
   name: 'caseStudyPerson',

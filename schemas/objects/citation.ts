@@ -2,7 +2,7 @@ import { BookIcon } from '@sanity/icons/Book'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { citationKinds } from '../rules/index.ts'
+import { citationKinds } from '@clinical-content/rules'
 
 export const citation = defineType({
   name: 'citation',

@@ -2,7 +2,7 @@ import { LockIcon } from '@sanity/icons/Lock'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { consentUseLabels } from '../rules/index.ts'
+import { consentUseLabels } from '@clinical-content/rules'
 
 const statuses = {
   missing: 'Not recorded: the story stays hidden',

@@ -1,7 +1,7 @@
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle'
 import { defineField, defineType } from 'sanity'
 
-import { plainText } from '../rules/index.ts'
+import { plainText } from '@clinical-content/rules'
 
 export const faqItem = defineType({
   name: 'faqItem',

@@ -1,7 +1,7 @@
 import { UsersIcon } from '@sanity/icons/Users'
 import { defineField, defineType } from 'sanity'
 
-import { membershipBodyName } from '../rules/index.ts'
+import { membershipBodyName } from '@clinical-content/rules'
 
 export const membership = defineType({
   name: 'membership',

@@ -2,7 +2,7 @@ import { ClockIcon } from '@sanity/icons/Clock'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { weekdays } from '../rules/index.ts'
+import { weekdays } from '@clinical-content/rules'
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 

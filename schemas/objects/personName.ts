@@ -1,7 +1,7 @@
 import { UserIcon } from '@sanity/icons/User'
 import { defineField, defineType } from 'sanity'
 
-import { fullName } from '../rules/index.ts'
+import { fullName } from '@clinical-content/rules'
 
 export const personName = defineType({
   name: 'personName',

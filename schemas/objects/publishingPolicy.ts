@@ -2,7 +2,7 @@ import { ControlsIcon } from '@sanity/icons/Controls'
 import { defineField, defineType } from 'sanity'
 
 import { choices } from '../fields/choices.ts'
-import { defaultPolicy, type PolicyKey, policyLevels } from '../rules/index.ts'
+import { defaultPolicy, type PolicyKey, policyLevels } from '@clinical-content/rules'
 
 export const publishingPolicy = defineType({
   name: 'publishingPolicy',

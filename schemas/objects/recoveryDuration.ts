@@ -2,7 +2,7 @@ import { ClockIcon } from '@sanity/icons/Clock'
 import { defineField, defineType } from 'sanity'
 
 import { choices } from '../fields/choices.ts'
-import { durationUnits } from '../rules/index.ts'
+import { durationUnits } from '@clinical-content/rules'
 
 export const recoveryDuration = defineType({
   name: 'recoveryDuration',

@@ -2,7 +2,12 @@ import { TokenIcon } from '@sanity/icons/Token'
 import { defineField, defineType } from 'sanity'
 
 import { labelOf } from '../fields/choices.ts'
-import { checkOutcomes, registrationLabel, regulatorKeys, regulatorRow } from '../rules/index.ts'
+import {
+  checkOutcomes,
+  registrationLabel,
+  regulatorKeys,
+  regulatorRow,
+} from '@clinical-content/rules'
 
 export const registration = defineType({
   name: 'registration',

@@ -2,7 +2,7 @@ import { SearchIcon } from '@sanity/icons/Search'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { checkOutcomes } from '../rules/index.ts'
+import { checkOutcomes } from '@clinical-content/rules'
 
 export const registrationCheck = defineType({
   name: 'registrationCheck',

@@ -2,7 +2,7 @@ import { LinkIcon } from '@sanity/icons/Link'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { linkRelations } from '../rules/index.ts'
+import { linkRelations } from '@clinical-content/rules'
 
 export const relatedLink = defineType({
   name: 'relatedLink',

@@ -2,7 +2,7 @@ import { RefreshIcon } from '@sanity/icons/Refresh'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { articleKinds } from '../rules/index.ts'
+import { articleKinds } from '@clinical-content/rules'
 
 export const reviewInterval = defineType({
   name: 'reviewInterval',

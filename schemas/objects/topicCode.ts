@@ -2,7 +2,7 @@ import { HashIcon } from '@sanity/icons/Hash'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { codeSystems } from '../rules/index.ts'
+import { codeSystems } from '@clinical-content/rules'
 
 export const topicCode = defineType({
   name: 'topicCode',

@@ -6,7 +6,7 @@ import {
   type Problem,
   type ProblemContext,
   problemContext,
-} from '../rules/index.ts'
+} from '@clinical-content/rules'
 
 const apiVersion = '2025-02-19'
 /** Validation runs while somebody types; what it looks up elsewhere may be this old. */

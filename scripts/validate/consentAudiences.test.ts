@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { createClinicalClient } from '@clinical-content/client'
 import { lakeTarget, migrate, readSources } from '@clinical-content/migrate'
-import { consentStatus } from '@clinical-content/schemas/rules'
+import { consentStatus } from '@clinical-content/rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startTestLake, type TestLake } from '../../lake/testing/testLake.ts'

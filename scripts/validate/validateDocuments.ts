@@ -5,7 +5,7 @@ import {
   type ProblemContext,
   problemContext,
   problemPath,
-} from '@clinical-content/schemas/rules'
+} from '@clinical-content/rules'
 import {
   validateDocument,
   validateDocumentWithWorkspace,

@@ -1,4 +1,4 @@
-import { parseName, registrationNumber } from '@clinical-content/schemas/rules'
+import { parseName, registrationNumber } from '@clinical-content/rules'
 import type { AuthorDraft, Piece, Place } from '../types.ts'
 import { type BodyMention, findBodies } from './bodies.ts'
 

@@ -1,4 +1,4 @@
-import { registrationNumber, type RegulatorKey } from '@clinical-content/schemas/rules'
+import { registrationNumber, type RegulatorKey } from '@clinical-content/rules'
 
 /** A regulator or a professional body a byline speaks of, with the number that stands by it. */
 export interface BodyMention {

@@ -1,4 +1,4 @@
-import { ageBand } from '@clinical-content/schemas/rules'
+import { ageBand } from '@clinical-content/rules'
 
 export interface IntroducedPerson {
   readonly alias?: string

@@ -1,4 +1,4 @@
-import { slugify } from '@clinical-content/schemas/rules'
+import { slugify } from '@clinical-content/rules'
 import type { BodyBlock, WeakReference } from '../portableText.ts'
 import type { AuthorDraft, CaseStudyDraft, Post } from '../types.ts'
 import type {

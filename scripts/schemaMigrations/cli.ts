@@ -1,4 +1,4 @@
-/** `npm run migrations -- ID --to URL`: one of `migrations/`, dry unless told otherwise. */
+/** `npm run schema-migrations -- ID --to URL`: one of `migrations/`, dry unless told otherwise. */
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,8 +15,8 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../migrations')
 
 const help = `Changes documents that exist already, after the schema has changed.
 
-  npm run migrations -- ID --to http://localhost:3333            show what would change
-  npm run migrations -- ID --to http://localhost:3333 --no-dry-run
+  npm run schema-migrations -- ID --to http://localhost:3333            show what would change
+  npm run schema-migrations -- ID --to http://localhost:3333 --no-dry-run
 
   --dataset NAME   production
   --project ID     local
