@@ -11,6 +11,7 @@ export {
 export { addMonths, daysBetween, type IsoDate, isIsoDate, isoDateOf } from './dates.ts'
 export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
 export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'
+export { type RegulatorMention, regulatorsNamed } from './regulatorNames.ts'
 export {
   type Basis,
   hcpcProfessions,

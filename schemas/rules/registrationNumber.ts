@@ -1,3 +1,4 @@
+import { namePattern } from './regulatorNames.ts'
 import {
   type Basis,
   isRegulator,
@@ -69,9 +70,9 @@ const noise =
   'REGISTRATION|REGISTERED|REGISTER|REG|MEMBERSHIP|MEMBER|NUMBER|NUM|NO|NR|PIN|ID|REF|REFERENCE|WITH|THE|IS'
 
 function normalise(row: Regulator, text: string): string {
-  const names = [row.fullName, row.name].map((name) => name.toUpperCase()).join('|')
   const leading = new RegExp(
-    `^(?:(?:${names}|${noise})\\b|${row.name.toUpperCase()}(?=[A-Z]{2}|\\d))[\\s.:;,#/-]*`,
+    `^(?:(?:${namePattern(row)}|${noise})\\b|${row.name}(?=[A-Z]{2}|\\d))[\\s.:;,#/-]*`,
+    'i',
   )
   let rest = text
     .normalize('NFKC')
@@ -95,13 +96,12 @@ function withHyphen(number: string): string {
 
 function formatFault(key: RegulatorKey, row: Regulator, number: string): string | undefined {
   const expected = `${row.format}, e.g. ${row.example}`
-  const article = /^[AEFHILMNORSX]/.test(row.name) && row.name !== 'Ahpra' ? 'an' : 'a'
   if (number === '') return `The ${row.name} number is empty (${expected}).`
   if (!row.pattern.test(number)) {
-    return `"${number}" is not ${article} ${row.name} number (${expected}).${hint(key, row, number)}`
+    return `"${number}" is not ${row.article} ${row.name} number (${expected}).${hint(key, row, number)}`
   }
   const fault = row.check?.(number)
-  return fault && `"${number}" is not ${article} ${row.name} number: ${fault}.`
+  return fault && `"${number}" is not ${row.article} ${row.name} number: ${fault}.`
 }
 
 /** What was probably meant, so that the clinician need not count characters. */
@@ -119,8 +119,7 @@ function hint(key: RegulatorKey, row: Regulator, number: string): string {
 /** Only formats no other regulator shares can be recognised. */
 function recognises(key: RegulatorKey, number: string): boolean {
   const row = regulatorRow(key)
-  const telling: readonly RegulatorKey[] = ['hcpc', 'nmc', 'ahpra', 'npi']
-  return telling.includes(key) && row.pattern.test(number) && row.check?.(number) === undefined
+  return row.isDistinctive && row.pattern.test(number) && row.check?.(number) === undefined
 }
 
 function registerUrl(row: Regulator, number: string): string {

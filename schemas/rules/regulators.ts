@@ -10,7 +10,16 @@ export type Basis = 'primary' | 'inUse' | 'unconfirmed'
 export interface Regulator {
   /** The short name people know, `HCPC`. */
   readonly name: string
+  /** The word before the name: `an HCPC number`. */
+  readonly article: 'a' | 'an'
   readonly fullName: string
+  /**
+   * Other names it goes by in bylines: former ones and common mistakes. Capitals, blanks, "and" or "&"
+   * and the dots of an abbreviation make no difference, so they need no row of their own.
+   */
+  readonly spellings: readonly string[]
+  /** Titles the law keeps for people on this register alone: `Registered Osteopath` names the GOsC. */
+  readonly titles: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly country: 'GB' | 'US' | 'AU' | 'IE'
   /** Matches a normalised number: upper case, no spaces. */
@@ -18,6 +27,8 @@ export interface Regulator {
   /** The format in words, to stand in brackets after "is not an HCPC number". */
   readonly format: string
   readonly example: string
+  /** True where the numbers of no other body look like this, so that a number alone names its register. */
+  readonly isDistinctive: boolean
   readonly basis: Basis
   /** Where the format was read. */
   readonly source: string
@@ -59,11 +70,24 @@ export const hcpcProfessions: Readonly<Record<string, string>> = {
 export const regulators = {
   hcpc: {
     name: 'HCPC',
+    article: 'an',
     fullName: 'Health and Care Professions Council',
+    spellings: [
+      'Health and Care Professionals Council',
+      'Health and Social Care Professions Council',
+      'Health and Social Care Professionals Council',
+      'Health Care Professions Council',
+      'Health Care Professionals Council',
+      'Health Professions Council',
+      'Health Professionals Council',
+      'HPC',
+    ],
+    titles: [],
     country: 'GB',
     pattern: /^[A-Z]{2,3}\d{1,6}$/,
     format: 'two or three letters for the profession, then up to six digits',
     example: 'PH123456',
+    isDistinctive: true,
     basis: 'primary',
     source: 'hcpc-uk.org, How to check the Register: the prefix and "up to six numbers"',
     check: (number) => {
@@ -81,11 +105,15 @@ export const regulators = {
   },
   gmc: {
     name: 'GMC',
+    article: 'a',
     fullName: 'General Medical Council',
+    spellings: [],
+    titles: [],
     country: 'GB',
     pattern: /^(\d{7}|L\d{6})$/,
     format: 'seven digits, or L and six digits',
     example: '1234567',
+    isDistinctive: false,
     basis: 'primary',
     source: 'HL7 FHIR UK Core, GMC number identifier',
     register: { url: 'https://www.gmc-uk.org/registrants/{number}', basis: 'inUse' },
@@ -93,11 +121,19 @@ export const regulators = {
   },
   nmc: {
     name: 'NMC',
+    article: 'an',
     fullName: 'Nursing and Midwifery Council',
+    spellings: [
+      'Nursing and Midwifery Counsel',
+      'Nurses and Midwives Council',
+      'Nursing Midwifery Council',
+    ],
+    titles: [],
     country: 'GB',
     pattern: /^\d{2}[A-Z]\d{4}[A-Z]$/,
     format: 'two digits, a letter, four digits and a letter',
     example: '12A3456E',
+    isDistinctive: true,
     basis: 'primary',
     source: 'NHS Digital FHIR, NMC PIN',
     register: {
@@ -108,11 +144,15 @@ export const regulators = {
   },
   gphc: {
     name: 'GPhC',
+    article: 'a',
     fullName: 'General Pharmaceutical Council',
+    spellings: ['General Pharmacy Council', 'General Pharmacists Council'],
+    titles: [],
     country: 'GB',
     pattern: /^\d{7}$/,
     format: 'seven digits',
     example: '2012345',
+    isDistinctive: false,
     basis: 'primary',
     source: 'HL7 FHIR UK Core, GPhC number: pharmacists begin with 2',
     profession: (number) => (number.startsWith('2') ? 'Pharmacist' : undefined),
@@ -124,11 +164,15 @@ export const regulators = {
   },
   gdc: {
     name: 'GDC',
+    article: 'a',
     fullName: 'General Dental Council',
+    spellings: ['General Dentistry Council'],
+    titles: [],
     country: 'GB',
     pattern: /^\d{4,6}$/,
     format: 'four to six digits',
     example: '123456',
+    isDistinctive: false,
     basis: 'inUse',
     source: 'seen in use',
     register: {
@@ -139,11 +183,15 @@ export const regulators = {
   },
   goc: {
     name: 'GOC',
+    article: 'a',
     fullName: 'General Optical Council',
+    spellings: ['General Opticians Council'],
+    titles: [],
     country: 'GB',
     pattern: /^(\d{2}|[A-Z]{1,2})-\d{4,6}$/,
     format: 'two digits or one or two letters, a hyphen, then four to six digits',
     example: '01-12345',
+    isDistinctive: false,
     basis: 'inUse',
     source: 'seen in use',
     keepsHyphen: true,
@@ -152,22 +200,34 @@ export const regulators = {
   },
   gosc: {
     name: 'GOsC',
+    article: 'a',
     fullName: 'General Osteopathic Council',
+    spellings: [
+      'General Osteopathy Council',
+      'General Osteopaths Council',
+      'General Osteopath Council',
+    ],
+    titles: ['osteopath'],
     country: 'GB',
     pattern: /^\d{1,5}$/,
     format: 'up to five digits',
     example: '1234',
+    isDistinctive: false,
     basis: 'inUse',
     source: 'seen in use',
     register: { url: 'https://www.osteopathy.org.uk/register-search/', basis: 'inUse' },
   },
   gcc: {
     name: 'GCC',
+    article: 'a',
     fullName: 'General Chiropractic Council',
+    spellings: ['General Chiropractors Council', 'General Chiropractor Council'],
+    titles: ['chiropractor'],
     country: 'GB',
     pattern: /^\d{5}$/,
     format: 'five digits, leading zeros included',
     example: '01234',
+    isDistinctive: false,
     basis: 'inUse',
     source: 'seen in use',
     register: {
@@ -177,11 +237,15 @@ export const regulators = {
   },
   npi: {
     name: 'NPI',
+    article: 'an',
     fullName: 'National Provider Identifier',
+    spellings: ['National Provider ID'],
+    titles: [],
     country: 'US',
     pattern: /^[12]\d{9}$/,
     format: 'ten digits, the first 1 or 2',
     example: '1234567893',
+    isDistinctive: true,
     basis: 'primary',
     source: 'CMS, NPI check digit: Luhn over 80840 and the number',
     check: (number) =>
@@ -192,11 +256,18 @@ export const regulators = {
   },
   ahpra: {
     name: 'Ahpra',
+    article: 'an',
     fullName: 'Australian Health Practitioner Regulation Agency',
+    spellings: [
+      'Australian Health Practitioners Regulation Agency',
+      'Australian Health Practitioner Registration Agency',
+    ],
+    titles: [],
     country: 'AU',
     pattern: /^[A-Z]{3}\d{10}$/,
     format: 'three letters and ten digits',
     example: 'PHY0001234567',
+    isDistinctive: true,
     basis: 'primary',
     source: 'HL7 AU Base, Ahpra registration number; the letters are no fixed list',
     register: {
@@ -206,11 +277,15 @@ export const regulators = {
   },
   coru: {
     name: 'CORU',
+    article: 'a',
     fullName: 'CORU, the Irish health and social care regulator',
+    spellings: [],
+    titles: [],
     country: 'IE',
     pattern: /^[A-Z]{2,3}\d{5,6}$/,
     format: 'two or three letters, then five or six digits',
     example: 'PT012345',
+    isDistinctive: false,
     basis: 'unconfirmed',
     source: 'unconfirmed',
     register: { url: 'https://coru.ie/check-the-register/', basis: 'inUse' },

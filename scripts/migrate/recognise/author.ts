@@ -1,4 +1,4 @@
-import { parseName, registrationNumber } from '@clinical-content/rules'
+import { parseName, registrationNumber, regulatorsNamed } from '@clinical-content/rules'
 import type { AuthorDraft, Piece, Place } from '../types.ts'
 import { type BodyMention, findBodies } from './bodies.ts'
 
@@ -57,14 +57,15 @@ function unclosed(text: string): number {
   return text.split('(').length - text.split(')').length
 }
 
-/** The name ends where a bracket, a dash, a bar or a word that is no name begins. */
+/** The name ends where a bracket, a dash, a bar, a regulator or a word that is no name begins. */
 const nameEnd =
-  /\s*[([|;]|\s+[-–—]\s|,\s*(?=\p{Ll})|,\s*(?=(?:Member|Registered|Chartered|Senior|Lead|Specialist|Consultant|Clinical|Sports|Physio|Osteo|Chiro|Podiat|Dieti|Nurse|Doctor|Pharma|Psycho|HCPC|GMC|NMC)\p{L}*)|\s+(?:is|was|from|at|on)\s|(?<=\p{Ll}{2})\.\s/u
+  /\s*[([|;]|\s+[-–—]\s|,\s*(?=\p{Ll})|,\s*(?=(?:Member|Registered|Chartered|Senior|Lead|Specialist|Consultant|Clinical|Sports|Physio|Osteo|Chiro|Podiat|Dieti|Nurse|Doctor|Pharma|Psycho)\p{L}*)|\s+(?:is|was|from|at|on)\s|(?<=\p{Ll}{2})\.\s/u
 
 function splitDetails(text: string): { nameText: string; details: string } {
-  const end = nameEnd.exec(text)
-  if (!end) return { nameText: text.replace(/[.:]$/, ''), details: '' }
-  return { nameText: text.slice(0, end.index), details: text.slice(end.index) }
+  const [body] = regulatorsNamed(text)
+  const end = Math.min(nameEnd.exec(text)?.index ?? text.length, body?.start ?? text.length)
+  if (end === text.length) return { nameText: text.replace(/[.:]$/, ''), details: '' }
+  return { nameText: text.slice(0, end).replace(/[\s,]+$/, ''), details: text.slice(end) }
 }
 
 function looksLikeName(text: string): boolean {

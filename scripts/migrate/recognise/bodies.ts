@@ -1,4 +1,4 @@
-import { registrationNumber, type RegulatorKey } from '@clinical-content/rules'
+import { registrationNumber, type RegulatorKey, regulatorsNamed } from '@clinical-content/rules'
 
 /** A regulator or a professional body a byline speaks of, with the number that stands by it. */
 export interface BodyMention {
@@ -7,27 +7,6 @@ export interface BodyMention {
     | { readonly kind: 'membership'; readonly key: string }
   readonly number?: string
 }
-
-/**
- * How clinics write the names of the bodies, wrong spellings included: the HCPC is "Professions", but
- * half of all bylines say "Professionals" or forget "Care".
- */
-const regulatorNames: readonly (readonly [RegulatorKey, RegExp])[] = [
-  [
-    'hcpc',
-    /health\s*(?:(?:and|&|\+)?\s*(?:social\s+)?care)?\s*(?:and\s*)?prof\w*\s+counci?l|\bh\.?c\.?p\.?c\b\.?|\bhpc\b/i,
-  ],
-  ['gmc', /general\s+medical\s+counci?l|\bgmc\b/i],
-  ['nmc', /nursing\s*(?:and|&)\s*midwifery\s+counci?l|\bnmc\b/i],
-  ['gphc', /general\s+pharmac\w+\s+counci?l|\bgphc\b/i],
-  ['gdc', /general\s+dental\s+counci?l|\bgdc\b/i],
-  ['goc', /general\s+optical\s+counci?l|\bgoc\b/i],
-  ['gosc', /general\s+osteopath\w*\s+counci?l|\bgosc\b/i],
-  ['gcc', /general\s+chiropract\w*\s+counci?l|\bgcc\b/i],
-  ['npi', /national\s+provider\s+identifier|\bnpi\b/i],
-  ['ahpra', /australian\s+health\s+practitioner\s+regulation\s+agency|\bahpra\b/i],
-  ['coru', /\bcoru\b/i],
-]
 
 const csp = /chartered\s+societ?y\s+of\s+physio\w*|\bcsp\b|\b[mf]csp\b/i
 /** Any other society is named as it is written. */
@@ -53,13 +32,11 @@ export function findBodies(details: string): BodyMention[] {
 }
 
 function findRegulators(details: string): Found[] {
-  return regulatorNames.flatMap(([key, pattern]) =>
-    [...details.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      body: { kind: 'regulator' as const, key },
-    })),
-  )
+  return regulatorsNamed(details).map(({ regulator, start, end }) => ({
+    start,
+    end,
+    body: { kind: 'regulator' as const, key: regulator },
+  }))
 }
 
 function findMemberships(details: string): Found[] {
@@ -70,10 +47,7 @@ function findMemberships(details: string): Found[] {
   }))
   const others = [...details.matchAll(society)].flatMap((match) => {
     const name = match[1]?.trim() ?? ''
-    const isKnown =
-      csp.test(name) ||
-      regulatorNames.some(([, pattern]) => pattern.test(name)) ||
-      /council/i.test(name)
+    const isKnown = csp.test(name) || regulatorsNamed(name).length > 0 || /council/i.test(name)
     if (isKnown || !/(?:college|society|association|institute|federation|faculty)/i.test(name))
       return []
     return [

@@ -1,3 +1,4 @@
+import { regulatorsNamed } from '@clinical-content/rules'
 import type { AuthorDraft, Passage, Piece, Post } from '../types.ts'
 import { readAuthor, readAuthors } from './author.ts'
 import { leaveOut, linkOf, paragraphOf, textOf, wordCount } from './passages.ts'
@@ -27,7 +28,9 @@ function fromBody(post: Post): Post {
   ]
   const without = leaveOut(post, at, at + 1, 'byline', became)
   const unread = found.filter(
-    (author) => /\bHCPC\b|council|regist/i.test(author.text) && author.registrations.length === 0,
+    (author) =>
+      author.registrations.length === 0 &&
+      (regulatorsNamed(author.text).length > 0 || /council|regist/i.test(author.text)),
   )
   return fromBody({
     ...without,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { regulatorKeys, regulatorRow } from '@clinical-content/rules'
 import { readDate } from '../dates.ts'
 import { readAuthor, readAuthors } from './author.ts'
 import { readDose } from './dose.ts'
@@ -60,27 +61,39 @@ describe('a date is read as far as the words go', () => {
   })
 })
 
-const councils = [
-  'Health and Care Professions Council',
-  'Health and Care Professionals Council',
-  'Health & Care Professions Council',
-  'Health Care Professions Council',
-  'Health Professions Council',
-  'HCPC',
-  'H.C.P.C.',
-]
-
 describe('a byline', () => {
-  test('names the regulator and the society, however the clinic spells them', () => {
-    for (const council of councils) {
-      const text = `Ada Quill (Member of the Chartered Society of Physiotherapy and the ${council}: Number PH000123 - Check here)`
-      expect(readAuthor(text, place)).toMatchObject({
-        name: { given: 'Ada', family: 'Quill' },
-        profession: 'Physiotherapist',
-        registrations: [{ regulator: 'hcpc', number: 'PH000123' }],
-        memberships: [{ body: 'csp' }],
-      })
-    }
+  test.each(
+    regulatorKeys.flatMap((key) => {
+      const { fullName, name, spellings, example } = regulatorRow(key)
+      return [fullName, name, ...spellings].map((council) => [council, key, example] as const)
+    }),
+  )('names the %s as %s, with its number %s', (council, regulator, number) => {
+    const text = `Ada Quill (Member of the Chartered Society of Physiotherapy and the ${council}: Number ${number} - Check here)`
+    expect(readAuthor(text, place)).toMatchObject({
+      name: { given: 'Ada', family: 'Quill' },
+      registrations: [{ regulator, number }],
+      memberships: [{ body: 'csp' }],
+    })
+  })
+
+  test.each(
+    regulatorKeys.flatMap((key) => regulatorRow(key).titles.map((title) => [title, key] as const)),
+  )('of a registered %s names the %s, whose title it is', (title, key) => {
+    const { example } = regulatorRow(key)
+    expect(readAuthor(`Ada Quill (Registered ${title} - ${example})`, place)).toMatchObject({
+      registrations: [{ regulator: key, number: example }],
+    })
+  })
+
+  test.each([
+    'Health & Care Professions Council',
+    'health  and care professionals councl',
+    'H.C.P.C.',
+  ])('capitals, blanks, "and" and dots make no difference: %s', (council) => {
+    expect(readAuthor(`Ada Quill (${council} PH000123)`, place)).toMatchObject({
+      profession: 'Physiotherapist',
+      registrations: [{ regulator: 'hcpc', number: 'PH000123' }],
+    })
   })
 
   test.each([
@@ -96,6 +109,10 @@ describe('a byline', () => {
     [
       'Ada Quill - HCPC registered, PH 000123; CSP 054321',
       { registrations: [{ number: 'PH000123' }], memberships: [{ body: 'csp', number: '054321' }] },
+    ],
+    [
+      'Ada Quill MSc HCPC PH000123',
+      { name: { family: 'Quill', postNominals: 'MSc' }, registrations: [{ number: 'PH000123' }] },
     ],
     [
       'Ada Quill (Member of the Royal College of Podiatry)',
