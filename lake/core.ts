@@ -1,13 +1,13 @@
-import type { Committer } from './commit.ts'
+import type { Committer } from './transactions/commit.ts'
 import type { ListenHub } from './listen/hub.ts'
 import type { LiveHub } from './listen/live.ts'
-import type { Dataset, LakeDocument, Actor } from './model.ts'
-import type { LakeQueries } from './query.ts'
+import type { Dataset, LakeDocument, Actor } from './model/types.ts'
+import type { LakeQueries } from './query/queries.ts'
 import type { Store } from './store/index.ts'
 import type { ResolvedOptions } from './options.ts'
 
 /** A request the lake had no answer for: a new Studio calls something new. */
-export interface Unanswered {
+export interface UnhandledRequest {
   method: string
   /** Path and query, without the host. */
   path: string
@@ -29,7 +29,7 @@ export interface LakeCore {
   queries: LakeQueries
   hub: ListenHub
   live: LiveHub
-  unanswered: Unanswered[]
+  unhandledRequests: UnhandledRequest[]
   /** Origin the lake is reached at, e.g. `http://localhost:3333`; undefined until it is served. */
   address: string | undefined
   /** Who this `Authorization` header stands for. @throws HttpError 401 */

@@ -5,8 +5,8 @@ import { LOCAL_ADMINISTRATOR } from './access/actors.ts'
 import { authorize, requireDataset } from './access/authorize.ts'
 import { keepGroups } from './access/groups.ts'
 import { clearTemporary } from './assets/index.ts'
-import { createCommitter } from './commit.ts'
-import type { LakeCore, NewDataset, Unanswered } from './core.ts'
+import { createCommitter } from './transactions/commit.ts'
+import type { LakeCore, NewDataset, UnhandledRequest } from './core.ts'
 import { plainError } from './errors.ts'
 import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
@@ -14,12 +14,12 @@ import { assetFolder, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
-import { isPublicId } from './mutations/documentId.ts'
+import { isPublicId } from './model/documentId.ts'
 import { resolveOptions, type LakeOptions } from './options.ts'
-import { createQueryEngine } from './groq/engine.ts'
-import { createQueries } from './query.ts'
-import type { Dataset } from './model.ts'
-import { startReleaseClock, type ReleaseClock } from './releaseClock.ts'
+import { createQueryEngine } from './query/engine.ts'
+import { createQueries } from './query/queries.ts'
+import type { Dataset } from './model/types.ts'
+import { startReleaseClock, type ReleaseClock } from './actions/releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { startWebhooks, type Webhooks } from './webhooks/index.ts'
 
@@ -28,7 +28,7 @@ export interface Lake {
   /** Answers a request of Sanity's HTTP API, without a port. */
   fetch(request: Request, env?: unknown): Promise<Response>
   /** Requests that had no answer since the lake was opened. */
-  readonly unanswered: readonly Unanswered[]
+  readonly unhandledRequests: readonly UnhandledRequest[]
   readonly projectId: string
   /** What it answers, e.g. `GET data/query/<dataset>`, below the API version where there is one. */
   readonly routes: readonly string[]
@@ -99,7 +99,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     queries,
     hub,
     live,
-    unanswered: [],
+    unhandledRequests: [],
     address: undefined,
     dataset(name, actor) {
       const found = store.datasets.get(name)
@@ -134,7 +134,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const app = createApp(core, webhooks)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
-    unanswered: core.unanswered,
+    unhandledRequests: core.unhandledRequests,
     projectId: options.projectId,
     routes: routesOf(app.routes),
     async servedAt(address) {

@@ -1,4 +1,4 @@
-import type { Unanswered } from './core.ts'
+import type { UnhandledRequest } from './core.ts'
 
 export interface LakeOptions {
   /** Where `lake.sqlite` and `assets/` are; created when missing. */
@@ -28,7 +28,7 @@ export interface LakeOptions {
   /** Told of what goes wrong inside. */
   log?: (message: string, error?: unknown) => void
   /** Told of each request that had no answer. */
-  onUnanswered?: (request: Unanswered) => void
+  onUnhandledRequest?: (request: UnhandledRequest) => void
   /** The clock. */
   now?: () => Date
 }
@@ -45,7 +45,7 @@ export function resolveOptions(options: LakeOptions): ResolvedOptions {
     administratorName: 'Local administrator',
     allowedOrigins: [],
     log: () => undefined,
-    onUnanswered: () => undefined,
+    onUnhandledRequest: () => undefined,
     now: () => new Date(),
     ...options,
     allowedHosts: [

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 
-import { carrierPath } from './browser/carrierProtocol.ts'
+import { multiplexerPath } from './browser/multiplexerProtocol.ts'
 import { createLake, serveLake, type Lake, type LakeServer } from './index.ts'
 import { selfSigned } from './testing/certificate.ts'
 import { temporaryFolder } from './testing/testLake.ts'
@@ -44,7 +44,7 @@ describe('a lake over HTTPS', () => {
     })
     expect(status).toBe(200)
     agent.destroy()
-    const socket = new WebSocket(`${server.url.replace('https', 'wss')}/v1${carrierPath}`, {
+    const socket = new WebSocket(`${server.url.replace('https', 'wss')}/v1${multiplexerPath}`, {
       ca: cert,
     })
     await new Promise((resolve, reject) => {

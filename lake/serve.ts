@@ -19,7 +19,7 @@ export interface ServeOptions {
   fallback?: (request: Request) => Response | Promise<Response>
   /**
    * A certificate and its key, in PEM: HTTPS, with HTTP/2 for who speaks it. A browser has no limit of
-   * six connections there, so that a Studio needs no carrier for its event streams.
+   * six connections there, so that a Studio needs no event multiplexer for its event streams.
    */
   tls?: { cert: string | Buffer; key: string | Buffer }
 }

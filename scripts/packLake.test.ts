@@ -48,7 +48,7 @@ test('the packed lake runs inside a test of its user', { timeout: 60_000 }, () =
      const { unstable_clientFactory } = embeddedLake({ apiHost: server.url })
      const client = unstable_clientFactory({ projectId: 'local', dataset: 'production', apiVersion: '2025-02-19' })
      await client.create({ _id: 'a', _type: 'topic' })
-     console.log(await client.fetch('count(*[_type == "topic"])'), lake.unanswered.length)
+     console.log(await client.fetch('count(*[_type == "topic"])'), lake.unhandledRequests.length)
      await server.close()
      await lake.close()`,
   )

@@ -1,5 +1,5 @@
 import { plainError } from '../errors.ts'
-import type { Actor } from '../model.ts'
+import type { Actor } from '../model/types.ts'
 
 export const LOCAL_ADMINISTRATOR: Actor = { id: 'local-administrator', role: 'administrator' }
 

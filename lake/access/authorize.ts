@@ -1,5 +1,5 @@
 import { plainError } from '../errors.ts'
-import type { Actor, Dataset } from '../model.ts'
+import type { Actor, Dataset } from '../model/types.ts'
 import type { TokenStore } from '../store/tokens.ts'
 import { LOCAL_ADMINISTRATOR, PUBLIC } from './actors.ts'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { LakeCore } from '../core.ts'
-import type { Actor, Dataset, DocumentStub } from '../model.ts'
+import type { Actor, Dataset, DocumentStub } from '../model/types.ts'
 import { LOCAL_ADMINISTRATOR } from './actors.ts'
 
 type Role = Exclude<Actor['role'], 'public'>

@@ -1,7 +1,7 @@
-import type { CommitRequest, CommitResult } from '../commit.ts'
+import type { CommitRequest, CommitResult } from '../transactions/commit.ts'
 import type { LakeCore } from '../core.ts'
 import { documentsAt } from '../history/revisions.ts'
-import type { Actor, Dataset } from '../model.ts'
+import type { Actor, Dataset } from '../model/types.ts'
 import { planActions } from './planActions.ts'
 
 export interface ActRequest {

@@ -1,5 +1,5 @@
-import type { DocumentStub, LakeDocument, Mutation } from '../model.ts'
-import { draftId, isDraftId, publishedId, releaseOf } from '../mutations/documentId.ts'
+import type { DocumentStub, LakeDocument, Mutation } from '../model/types.ts'
+import { draftId, isDraftId, publishedId, releaseOf } from '../model/documentId.ts'
 import type { ReadDocument } from '../mutations/apply.ts'
 import { parseMutations } from '../mutations/parse.ts'
 import { ActionFault } from './errors.ts'

@@ -1,5 +1,5 @@
-import type { DocumentStub, PatchOperations } from '../model.ts'
-import { idProblem, isDraftId, isVersionId, publishedId } from '../mutations/documentId.ts'
+import type { DocumentStub, PatchOperations } from '../model/types.ts'
+import { idProblem, isDraftId, isVersionId, publishedId } from '../model/documentId.ts'
 import { isRecord } from '../mutations/parse.ts'
 import { ActionFault } from './errors.ts'
 

@@ -1,4 +1,4 @@
-import type { Mutation } from '../model.ts'
+import type { Mutation } from '../model/types.ts'
 import type { ReadDocument } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
 import { DOCUMENT_ACTIONS, type ActionContext } from './documentActions.ts'

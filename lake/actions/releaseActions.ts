@@ -1,5 +1,5 @@
-import type { LakeDocument, Mutation } from '../model.ts'
-import { publishedId } from '../mutations/documentId.ts'
+import type { LakeDocument, Mutation } from '../model/types.ts'
+import { publishedId } from '../model/documentId.ts'
 import { isRecord, parseMutations } from '../mutations/parse.ts'
 import { publishDocument, type ActionContext } from './documentActions.ts'
 import { ActionFault } from './errors.ts'

@@ -24,7 +24,7 @@ export interface ImageMetadata {
   /** Base64. */
   thumbHash?: string
   palette?: Palette
-  /** Camera settings; never a place. Only when asked for. */
+  /** Camera settings; never a position. Only when asked for. */
   exif?: Record<string, unknown>
   /** Where the picture was taken. Only when asked for. */
   location?: { _type: 'geopoint'; lat: number; lng: number; alt?: number }
@@ -32,7 +32,7 @@ export interface ImageMetadata {
 
 /**
  * @param stored - The bytes as they are kept, upright.
- * @param uploaded - The bytes as they came, with the camera's notes.
+ * @param uploaded - The bytes as they came, with the camera's metadata.
  * @param asked - The client's `extract` list; undefined for the default.
  */
 export async function imageMetadata(
@@ -106,12 +106,13 @@ async function exifOf(uploaded: Uint8Array): Promise<Pick<ImageMetadata, 'exif'>
 }
 
 async function locationOf(uploaded: Uint8Array): Promise<Pick<ImageMetadata, 'location'>> {
-  const place = await readable(() => gps(Buffer.from(uploaded)))
-  if (!place || !Number.isFinite(place.latitude) || !Number.isFinite(place.longitude)) return {}
-  return { location: { _type: 'geopoint', lat: place.latitude, lng: place.longitude } }
+  const position = await readable(() => gps(Buffer.from(uploaded)))
+  if (!position || !Number.isFinite(position.latitude) || !Number.isFinite(position.longitude))
+    return {}
+  return { location: { _type: 'geopoint', lat: position.latitude, lng: position.longitude } }
 }
 
-/** Notes are written by thousands of cameras; unreadable ones are as good as none. */
+/** Metadata is written by thousands of cameras; unreadable ones are as good as none. */
 async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read()

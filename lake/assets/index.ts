@@ -1,6 +1,3 @@
 export { rebaseAssets } from './rebase.ts'
 export { clearTemporary } from './receive.ts'
-export { servingRoutes } from './serve.ts'
 export { sweepAssets } from './sweep.ts'
-export { uploadRoutes } from './upload.ts'
-export type { AssetLake } from './assetLake.ts'

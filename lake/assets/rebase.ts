@@ -1,4 +1,4 @@
-import type { LakeDocument, Mutation } from '../model.ts'
+import type { LakeDocument, Mutation } from '../model/types.ts'
 
 /** What moving the assets to another address needs of the lake. */
 export interface RebaseLake {

@@ -82,7 +82,7 @@ export async function writeTemporary(folder: string, bytes: Uint8Array): Promise
  * Moves a temporary file to its place. It is durable and whole there, or not
  * there at all; one that is there already is the same by its name and stays.
  */
-export async function place(temporary: TemporaryFile, destination: string): Promise<void> {
+export async function moveDurably(temporary: TemporaryFile, destination: string): Promise<void> {
   const folder = dirname(destination)
   await mkdir(folder, { recursive: true })
   await sync(temporary.path)

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { isMissing } from './fileResponse.ts'
-import { place, writeTemporary } from './receive.ts'
+import { moveDurably, writeTemporary } from './receive.ts'
 
 interface RenderedPicture {
   readonly path: string
@@ -72,7 +72,7 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
     if (existing) return existing
     const making = inTurn(async () => {
       const bytes = await make()
-      await place(await writeTemporary(folder, bytes), path)
+      await moveDurably(await writeTemporary(folder, bytes), path)
       await trimWhenGrown(bytes.byteLength)
       return path
     }).finally(() => underWay.delete(path))

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 
 /** Made-up clinic content: for each 10 documents 8 articles, an author and a topic; every 20th article has a draft. */
 export function* benchDocuments(count: number): Iterable<LakeDocument> {

@@ -1,5 +1,5 @@
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
-import { createStreamCarrier } from './streamCarrier.ts'
+import { createEventMultiplexer } from './eventMultiplexer.ts'
 
 export interface EmbeddedLakeOptions {
   /**
@@ -30,17 +30,17 @@ export interface EmbeddedLakeWorkspace {
  * export default defineConfig({...embeddedLake(), schema, plugins})
  * ```
  *
- * All event streams of the page go over one WebSocket (see `createStreamCarrier`).
+ * All event streams of the page go over one WebSocket (see `createEventMultiplexer`).
  *
  * @throws TypeError when `apiHost` is not an absolute address.
  */
 export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWorkspace {
   const apiHost = readOrigin(options.apiHost ?? pageOrigin() ?? 'http://localhost:3333')
   const { projectId = 'local', dataset = 'production' } = options
-  // One carrier for all clients of the page, and one function identity: the
+  // One event multiplexer for all clients of the page, and one function identity: the
   // client shares its live-events connection between clients of the same fetch.
-  const carried = createStreamCarrier(apiHost)
-  const resolveFetch = () => carried
+  const multiplexed = createEventMultiplexer(apiHost)
+  const resolveFetch = () => multiplexed
   quietProtocolWarning()
   return {
     projectId,
@@ -63,7 +63,7 @@ export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWor
 
 /**
  * Studio warns three seconds after its start that HTTP/1.1 makes it slow,
- * because of the six connections a host; the carrier has taken that reason away,
+ * because of the six connections a host; the event multiplexer has taken that reason away,
  * and the link in the warning leads out of the building. This is the Studio's
  * own "do not show again today", dated so that a tab open for days stays quiet.
  */

@@ -1,3 +1,3 @@
 export { embeddedLake } from './embeddedLake.ts'
 export type { EmbeddedLakeOptions, EmbeddedLakeWorkspace } from './embeddedLake.ts'
-export { createStreamCarrier } from './streamCarrier.ts'
+export { createEventMultiplexer } from './eventMultiplexer.ts'

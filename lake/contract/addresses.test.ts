@@ -63,5 +63,5 @@ describe('a client of another project', () => {
 })
 
 test('no address went unanswered', () => {
-  expect(lake.lake.unanswered).toEqual([])
+  expect(lake.lake.unhandledRequests).toEqual([])
 })

@@ -118,7 +118,7 @@ describe('@sanity/client', () => {
   })
 
   test('nothing was logged as a question the lake should have answered', () => {
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 })
 

@@ -113,6 +113,6 @@ describe('@sanity/client reads', () => {
   })
 
   test('nothing the client asked went unanswered', () => {
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 })

@@ -224,6 +224,6 @@ describe('@sanity/client’s datasets and assets', () => {
   })
 
   test('nothing the client asked went unanswered', () => {
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 })

@@ -44,20 +44,26 @@ const shown: Record<string, [file: string, title: string]> = {
   ],
   '`_system`': ['contract/differences.test.ts', 'a version is stored without `_system`'],
   'A slow listener': [
-    'faults.test.ts',
+    'http/faults.test.ts',
     'a listener that does not read is dropped, and nobody waits for it',
   ],
-  Carrier: ['carrier/carrier.test.ts', 'carries many event streams over one WebSocket'],
+  'Event multiplexer': [
+    'http/routes/eventMultiplexer.test.ts',
+    'carries many event streams over one WebSocket',
+  ],
   Retention: ['contract/differences.test.ts', 'history of years ago is there, until it is purged'],
-  'Camera notes': [
-    'assets/assets.test.ts',
+  'Camera metadata': [
+    'http/routes/assets.test.ts',
     'takes out where and with what it was photographed, and turns it upright',
   ],
   '`GET images/<project>/<dataset>/<file>`': [
     'contract/differences.test.ts',
     'a picture is not described as JSON, and focal zoom changes nothing',
   ],
-  '`url` of the document': ['assets/assets.test.ts', 'takes the addresses of its assets along'],
+  '`url` of the document': [
+    'http/routes/assets.test.ts',
+    'takes the addresses of its assets along',
+  ],
 }
 
 describe('docs/content-lake.md', () => {

@@ -62,7 +62,7 @@ describe('enableLiveMode', () => {
     disableLiveMode()
     stopPresenting()
     stopReading()
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 })
 

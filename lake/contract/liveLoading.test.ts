@@ -36,7 +36,7 @@ describe('live loading', () => {
     expect(page.shown()).toMatchObject([{ title: 'Hip' }])
     // Nothing was fetched for the unrelated document and the draft.
     expect(page.fetches()).toEqual(['first', 'message', 'message', 'message'])
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 
   test('a preview shows drafts as they are written, the page beside it what is published', async () => {

@@ -50,5 +50,5 @@ test('@sanity/migrate runs a migration on a lake that is served over HTTPS', asy
   expect(stdout.trim().split('\n')).toContain((await client.getDocument('hip'))?._rev)
   expect(await client.getDocument('knee')).toEqual(before)
   expect(await client.getDocument('berit')).toMatchObject({ name: 'Berit' })
-  expect(lake.lake.unanswered).toEqual([])
+  expect(lake.lake.unhandledRequests).toEqual([])
 })

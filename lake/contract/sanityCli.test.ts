@@ -156,6 +156,6 @@ describe('the sanity command', { timeout: 60_000 }, () => {
   })
 
   test('asks nothing the lake has no answer to', () => {
-    expect(lake.lake.unanswered).toEqual([])
+    expect(lake.lake.unhandledRequests).toEqual([])
   })
 })

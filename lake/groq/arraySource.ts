@@ -1,4 +1,4 @@
-import { idOf, placeOf } from './documentId.ts'
+import { idOf, layeredId } from './layeredId.ts'
 import type { DocumentSource } from './source.ts'
 import type { GroqObject } from './values.ts'
 
@@ -23,13 +23,13 @@ export function layerDocuments(
   if (layers === null) return documents
   const tops = new Map<string, { rank: number; document: GroqObject }>()
   for (const document of documents) {
-    const place = placeOf(String(document['_id']))
-    const rank = layers.indexOf(place.layer)
-    const held = tops.get(place.baseId)
+    const id = layeredId(String(document['_id']))
+    const rank = layers.indexOf(id.layer)
+    const held = tops.get(id.baseId)
     if (rank >= 0 && (!held || rank < held.rank)) {
-      tops.set(place.baseId, {
+      tops.set(id.baseId, {
         rank,
-        document: { ...document, _id: place.baseId, _originalId: idOf(place) },
+        document: { ...document, _id: id.baseId, _originalId: idOf(id) },
       })
     }
   }

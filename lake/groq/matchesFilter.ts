@@ -1,6 +1,6 @@
 import { createArraySource } from './arraySource.ts'
-import { evaluateQuery, prepareQuery } from './evaluate.ts'
-import type { Params } from './parse.ts'
+import { evaluateQuery, prepareQuery } from './evaluate/evaluate.ts'
+import type { Params } from './parse/parse.ts'
 import type { DocumentSource } from './source.ts'
 import type { GroqObject } from './values.ts'
 

@@ -5,7 +5,7 @@ export type Perspective = string | readonly string[]
 
 /**
  * The layers a perspective looks through, topmost first; null = raw, every document as it is stored.
- * `published` lies under every stack. Names are as in `DocumentPlace.layer`.
+ * `published` lies under every stack. Names are as in `LayeredId.layer`.
  *
  * @throws QueryEvaluationError for an empty stack, or `raw` among others
  */

@@ -58,7 +58,7 @@ export interface DocumentSource {
    * The document a reference to another dataset leads to: null when there is none that may be seen,
    * undefined when the reference does not leave the dataset.
    */
-  elsewhere?(reference: GroqObject): GroqObject | null | undefined
+  crossDataset?(reference: GroqObject): GroqObject | null | undefined
   /** Documents that may match, in dataset order, or undefined when no index helps. */
   find(condition: Condition): Iterable<GroqObject> | undefined
   /** The ids of the documents that match an exact condition; undefined when an index cannot tell. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { placeOf } from './documentId.ts'
+import { layeredId } from './layeredId.ts'
 import type { Condition, DocumentSource } from './source.ts'
 
 /**
@@ -115,7 +115,7 @@ export function tagsOfChange(
   documentId: string,
   types: readonly string[],
 ): string[] {
-  const { baseId, layer } = placeOf(documentId)
+  const { baseId, layer } = layeredId(documentId)
   const names = ['*', `id ${baseId}`, ...new Set(types.map((type) => `type ${type}`))]
   return [layer, 'raw'].flatMap((seen) => names.map((name) => tag(dataset, seen, name)))
 }
@@ -127,7 +127,7 @@ function breadth(condition: Condition): number {
 }
 
 function baseIdOf(id: string): string {
-  return placeOf(id).baseId
+  return layeredId(id).baseId
 }
 
 /** As the hosted service's tags look: a version, then a short hash. */

@@ -1,4 +1,4 @@
-import { draftId, isDraftId, isVersionId, publishedId, releaseOf } from '../mutations/documentId.ts'
+import { draftId, isDraftId, isVersionId, publishedId, releaseOf } from '../model/documentId.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import { groupBySeq } from './transactions.ts'

@@ -1,4 +1,4 @@
-import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model.ts'
+import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import { replay, revert } from './revisions.ts'

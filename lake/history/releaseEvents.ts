@@ -1,6 +1,6 @@
 import { applyPatch } from 'mendoza'
 
-import { publishedId } from '../mutations/documentId.ts'
+import { publishedId } from '../model/documentId.ts'
 import { isRecord } from '../mutations/parse.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'

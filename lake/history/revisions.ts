@@ -1,7 +1,7 @@
 import { applyPatch } from 'mendoza'
 
-import type { LakeDocument } from '../model.ts'
-import { isVersionId } from '../mutations/documentId.ts'
+import type { LakeDocument } from '../model/types.ts'
+import { isVersionId } from '../model/documentId.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 

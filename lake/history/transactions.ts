@@ -1,4 +1,4 @@
-import type { Effects, Mutation } from '../model.ts'
+import type { Effects, Mutation } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 

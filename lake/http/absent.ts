@@ -1,7 +1,7 @@
 /**
  * What Sanity's own tools ask of services that are not the Content Lake's, or that a lake of one's
  * own has by other means: what each is, and what to do instead. By the path below the API version.
- * Anything else that has no answer is a fault of this lake, and is logged as unanswered.
+ * Anything else that has no answer is a fault of this lake, and is reported as unhandled.
  */
 const ABSENT: readonly [path: RegExp, what: string][] = [
   [/^agent\//, 'agents or agent actions (generate, patch, prompt, transform, translate)'],

@@ -1,18 +1,19 @@
 import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
 
-import { servingRoutes, uploadRoutes } from '../assets/index.ts'
-import { carrierRoutes } from '../carrier/carrier.ts'
+import { multiplexerRoutes } from './routes/eventMultiplexer.ts'
 import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
-import { presenceRoutes } from '../presence/index.ts'
+import { presenceRoutes } from './routes/presence.ts'
 import type { Webhooks } from '../webhooks/index.ts'
 import { absentService } from './absent.ts'
 import { assetAdapter } from './assetAdapter.ts'
 import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { servingRoutes } from './routes/assetFiles.ts'
+import { uploadRoutes } from './routes/assetUpload.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { copyRoutes } from './routes/copyDataset.ts'
 import { datasetRoutes } from './routes/datasets.ts'
@@ -66,7 +67,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   )
   routes.route(
     '/',
-    carrierRoutes((request, env) => app.fetch(request, env as object)),
+    multiplexerRoutes((request, env) => app.fetch(request, env as object)),
   )
   routes.route('/', hookRoutes(lake, webhooks))
   const assets = assetAdapter(lake)
@@ -77,9 +78,9 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     const { pathname, search } = new URL(c.req.url)
     const absent = absentService(c.req.path)
     if (absent) throw plainError(404, `This lake has no ${absent}`)
-    const unanswered = { method: c.req.method, path: `${pathname}${search}` }
-    lake.unanswered.push(unanswered)
-    lake.options.onUnanswered(unanswered)
+    const unhandled = { method: c.req.method, path: `${pathname}${search}` }
+    lake.unhandledRequests.push(unhandled)
+    lake.options.onUnhandledRequest(unhandled)
     return c.json(plainError(404, `The lake has no ${c.req.method} ${pathname}`).body, 404)
   })
   app.onError((error, c) => {

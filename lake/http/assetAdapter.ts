@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Context } from 'hono'
 
 import { LOCAL_ADMINISTRATOR, requireWriter } from '../access/actors.ts'
-import { rebaseAssets, sweepAssets, type AssetLake } from '../assets/index.ts'
+import { rebaseAssets, sweepAssets } from '../assets/index.ts'
 import type { LakeCore } from '../core.ts'
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import type { LakeEnv } from './env.ts'
+import type { AssetLake } from './routes/assetLake.ts'
 
 /** Below the data folder. */
 export function assetFolder(dataDir: string): string {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { grantsOf } from '../access/groups.ts'
 import { isAllowedOrigin } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
-import type { Actor, Dataset, Json } from '../model.ts'
+import type { Actor, Dataset, Json } from '../model/types.ts'
 import type { TokenInfo } from '../store/tokens.ts'
 import type { BootstrapLake, DatasetInfo, LakeUser } from './routes/bootstrapLake.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import type { Actor } from '../model.ts'
+import type { Actor } from '../model/types.ts'
 
 export interface LakeEnv {
   Variables: {

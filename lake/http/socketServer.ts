@@ -1,7 +1,7 @@
 import type { WebSocketServerLike } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 
-/** No frame of presence or of the carrier comes near this, in bytes. */
+/** No frame of presence or of the event multiplexer comes near this, in bytes. */
 const maxPayload = 256 * 1024
 
 /**

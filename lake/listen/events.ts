@@ -4,8 +4,8 @@ import type {
   Effects,
   LakeDocument,
   Mutation,
-} from '../model.ts'
-import { isPublicId, isVersionId } from '../mutations/documentId.ts'
+} from '../model/types.ts'
+import { isPublicId, isVersionId } from '../model/documentId.ts'
 
 /** What a listener asked for: the parameters of `GET data/listen/<dataset>`. */
 export interface ListenRequest {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
-import type { CommittedTransaction } from '../model.ts'
+import type { CommittedTransaction } from '../model/types.ts'
 import { mutationEvents, type ListenRequest, type Matcher, type StreamEvent } from './events.ts'
 
-/** Where a listener's events go: a server-sent-event response, a carrier's WebSocket, a test. */
+/** Where a listener's events go: a server-sent-event response, the event multiplexer's WebSocket, a test. */
 export interface Sink {
   /** False when the reader is too far behind: it is then told so and dropped. */
   send(event: StreamEvent): boolean

@@ -1,6 +1,6 @@
 import { tagsOfChange } from '../groq/syncTags.ts'
-import type { CommittedTransaction } from '../model.ts'
-import { isDraftId, isVersionId } from '../mutations/documentId.ts'
+import type { CommittedTransaction } from '../model/types.ts'
+import { isDraftId, isVersionId } from '../model/documentId.ts'
 import type { Sink } from './hub.ts'
 
 export interface LiveRequest {

@@ -1,6 +1,6 @@
 import { matchesFilter } from '../groq/matchesFilter.ts'
 import type { GroqObject, GroqValue } from '../groq/values.ts'
-import { queryHttpError } from '../query.ts'
+import { queryHttpError } from '../query/queries.ts'
 import type { Matcher } from './events.ts'
 
 /**

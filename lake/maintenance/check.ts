@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { readFileName, storedFile } from '../assets/names.ts'
 import { replay } from '../history/revisions.ts'
-import type { Dataset, LakeDocument } from '../model.ts'
-import { idProblem } from '../mutations/documentId.ts'
+import type { Dataset, LakeDocument } from '../model/types.ts'
+import { idProblem } from '../model/documentId.ts'
 import { findReferences } from '../store/references.ts'
 import type { Store } from '../store/index.ts'
 

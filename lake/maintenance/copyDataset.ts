@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { assetUrl } from '../assets/rebase.ts'
 import type { LakeCore } from '../core.ts'
-import type { Actor, Dataset, LakeDocument, Mutation } from '../model.ts'
-import { isVersionId } from '../mutations/documentId.ts'
+import type { Actor, Dataset, LakeDocument, Mutation } from '../model/types.ts'
+import { isVersionId } from '../model/documentId.ts'
 import { LAKE_FILE } from '../store/open.ts'
 import { openSnapshot, parseDocument } from '../store/snapshot.ts'
 

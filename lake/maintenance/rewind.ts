@@ -1,5 +1,5 @@
 import { documentsAt } from '../history/revisions.ts'
-import type { Dataset, Mutation } from '../model.ts'
+import type { Dataset, Mutation } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 
 /**

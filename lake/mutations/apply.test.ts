@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LakeDocument, Mutation, PatchOperations } from '../model.ts'
+import type { LakeDocument, Mutation, PatchOperations } from '../model/types.ts'
 import { applyMutations, type MutationSource } from './apply.ts'
 import { MutationError } from './errors.ts'
 import { parseMutations } from './parse.ts'

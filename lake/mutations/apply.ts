@@ -4,9 +4,9 @@ import type {
   Mutation,
   PatchMutation,
   PatchOperations,
-} from '../model.ts'
+} from '../model/types.ts'
 import { generateArrayKeys } from './arrayKeys.ts'
-import { idProblem } from './documentId.ts'
+import { idProblem } from '../model/documentId.ts'
 import { MutationError, type MutationFault } from './errors.ts'
 import { patchDocument, type Patched } from './patchDocument.ts'
 import { WorkingSet, type Applied, type ApplyRequest } from './workingSet.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Effects } from '../model.ts'
+import type { Effects } from '../model/types.ts'
 import { isRecord } from './parse.ts'
 
 /**
@@ -89,27 +89,27 @@ function innerOps(
 /** The output begins empty; elements are taken from anywhere in `left`, so moves cost nothing. */
 function arrayOps(left: readonly unknown[], right: readonly unknown[]): unknown[] {
   const ops: unknown[] = []
-  const places = placesByIdentity(left)
+  const indexes = indexesByIdentity(left)
   let run: { from: number; to: number } | undefined
   const endRun = () => {
     if (run) ops.push(Op.arrayAppendSlice, run.from, run.to)
     run = undefined
   }
   for (const [index, value] of right.entries()) {
-    const place = places.get(identity(value)) ?? sameKindAt(left, index, value)
-    if (place !== undefined && isDeepStrictEqual(left[place], value)) {
-      if (run?.to === place) run.to++
+    const from = indexes.get(identity(value)) ?? sameKindAt(left, index, value)
+    if (from !== undefined && isDeepStrictEqual(left[from], value)) {
+      if (run?.to === from) run.to++
       else {
         endRun()
-        run = { from: place, to: place + 1 }
+        run = { from: from, to: from + 1 }
       }
       continue
     }
     endRun()
     const inner =
-      place === undefined
+      from === undefined
         ? undefined
-        : innerOps(left[place], value, [Op.pushElementCopy, place], [Op.pushElementBlank, place])
+        : innerOps(left[from], value, [Op.pushElementCopy, from], [Op.pushElementBlank, from])
     if (inner) ops.push(...inner, Op.returnIntoArrayPop)
     else ops.push(Op.arrayAppendValue, value)
   }
@@ -117,13 +117,13 @@ function arrayOps(left: readonly unknown[], right: readonly unknown[]): unknown[
   return ops
 }
 
-function placesByIdentity(values: readonly unknown[]): Map<string, number> {
-  const places = new Map<string, number>()
+function indexesByIdentity(values: readonly unknown[]): Map<string, number> {
+  const indexes = new Map<string, number>()
   for (const [index, value] of values.entries()) {
     const name = identity(value)
-    if (!places.has(name)) places.set(name, index)
+    if (!indexes.has(name)) indexes.set(name, index)
   }
-  return places
+  return indexes
 }
 
 /** What makes an element the same one after it moved: its `_key`; without one, its whole value. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import { limitProblem } from './limits.ts'
 
 describe('a document is refused where the hosted service would refuse it', () => {

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 
 /** https://www.sanity.io/docs/content-lake/technical-limits, where plans differ those of the largest. */
 const LIMITS = { bytes: 32_000_000, attributes: 8000, levels: 20 } as const

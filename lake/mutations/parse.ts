@@ -1,5 +1,5 @@
 import { plainError, typedError } from '../errors.ts'
-import type { DocumentStub, Mutation, PatchMutation } from '../model.ts'
+import type { DocumentStub, Mutation, PatchMutation } from '../model/types.ts'
 import { replaceRange } from './replaceRange.ts'
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -125,11 +125,11 @@ function parsePatch(body: Record<string, unknown>, index: number): PatchMutation
 
 function parseInsert(insert: unknown, index: number): Record<string, unknown> {
   if (!isRecord(insert)) throw malformed(index, 'patch.insert must be an object')
-  const places = (['before', 'after', 'replace'] as const).filter(
-    (place) => insert[place] !== undefined,
+  const positions = (['before', 'after', 'replace'] as const).filter(
+    (position) => insert[position] !== undefined,
   )
-  const [place] = places
-  if (place === undefined || places.length > 1 || typeof insert[place] !== 'string') {
+  const [position] = positions
+  if (position === undefined || positions.length > 1 || typeof insert[position] !== 'string') {
     throw malformed(index, 'patch.insert needs exactly one path, in "before", "after" or "replace"')
   }
   if (!Array.isArray(insert['items'])) {

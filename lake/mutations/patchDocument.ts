@@ -1,8 +1,8 @@
 import { jsonMatch } from '@sanity/json-match'
 import { Mutation as MutatorMutation, type Mut } from '@sanity/mutator'
 
-import type { LakeDocument, PatchOperations } from '../model.ts'
-import { insertPlaces, isSingle, placesOf } from './places.ts'
+import type { LakeDocument, PatchOperations } from '../model/types.ts'
+import { expandInsertPath, isSingle, expandPath } from './expandPath.ts'
 
 export interface Patched {
   /** Only what the operations say is changed; the same object when that is nothing. */
@@ -31,7 +31,7 @@ export function patchDocument(document: LakeDocument, operations: PatchOperation
 /** In the engine's order, which is that of https://www.sanity.io/docs/content-lake/http-patches. */
 const BY_PATH_BEFORE = ['setIfMissing', 'set'] as const
 const BY_PATH_AFTER = ['diffMatchPatch', 'inc', 'dec'] as const
-const PLACES = ['before', 'after', 'replace'] as const
+const INSERT_POSITIONS = ['before', 'after', 'replace'] as const
 
 function* stepsOf(
   operations: PatchOperations,
@@ -39,14 +39,15 @@ function* stepsOf(
 ): Iterable<PatchOperations> {
   if (allPaths(operations).every(isSingle)) return yield operations
   yield* byPath(operations, BY_PATH_BEFORE, read)
-  for (const path of operations.unset ?? []) yield { unset: placesOf(read(), path) }
+  for (const path of operations.unset ?? []) yield { unset: expandPath(read(), path) }
   yield* byPath(operations, BY_PATH_AFTER, read)
   const { insert } = operations
   if (!insert) return
-  for (const place of PLACES) {
-    const path = insert[place]
+  for (const position of INSERT_POSITIONS) {
+    const path = insert[position]
     if (typeof path !== 'string') continue
-    for (const one of insertPlaces(read(), path)) yield { insert: { ...insert, [place]: one } }
+    for (const one of expandInsertPath(read(), path))
+      yield { insert: { ...insert, [position]: one } }
   }
 }
 
@@ -57,7 +58,9 @@ function* byPath(
 ): Iterable<PatchOperations> {
   for (const name of names) {
     for (const [path, value] of Object.entries(operations[name] ?? {})) {
-      yield { [name]: Object.fromEntries(placesOf(read(), path).map((place) => [place, value])) }
+      yield {
+        [name]: Object.fromEntries(expandPath(read(), path).map((single) => [single, value])),
+      }
     }
   }
 }
@@ -67,7 +70,9 @@ function allPaths(operations: PatchOperations): string[] {
   return [
     ...[...BY_PATH_BEFORE, ...BY_PATH_AFTER].flatMap((name) => Object.keys(operations[name] ?? {})),
     ...unset,
-    ...PLACES.flatMap((place) => (typeof insert[place] === 'string' ? insert[place] : [])),
+    ...INSERT_POSITIONS.flatMap((position) =>
+      typeof insert[position] === 'string' ? insert[position] : [],
+    ),
   ]
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { createCommitter } from '../commit.ts'
+import { createCommitter } from '../transactions/commit.ts'
 import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
-import type { Mutation } from '../model.ts'
+import type { Mutation } from '../model/types.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 

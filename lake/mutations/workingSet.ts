@@ -1,4 +1,4 @@
-import type { DocumentChange, LakeDocument, Mutation, MutationOperation } from '../model.ts'
+import type { DocumentChange, LakeDocument, Mutation, MutationOperation } from '../model/types.ts'
 import { createEffects } from './effects.ts'
 import { MutationError } from './errors.ts'
 import { limitProblem } from './limits.ts'

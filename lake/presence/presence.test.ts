@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { HttpError } from '../errors.ts'
 import type { LakeUser } from '../http/routes/bootstrapLake.ts'
 import { createSocketServer } from '../http/socketServer.ts'
-import { presenceRoutes } from './index.ts'
+import { presenceRoutes } from '../http/routes/presence.ts'
 
 const anna: LakeUser = { id: 'anna', name: 'Anna', email: 'anna@localhost', role: 'editor' }
 const berit: LakeUser = { id: 'berit', name: 'Berit', email: 'berit@localhost', role: 'editor' }

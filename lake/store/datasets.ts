@@ -1,4 +1,4 @@
-import type { Dataset } from '../model.ts'
+import type { Dataset } from '../model/types.ts'
 import { dropDatasetIndex } from './search/indexDocument.ts'
 import type { Row, Sql } from './sql.ts'
 

@@ -1,5 +1,5 @@
 import type { GroqObject } from '../groq/values.ts'
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import { findReferences } from './references.ts'
 import { indexDocument } from './search/indexDocument.ts'
 import { REFERENCES_PATH } from './search/pathRows.ts'
@@ -29,7 +29,10 @@ export interface DocumentStore {
   /** Who refers to `target`. */
   referrers(dataset: number, target: string, options?: { strongOnly?: boolean }): Referrer[]
   /** Documents of other datasets in which `target` stands as the `_ref` of anything. */
-  mentionsElsewhere(dataset: number, target: string): { dataset: number; document: LakeDocument }[]
+  mentionsInOtherDatasets(
+    dataset: number,
+    target: string,
+  ): { dataset: number; document: LakeDocument }[]
   /** The targets of strong references of `source` that do not exist. */
   danglingReferences(dataset: number, source: string): { target: string; path: string }[]
 }
@@ -125,7 +128,7 @@ export function documentStore(sql: Sql): DocumentStore {
           weak: row['weak'] === 1,
         }))
     },
-    mentionsElsewhere(dataset, target) {
+    mentionsInOtherDatasets(dataset, target) {
       return sql
         .all(
           `SELECT d.dataset, d.json FROM search_path_name n

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
 import { indexFaults, orphanFaults } from './indexFaults.ts'

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { placeOf } from '../groq/documentId.ts'
+import { layeredId } from '../groq/layeredId.ts'
 import type { GroqObject } from '../groq/values.ts'
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import { findReferences } from './references.ts'
 import { textHashOf } from './search/indexDocument.ts'
 import { pathRows, type IndexedValue } from './search/pathRows.ts'
@@ -28,7 +28,7 @@ export function indexFaults(sql: Sql, dataset: number, document: LakeDocument): 
     dataset,
     id,
   )
-  const { baseId, layer } = placeOf(id)
+  const { baseId, layer } = layeredId(id)
   const isListed =
     row?.['base_id'] === baseId && row['layer'] === layer && row['type'] === document._type
   if (!isListed) return [...faults, `"${id}" is not in the search index, or in the wrong place`]

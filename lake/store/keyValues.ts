@@ -1,4 +1,4 @@
-import type { Json } from '../model.ts'
+import type { Json } from '../model/types.ts'
 import type { Sql } from './sql.ts'
 
 /** What the Studio remembers of a user: column widths, inspect mode, recent searches. */

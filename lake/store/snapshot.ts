@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../model.ts'
+import type { LakeDocument } from '../model/types.ts'
 import { openSql } from './sql.ts'
 
 export interface Snapshot {

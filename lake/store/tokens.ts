@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import type { Actor } from '../model.ts'
+import type { Actor } from '../model/types.ts'
 import type { Row, Sql } from './sql.ts'
 
 export type TokenRole = Exclude<Actor['role'], 'public'>

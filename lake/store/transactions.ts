@@ -1,4 +1,4 @@
-import type { CommittedTransaction, Effects, Mutation } from '../model.ts'
+import type { CommittedTransaction, Effects, Mutation } from '../model/types.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** One document's part of a transaction, as the log keeps it. */

@@ -1,6 +1,6 @@
 import { replayTransactions } from '../history/missed.ts'
 import type { LakeCore } from '../core.ts'
-import type { CommittedTransaction } from '../model.ts'
+import type { CommittedTransaction } from '../model/types.ts'
 import { deliver, isWorthRepeating } from './deliver.ts'
 import { messagesOf, type WebhookMessage } from './message.ts'
 import type { Webhook } from './webhook.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { matchesFilter } from '../groq/matchesFilter.ts'
 import type { GroqObject } from '../groq/values.ts'
-import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model.ts'
-import { isDraftId, isVersionId } from '../mutations/documentId.ts'
+import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model/types.ts'
+import { isDraftId, isVersionId } from '../model/documentId.ts'
 import { prepareProjection } from './projection.ts'
 import type { Webhook, WebhookOperation } from './webhook.ts'
 

@@ -1,5 +1,5 @@
 import { createArraySource } from '../groq/arraySource.ts'
-import { evaluateQuery, prepareQuery } from '../groq/evaluate.ts'
+import { evaluateQuery, prepareQuery } from '../groq/evaluate/evaluate.ts'
 import type { GroqObject, GroqValue } from '../groq/values.ts'
 
 export interface ProjectionContext {

@@ -1,4 +1,4 @@
-import type { Json } from '../model.ts'
+import type { Json } from '../model/types.ts'
 import type { KeyValueStore } from '../store/keyValues.ts'
 import type { WebhookMessage } from './message.ts'
 import type { Webhook } from './webhook.ts'

@@ -54,7 +54,7 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
     dataDir: folder,
     log: (message) => progress.warn(message),
     // A new version of Studio that asks something new should be a named fault, not a mystery.
-    onUnanswered: ({ method, path }) =>
+    onUnhandledRequest: ({ method, path }) =>
       progress.warn(`The lake has no answer to ${method} ${path}`),
   })
   try {

@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js'
-import type { Compiler, Evaluate } from '../compiler.ts'
-import type { Scope } from '../scope.ts'
+import type { Compiler, Evaluate } from '../evaluate/compiler.ts'
+import type { Scope } from '../evaluate/scope.ts'
 import type { GroqValue } from '../values.ts'
 
 /** Makes the evaluator of one call from its arguments; the parser has checked how many there are. */

@@ -1,8 +1,8 @@
 import { isSelectorNode, type ExprNode } from 'groq-js'
-import type { Compiler } from '../compiler.ts'
-import { changedPaths, sameJson, valueAt, type KeyPath } from '../keyPath.ts'
-import { compileSelector, type Selector } from '../selector.ts'
-import type { Scope } from '../scope.ts'
+import type { Compiler } from '../evaluate/compiler.ts'
+import { changedPaths, sameJson, valueAt, type KeyPath } from '../evaluate/keyPath.ts'
+import { compileSelector, type Selector } from '../evaluate/selector.ts'
+import type { Scope } from '../evaluate/scope.ts'
 import type { GroqValue } from '../values.ts'
 import { argument, constant, type FunctionDefinition, type FunctionTable } from './define.ts'
 

@@ -1,4 +1,4 @@
-import { contains, distance, intersects, toGeometry, type Geometry } from '../geometry.ts'
+import { contains, distance, intersects, toGeometry, type Geometry } from './geometry.ts'
 import type { GroqValue } from '../values.ts'
 import { binary, type FunctionDefinition, type FunctionTable } from './define.ts'
 

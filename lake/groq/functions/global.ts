@@ -1,6 +1,6 @@
 import { DateTime, Path } from 'groq-js'
-import { datasetFilter } from '../filter.ts'
-import { hasReference } from '../references.ts'
+import { datasetFilter } from '../evaluate/filter.ts'
+import { hasReference } from './references.ts'
 import { finite, type GroqValue } from '../values.ts'
 import { argument, binary, constant, unary, type FunctionTable } from './define.ts'
 

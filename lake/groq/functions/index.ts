@@ -1,4 +1,4 @@
-import type { Compiler, Evaluate, NodeOf } from '../compiler.ts'
+import type { Compiler, Evaluate, NodeOf } from '../evaluate/compiler.ts'
 import { QueryEvaluationError } from '../errors.ts'
 import { arrayFunctions } from './array.ts'
 import { deltaFunctions, diffFunctions } from './delta.ts'

@@ -1,8 +1,8 @@
 import type { ExprNode } from 'groq-js'
-import { createCompiler } from '../compile.ts'
-import type { Evaluate, NodeOf } from '../compiler.ts'
-import { sortIn, sortKeys } from '../pipes.ts'
-import { slice } from '../traversal.ts'
+import { createCompiler } from '../evaluate/compile.ts'
+import type { Evaluate, NodeOf } from '../evaluate/compiler.ts'
+import { sortIn, sortKeys } from '../evaluate/pipes.ts'
+import { slice } from '../evaluate/traversal.ts'
 import { isObject, type GroqObject, type GroqValue } from '../values.ts'
 import {
   arrayOf,

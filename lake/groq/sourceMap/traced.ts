@@ -1,5 +1,5 @@
-import type { KeyPath } from '../keyPath.ts'
-import { Scope, type Run } from '../scope.ts'
+import type { KeyPath } from '../evaluate/keyPath.ts'
+import { Scope, type Run } from '../evaluate/scope.ts'
 import { attributeOf, isObject, type GroqObject, type GroqValue } from '../values.ts'
 
 /** A value that knows where it comes from. */

@@ -63,5 +63,5 @@ export const section: Section = {
     { query: '"text"->name', result: null },
     { query: 'missing->', result: null },
   ],
-  bad: [{ query: 'references()', error: /number of arguments/, place: [0, 10] }],
+  bad: [{ query: 'references()', error: /number of arguments/, position: [0, 10] }],
 }

@@ -62,7 +62,7 @@ export const section: Section = {
     { query: '[-"x", +true, - 3]', result: [null, null, -3] },
   ],
   bad: [
-    { query: '1 +', error: /Expected expression/, place: [3, 3] },
+    { query: '1 +', error: /Expected expression/, position: [3, 3] },
     { query: 'a &&', error: /Expected expression/ },
     { query: '!', error: /Expected expression/ },
     { query: '1 == == 2', error: /Expected expression/ },

@@ -77,10 +77,10 @@ export const section: Section = {
     { query: '[1, {"a": 1}] | score(a == 1)', result: [{ a: 1, _score: 1 }] },
   ],
   bad: [
-    { query: '* | order()', error: /number of arguments/, place: [4, 9] },
+    { query: '* | order()', error: /number of arguments/, position: [4, 9] },
     { query: '* | order(n sideways)', error: /Expected/ },
     { query: '* | order(n asc desc)', error: /unexpected asc/ },
-    { query: '* | sort(n)', error: /Undefined pipe function: sort/, place: [4, 8] },
+    { query: '* | sort(n)', error: /Undefined pipe function: sort/, position: [4, 8] },
     { query: 'boost(1, 2)', error: /unexpected boost/ },
     { query: '*[boost(true, 1)]', error: /unexpected boost/ },
     { query: '* | score(!boost(true, 1))', error: /only inside score/ },

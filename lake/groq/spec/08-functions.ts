@@ -99,9 +99,13 @@ export const section: Section = {
     { query: 'string(dateTime("2024-01-02T03:04:05Z"))', result: '2024-01-02T03:04:05Z' },
   ],
   bad: [
-    { query: 'nothing()', error: /Undefined function: nothing/, place: [0, 7] },
-    { query: 'nowhere::nothing()', error: /Undefined namespace: nowhere/, place: [0, 18] },
-    { query: 'count()', error: /Incorrect number of arguments to function count/, place: [0, 5] },
+    { query: 'nothing()', error: /Undefined function: nothing/, position: [0, 7] },
+    { query: 'nowhere::nothing()', error: /Undefined namespace: nowhere/, position: [0, 18] },
+    {
+      query: 'count()',
+      error: /Incorrect number of arguments to function count/,
+      position: [0, 5],
+    },
     { query: 'count(1, 2)', error: /Incorrect number of arguments/ },
     { query: 'select(1, 2)', error: /unexpected argument to select/ },
     { query: 'count(1', error: /Expected/ },

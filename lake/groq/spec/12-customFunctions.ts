@@ -31,7 +31,7 @@ export const section: Section = {
     },
   ],
   bad: [
-    { query: 'fn my::f($x) = $x{a}; $x', error: /param \$x referenced/, place: [22, 24] },
+    { query: 'fn my::f($x) = $x{a}; $x', error: /param \$x referenced/, position: [22, 24] },
     { query: 'fn my::f($x) = $y{a}; fn my::g($y) = $y{a}; 1', error: /param \$y referenced/ },
     { query: 'fn my::one($x) = 1; 2', error: /must be a projection/ },
     { query: 'fn my::again($x) = $x{"y": my::again(@)}; 1', error: /Recursive function/ },

@@ -9,7 +9,7 @@ export interface Vector {
   /** Why it is refused. */
   readonly error?: RegExp
   /** Where: offsets into the query. */
-  readonly place?: readonly [start: number, end: number]
+  readonly position?: readonly [start: number, end: number]
   /** What groq-js gives instead, or why it cannot answer; the lake follows the specification or the hosted service. */
   readonly unlikeGroqJs?: string
 }

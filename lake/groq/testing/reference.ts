@@ -1,6 +1,6 @@
 import { evaluate, parse, toJS, type AnyStaticValue } from 'groq-js'
 import { layerDocuments } from '../arraySource.ts'
-import { placeOf } from '../documentId.ts'
+import { layeredId } from '../layeredId.ts'
 import type { GroqObject, GroqValue } from '../values.ts'
 
 export const NOW = new Date('2024-06-01T12:00:00.000Z')
@@ -27,8 +27,8 @@ export function inDatasetOrder(
   layers: readonly string[] | null,
 ): readonly GroqObject[] {
   return layerDocuments(documents, layers).toSorted((a, b) => {
-    const left = placeOf(String(a['_id']))
-    const right = placeOf(String(b['_id']))
+    const left = layeredId(String(a['_id']))
+    const right = layeredId(String(b['_id']))
     if (left.baseId !== right.baseId) return left.baseId < right.baseId ? -1 : 1
     return left.layer < right.layer ? -1 : 1
   })

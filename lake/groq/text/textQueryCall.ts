@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
-import type { Compiler } from '../compiler.ts'
-import { visitChildren } from '../dependence.ts'
-import type { Scope } from '../scope.ts'
+import type { Compiler } from '../evaluate/compiler.ts'
+import { visitChildren } from '../plan/dependence.ts'
+import type { Scope } from '../evaluate/scope.ts'
 import { parseTextQuery, type TextQuery } from './textQuery.ts'
 
 /** Compiles `text::query(…)` where it stands after `match`; undefined for any other expression. */

@@ -190,7 +190,7 @@ test('everything a Studio asks at start has an answer', async () => {
   }
   const batch = await fetch(`${lake.server.url}/vX/intake/batch`, { method: 'POST', body: '{}' })
   expect(batch.status).toBe(204)
-  expect(lake.lake.unanswered).toEqual([])
+  expect(lake.lake.unhandledRequests).toEqual([])
 })
 
 function visit(provider: string, origin: string): Promise<Response> {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 
 import type { LakeCore } from '../../core.ts'
-import type { LakeDocument } from '../../model.ts'
-import { publishedId } from '../../mutations/documentId.ts'
+import type { LakeDocument } from '../../model/types.ts'
+import { publishedId } from '../../model/documentId.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** `GET data/doc/<dataset>/<id,id…>` → `{documents, omitted}`. */

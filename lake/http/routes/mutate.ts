@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 
-import type { CommitRequest } from '../../commit.ts'
+import type { CommitRequest } from '../../transactions/commit.ts'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { parseMutations } from '../../mutations/parse.ts'

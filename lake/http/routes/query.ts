@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { isRecord } from '../../mutations/parse.ts'
-import type { LakeQuery, Perspective } from '../../query.ts'
+import type { LakeQuery, Perspective } from '../../query/queries.ts'
 import { readJsonObject } from '../body.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
 

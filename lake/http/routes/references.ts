@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
 import type { LakeCore } from '../../core.ts'
-import type { Dataset } from '../../model.ts'
+import type { Dataset } from '../../model/types.ts'
 import { findCrossReferences } from '../../store/references.ts'
 import type { LakeEnv } from '../env.ts'
 
@@ -52,7 +52,7 @@ function internal({ store }: LakeCore, { key, name }: Dataset, id: string): Refe
 
 function external({ store }: LakeCore, { key, name }: Dataset, id: string): Referrer[] {
   const names = new Map(store.datasets.list().map((dataset) => [dataset.key, dataset.name]))
-  return store.documents.mentionsElsewhere(key, id).flatMap(({ dataset, document }) => {
+  return store.documents.mentionsInOtherDatasets(key, id).flatMap(({ dataset, document }) => {
     const paths = findCrossReferences(document)
       .filter((reference) => reference.dataset === name && reference.target === id)
       .map(({ path }) => path)

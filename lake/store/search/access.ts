@@ -15,8 +15,8 @@ export interface Access {
   readonly rank: number
 }
 
-/** What conditions are asked of. */
-export interface Place {
+/** The indexes of one dataset, as a query sees them. */
+export interface IndexView {
   readonly reader: SearchReader
   readonly dataset: number
   /** Ids are those of a perspective: always published ones, whichever layer answers. */
@@ -54,9 +54,9 @@ export function select(column: string, access: Access): string {
 }
 
 /** How many rows there are, counted up to `limit`. */
-export function countUpTo(place: Place, access: Access, limit: number): number {
+export function countUpTo(view: IndexView, access: Access, limit: number): number {
   const from = access.driver && !access.joined ? `${access.driver} x` : fromOf(access)
-  return place.reader.count(
+  return view.reader.count(
     `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${access.where} LIMIT ${limit})`,
     ...access.values,
   )
@@ -67,11 +67,11 @@ export const LAST_CHARACTER = '\u{10FFFF}'
 
 /** An access that reads `search_document` itself. */
 export function ofDocument(
-  place: Place,
+  view: IndexView,
   where: string,
   label: string,
   rank: number,
   values: readonly SQLInputValue[],
 ): Access {
-  return { where: `d.dataset = ? AND ${where}`, values: [place.dataset, ...values], label, rank }
+  return { where: `d.dataset = ? AND ${where}`, values: [view.dataset, ...values], label, rank }
 }

@@ -1,65 +1,72 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { placeOf } from '../../groq/documentId.ts'
+import { layeredId } from '../../groq/layeredId.ts'
 import type { Bound, Condition, Scalar } from '../../groq/source.ts'
-import { LAST_CHARACTER, NO_ROWS, ofDocument, select, type Access, type Place } from './access.ts'
+import {
+  LAST_CHARACTER,
+  NO_ROWS,
+  ofDocument,
+  select,
+  type Access,
+  type IndexView,
+} from './access.ts'
 import { idAccess, idColumn, idPatternAccess, idPrefixAccess, idRangeAccess } from './idAccess.ts'
 import { indexedValue, isIndexedPath, REFERENCES_PATH } from './pathRows.ts'
 
 /** The access to one condition that is neither `all` nor `any`; undefined when no index has it. */
 export function accessTo(
-  place: Place,
+  view: IndexView,
   condition: Exclude<Condition, { kind: 'all' | 'any' | 'everything' }>,
   nested: (condition: Condition) => Access | undefined,
 ): Access | undefined {
   switch (condition.kind) {
     case 'id':
-      return idAccess(place, condition.ids)
+      return idAccess(view, condition.ids)
     case 'idPrefix':
-      return idPrefixAccess(place, condition.prefix)
+      return idPrefixAccess(view, condition.prefix)
     case 'idPattern':
-      return idPatternAccess(place, condition.pattern, condition.negated)
+      return idPatternAccess(view, condition.pattern, condition.negated)
     case 'versionOf':
-      return ofDocument(place, 'd.base_id IN (?, ?)', 'versionOf', 0, [
+      return ofDocument(view, 'd.base_id IN (?, ?)', 'versionOf', 0, [
         condition.id,
-        placeOf(condition.id).baseId,
+        layeredId(condition.id).baseId,
       ])
     case 'layer':
-      return ofDocument(place, 'd.layer = ?', `layer(${condition.layer})`, 4, [condition.layer])
+      return ofDocument(view, 'd.layer = ?', `layer(${condition.layer})`, 4, [condition.layer])
     case 'references':
-      return pathAccess(place, REFERENCES_PATH, 'x.value IN (SELECT value FROM json_each(?))', 1, [
+      return pathAccess(view, REFERENCES_PATH, 'x.value IN (SELECT value FROM json_each(?))', 1, [
         JSON.stringify(condition.ids.map(indexedValue)),
       ])
     case 'refersTo':
-      return refersTo(place, condition.path, nested(condition.target))
+      return refersTo(view, condition.path, nested(condition.target))
     case 'text':
       return {
         driver: 'search_text',
         // The text index holds all datasets.
         joined: true,
         where: 'x.search_text MATCH ? AND d.dataset = ?',
-        values: [condition.expression, place.dataset],
+        values: [condition.expression, view.dataset],
         label: `text(${condition.expression})`,
         rank: 3,
       }
     case 'equals':
-      return equals(place, condition.path, condition.values)
+      return equals(view, condition.path, condition.values)
     case 'prefix': {
       const prefix = indexedValue(condition.prefix)
       if (typeof prefix !== 'string') return undefined
-      return pathAccess(place, condition.path, 'x.value >= ? AND x.value < ?', 2, [
+      return pathAccess(view, condition.path, 'x.value >= ? AND x.value < ?', 2, [
         prefix,
         `${prefix}${LAST_CHARACTER}`,
       ])
     }
     case 'range': {
-      if (condition.path === '_id') return idRangeAccess(place, condition)
+      if (condition.path === '_id') return idRangeAccess(view, condition)
       const { where, values } = rangeTest(condition.min, condition.max)
-      return pathAccess(place, condition.path, where, 4, values)
+      return pathAccess(view, condition.path, where, 4, values)
     }
     case 'defined':
-      return pathAccess(place, condition.path, '1', 6, [])
+      return pathAccess(view, condition.path, '1', 6, [])
     case 'missing':
-      return missing(place, condition.path)
+      return missing(view, condition.path)
   }
 }
 
@@ -81,12 +88,12 @@ export function rangeTest(
 }
 
 /** Reads every document of the dataset: only good together with something else. */
-function missing(place: Place, path: string): Access | undefined {
+function missing(view: IndexView, path: string): Access | undefined {
   if (!isIndexedPath(path)) return undefined
-  const pathKey = place.reader.pathKey(path)
-  if (pathKey === undefined) return ofDocument(place, '1', `missing(${path})`, 9, [])
+  const pathKey = view.reader.pathKey(path)
+  if (pathKey === undefined) return ofDocument(view, '1', `missing(${path})`, 9, [])
   return ofDocument(
-    place,
+    view,
     'NOT EXISTS (SELECT 1 FROM search_path m WHERE m.document_key = d.document_key AND m.path_key = ?)',
     `missing(${path})`,
     9,
@@ -94,28 +101,28 @@ function missing(place: Place, path: string): Access | undefined {
   )
 }
 
-function refersTo(place: Place, path: string, target: Access | undefined): Access | undefined {
+function refersTo(view: IndexView, path: string, target: Access | undefined): Access | undefined {
   if (!target) return undefined
   // Where there are references to other datasets, the targets are not all in this one.
-  if (place.reader.pathKey(path.replace(/_ref$/, '_dataset')) !== undefined) return undefined
+  if (view.reader.pathKey(path.replace(/_ref$/, '_dataset')) !== undefined) return undefined
   const access = pathAccess(
-    place,
+    view,
     path,
     // The index cuts long strings.
-    `x.value IN (${select(`substr(${idColumn(place)}, 1, 128)`, target)})`,
+    `x.value IN (${select(`substr(${idColumn(view)}, 1, 128)`, target)})`,
     2,
     target.values,
   )
   return access && { ...access, label: `${access.label} -> ${target.label}` }
 }
 
-function equals(place: Place, path: string, wanted: readonly Scalar[]): Access | undefined {
+function equals(view: IndexView, path: string, wanted: readonly Scalar[]): Access | undefined {
   if (path === '_type') {
     const types = wanted.filter((value) => typeof value === 'string')
     return types.length === 1
-      ? ofDocument(place, 'd.type = ?', `type(${types.join()})`, 5, types)
+      ? ofDocument(view, 'd.type = ?', `type(${types.join()})`, 5, types)
       : ofDocument(
-          place,
+          view,
           'd.type IN (SELECT value FROM json_each(?))',
           `type(${types.join(', ')})`,
           5,
@@ -125,28 +132,28 @@ function equals(place: Place, path: string, wanted: readonly Scalar[]): Access |
   const values = wanted.map(indexedValue)
   const [only] = values
   if (values.length === 1 && only !== undefined) {
-    return pathAccess(place, path, 'x.value = ?', 1, [only])
+    return pathAccess(view, path, 'x.value = ?', 1, [only])
   }
   const scalars = values.filter((value) => !(value instanceof Uint8Array))
   const blobs = values.filter((value) => value instanceof Uint8Array)
   const tests = ['x.value IN (SELECT value FROM json_each(?))', ...blobs.map(() => 'x.value = ?')]
-  return pathAccess(place, path, `(${tests.join(' OR ')})`, 1, [JSON.stringify(scalars), ...blobs])
+  return pathAccess(view, path, `(${tests.join(' OR ')})`, 1, [JSON.stringify(scalars), ...blobs])
 }
 
 function pathAccess(
-  place: Place,
+  view: IndexView,
   path: string,
   test: string,
   rank: number,
   values: readonly SQLInputValue[],
 ): Access | undefined {
   if (path !== REFERENCES_PATH && !isIndexedPath(path)) return undefined
-  const pathKey = place.reader.pathKey(path)
+  const pathKey = view.reader.pathKey(path)
   if (pathKey === undefined) return NO_ROWS
   return {
     driver: 'search_path',
     where: `x.dataset = ? AND x.path_key = ? AND ${test}`,
-    values: [place.dataset, pathKey, ...values],
+    values: [view.dataset, pathKey, ...values],
     label: path === REFERENCES_PATH ? 'references' : `path(${path})`,
     rank,
   }

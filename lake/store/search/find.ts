@@ -7,7 +7,7 @@ import {
   ofTheDocument,
   select,
   type Access,
-  type Place,
+  type IndexView,
 } from './access.ts'
 import { accessTo } from './accessTo.ts'
 import type { IndexRow } from './reader.ts'
@@ -21,33 +21,33 @@ export interface CountedAccess {
 }
 
 /** The cheapest way to a set of documents that holds all that match; undefined when no index helps. */
-export function bestAccess(place: Place, condition: Condition): CountedAccess | undefined {
+export function bestAccess(view: IndexView, condition: Condition): CountedAccess | undefined {
   switch (condition.kind) {
     case 'everything':
       return undefined
     case 'all':
-      return cheapest(place, condition.of)
+      return cheapest(view, condition.of)
     case 'missing':
-      return withoutPath(place, condition.path, [])
+      return withoutPath(view, condition.path, [])
     case 'any': {
       const accesses: Access[] = []
       for (const part of condition.of) {
-        const best = bestAccess(place, part)
+        const best = bestAccess(view, part)
         if (!best) return undefined
         accesses.push(best.access)
       }
-      return counted(place, union(place, accesses))
+      return counted(view, union(view, accesses))
     }
     default: {
-      const access = accessTo(place, condition, (target) => bestAccess(place, target)?.access)
-      return access && counted(place, access)
+      const access = accessTo(view, condition, (target) => bestAccess(view, target)?.access)
+      return access && counted(view, access)
     }
   }
 }
 
 /** The documents an access gives; one may come twice. */
-export function rowsOf(place: Place, access: Access): IndexRow[] {
-  return place.reader.rows(select(COLUMNS, access), ...access.values)
+export function rowsOf(view: IndexView, access: Access): IndexRow[] {
+  return view.reader.rows(select(COLUMNS, access), ...access.values)
 }
 
 export interface VisibleTest {
@@ -57,13 +57,13 @@ export interface VisibleTest {
 
 /** As `countExactly`, the documents themselves, each once. */
 export function rowsExactly(
-  place: Place,
+  view: IndexView,
   condition: Condition,
   visible: VisibleTest,
 ): IndexRow[] | undefined {
-  const access = condition.exact ? exactAccess(place, condition) : undefined
+  const access = condition.exact ? exactAccess(view, condition) : undefined
   if (!access) return undefined
-  return place.reader.rows(
+  return view.reader.rows(
     `SELECT DISTINCT ${COLUMNS} FROM ${fromOf(access)} WHERE ${access.where} AND (${visible.where})`,
     ...access.values,
     ...visible.values,
@@ -75,50 +75,50 @@ export function rowsExactly(
  * when an index cannot tell.
  */
 export function countExactly(
-  place: Place,
+  view: IndexView,
   condition: Condition,
   visible: VisibleTest,
 ): number | undefined {
-  const access = condition.exact ? exactAccess(place, condition) : undefined
+  const access = condition.exact ? exactAccess(view, condition) : undefined
   if (!access) return undefined
-  return place.reader.count(
+  return view.reader.count(
     `SELECT count(${access.driver ? 'DISTINCT d.document_key' : '*'}) FROM ${fromOf(access)} WHERE ${access.where} AND (${visible.where})`,
     ...access.values,
     ...visible.values,
   )
 }
 
-function exactAccess(place: Place, condition: Condition): Access | undefined {
+function exactAccess(view: IndexView, condition: Condition): Access | undefined {
   if (condition.kind === 'everything') {
-    return { where: 'd.dataset = ?', values: [place.dataset], label: 'scan', rank: 9 }
+    return { where: 'd.dataset = ?', values: [view.dataset], label: 'scan', rank: 9 }
   }
   if (condition.kind !== 'all' && condition.kind !== 'any') {
-    return accessTo(place, condition, () => undefined)
+    return accessTo(view, condition, () => undefined)
   }
   const types = condition.kind === 'all' ? typesOf(condition.of) : []
   const accesses: Access[] = []
   for (const part of condition.of) {
     const access =
       part.kind === 'missing'
-        ? withoutPath(place, part.path, types)?.access
-        : exactAccess(place, part)
+        ? withoutPath(view, part.path, types)?.access
+        : exactAccess(view, part)
     if (!access) return undefined
     accesses.push(access)
   }
-  return condition.kind === 'any' ? union(place, accesses) : intersection(place, accesses)
+  return condition.kind === 'any' ? union(view, accesses) : intersection(view, accesses)
 }
 
-function cheapest(place: Place, conditions: readonly Condition[]): CountedAccess | undefined {
+function cheapest(view: IndexView, conditions: readonly Condition[]): CountedAccess | undefined {
   let best: CountedAccess | undefined
   for (const condition of conditions) {
-    if (condition.kind !== 'missing') best = better(best, bestAccess(place, condition))
+    if (condition.kind !== 'missing') best = better(best, bestAccess(view, condition))
     if (best && best.count <= 1) return best
   }
-  if (best && best.count < place.reader.many) return best
+  if (best && best.count < view.reader.many) return best
   // Costs more than the others to find out, once.
   for (const condition of conditions) {
     if (condition.kind === 'missing') {
-      best = better(best, withoutPath(place, condition.path, typesOf(conditions)))
+      best = better(best, withoutPath(view, condition.path, typesOf(conditions)))
     }
   }
   return best
@@ -144,13 +144,13 @@ export function typesOf(conditions: readonly Condition[]): string[] {
 }
 
 /** The documents (of certain types) without a path: a set that is kept. */
-function withoutPath(place: Place, path: string, types: string[]): CountedAccess | undefined {
-  const access = accessTo(place, { kind: 'missing', path, exact: true }, () => undefined)
+function withoutPath(view: IndexView, path: string, types: string[]): CountedAccess | undefined {
+  const access = accessTo(view, { kind: 'missing', path, exact: true }, () => undefined)
   if (!access) return undefined
-  const { many } = place.reader
+  const { many } = view.reader
   const ofTypes = types.length > 0 ? ' AND d.type IN (SELECT value FROM json_each(?))' : ''
-  const { rows } = place.reader.kept(
-    place.dataset,
+  const { rows } = view.reader.kept(
+    view.dataset,
     `${access.where}${ofTypes}`,
     ...access.values,
     ...(types.length > 0 ? [JSON.stringify(types)] : []),
@@ -167,26 +167,26 @@ function withoutPath(place: Place, path: string, types: string[]): CountedAccess
   }
 }
 
-function counted(place: Place, access: Access): CountedAccess {
-  return { access, count: countUpTo(place, access, place.reader.many) }
+function counted(view: IndexView, access: Access): CountedAccess {
+  return { access, count: countUpTo(view, access, view.reader.many) }
 }
 
 /** How many documents the dataset has, counted up to `limit`. */
-export function countDocuments(place: Place, limit: number): number {
+export function countDocuments(view: IndexView, limit: number): number {
   return countUpTo(
-    place,
-    { where: 'd.dataset = ?', values: [place.dataset], label: 'scan', rank: 9 },
+    view,
+    { where: 'd.dataset = ?', values: [view.dataset], label: 'scan', rank: 9 },
     limit,
   )
 }
 
-function union(place: Place, accesses: readonly Access[]): Access {
+function union(view: IndexView, accesses: readonly Access[]): Access {
   const [only] = accesses
   if (!only) return NO_ROWS
   if (accesses.length === 1) return only
   return {
     where: `d.dataset = ? AND d.document_key IN (${accesses.map((access) => select('d.document_key', access)).join(' UNION ')})`,
-    values: [place.dataset, ...accesses.flatMap((access) => access.values)],
+    values: [view.dataset, ...accesses.flatMap((access) => access.values)],
     label: `any of (${accesses.map((access) => access.label).join(', ')})`,
     rank: Math.max(...accesses.map((access) => access.rank)),
   }
@@ -195,17 +195,17 @@ function union(place: Place, accesses: readonly Access[]): Access {
 /** What an access of a higher rank gives is never worth counting before it is read. */
 const COUNTED_RANK = 4
 
-function intersection(place: Place, accesses: readonly Access[]): Access | undefined {
+function intersection(view: IndexView, accesses: readonly Access[]): Access | undefined {
   let best: CountedAccess | undefined
   for (const access of accesses) {
-    if (access.rank <= COUNTED_RANK) best = better(best, counted(place, access))
+    if (access.rank <= COUNTED_RANK) best = better(best, counted(view, access))
   }
   const [first, ...rest] = accesses.toSorted(
     (a, b) => Number(b === best?.access) - Number(a === best?.access) || a.rank - b.rank,
   )
   if (!first) return undefined
   // Of few documents each is looked at; of many, the others' are listed once.
-  const isFew = best !== undefined && best.count < place.reader.many
+  const isFew = best !== undefined && best.count < view.reader.many
   return {
     ...first,
     joined: true,

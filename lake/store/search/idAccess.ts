@@ -1,30 +1,30 @@
-import { idOf, placeOf } from '../../groq/documentId.ts'
+import { idOf, layeredId } from '../../groq/layeredId.ts'
 import type { Bound } from '../../groq/source.ts'
-import { LAST_CHARACTER, NO_ROWS, ofDocument, type Access, type Place } from './access.ts'
+import { LAST_CHARACTER, NO_ROWS, ofDocument, type Access, type IndexView } from './access.ts'
 
-export function idAccess(place: Place, ids: readonly string[]): Access {
+export function idAccess(view: IndexView, ids: readonly string[]): Access {
   if (ids.length === 0) return NO_ROWS
-  if (place.layered) {
-    return ofDocument(place, 'd.base_id IN (SELECT value FROM json_each(?))', 'id', 0, [
+  if (view.layered) {
+    return ofDocument(view, 'd.base_id IN (SELECT value FROM json_each(?))', 'id', 0, [
       JSON.stringify(ids),
     ])
   }
-  const places = ids.map(placeOf)
+  const layeredIds = ids.map(layeredId)
   return ofDocument(
-    place,
+    view,
     `(d.base_id, d.layer) IN (SELECT value ->> 'baseId', value ->> 'layer' FROM json_each(?))`,
     'id',
     0,
-    [JSON.stringify(places.filter((at, i) => idOf(at) === ids[i]))],
+    [JSON.stringify(layeredIds.filter((layered, i) => idOf(layered) === ids[i]))],
   )
 }
 
-export function idPrefixAccess(place: Place, prefix: string): Access | undefined {
+export function idPrefixAccess(view: IndexView, prefix: string): Access | undefined {
   const inLayer = /^(drafts|versions\.[^.]+)\.(.*)$/s.exec(prefix)
-  if (!place.layered && inLayer) {
+  if (!view.layered && inLayer) {
     const [, layer = '', rest = ''] = inLayer
     return ofDocument(
-      place,
+      view,
       'd.layer = ? AND d.base_id >= ? AND d.base_id < ?',
       `layer(${layer})`,
       2,
@@ -33,36 +33,36 @@ export function idPrefixAccess(place: Place, prefix: string): Access | undefined
   }
   // "dra…", "versions.…" could be the beginning of a layer's name.
   if (
-    !place.layered &&
+    !view.layered &&
     ('drafts.'.startsWith(prefix) || 'versions.'.startsWith(prefix.slice(0, 9)))
   ) {
     return undefined
   }
-  return ofDocument(place, 'd.base_id >= ? AND d.base_id < ?', 'id prefix', 2, [
+  return ofDocument(view, 'd.base_id >= ? AND d.base_id < ?', 'id prefix', 2, [
     prefix,
     `${prefix}${LAST_CHARACTER}`,
   ])
 }
 
-export function idRangeAccess(place: Place, bounds: IdBounds): Access {
-  const { driver, column, dataset } = idOrder(place)
+export function idRangeAccess(view: IndexView, bounds: IdBounds): Access {
+  const { driver, column, dataset } = idOrder(view)
   const { where, values } = idRange(column, bounds)
   return {
     ...(driver ? { driver } : {}),
     where: `${dataset} = ? AND ${where}`,
-    values: [place.dataset, ...values],
+    values: [view.dataset, ...values],
     label: 'id range',
     rank: 3,
   }
 }
 
 /** The index that has the ids as the query sees them, in order. */
-export function idOrder(place: Place): {
+export function idOrder(view: IndexView): {
   driver?: 'document'
   column: string
   dataset: string
 } {
-  return place.layered
+  return view.layered
     ? { column: 'd.base_id', dataset: 'd.dataset' }
     : { driver: 'document', column: 'x.id', dataset: 'x.dataset' }
 }
@@ -96,12 +96,12 @@ export function idRange(
 }
 
 /** The id as the query sees it. */
-export function idColumn(place: Place): string {
-  return place.layered ? 'd.base_id' : "iif(d.layer = '', d.base_id, d.layer || '.' || d.base_id)"
+export function idColumn(view: IndexView): string {
+  return view.layered ? 'd.base_id' : "iif(d.layer = '', d.base_id, d.layer || '.' || d.base_id)"
 }
 
-export function idPatternAccess(place: Place, pattern: string, negated: boolean): Access {
-  const id = idColumn(place)
+export function idPatternAccess(view: IndexView, pattern: string, negated: boolean): Access {
+  const id = idColumn(view)
   const prefix = pattern.slice(0, pattern.indexOf('*'))
   const rest = `substr(${id}, ${prefix.length + 1})`
   const tests = [
@@ -110,7 +110,7 @@ export function idPatternAccess(place: Place, pattern: string, negated: boolean)
     ...(pattern.endsWith('**') ? [] : [`${rest} <> ''`, `instr(${rest}, '.') = 0`]),
   ]
   const test = tests.join(' AND ')
-  const narrowed = negated ? undefined : idPrefixAccess(place, prefix)
+  const narrowed = negated ? undefined : idPrefixAccess(view, prefix)
   const values = prefix === '' ? [] : [prefix]
   if (narrowed && prefix !== '') {
     return {
@@ -120,7 +120,7 @@ export function idPatternAccess(place: Place, pattern: string, negated: boolean)
     }
   }
   return ofDocument(
-    place,
+    view,
     negated ? `NOT (${test})` : test,
     `id ${negated ? 'not ' : ''}in path`,
     8,

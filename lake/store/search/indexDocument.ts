@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { placeOf } from '../../groq/documentId.ts'
+import { layeredId } from '../../groq/layeredId.ts'
 import { textsOf } from '../../groq/text/documentText.ts'
 import { withoutEdgeDots } from '../../groq/text/match.ts'
 import { tokenize } from '../../groq/text/tokens.ts'
@@ -34,7 +34,7 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
     sql.forgetDeletions.run(datasetKey, seq - REMEMBERED_CHANGES)
     return
   }
-  const { baseId, layer } = placeOf(indexed.id)
+  const { baseId, layer } = layeredId(indexed.id)
   const words = documentWords(document)
   const textHash = hashOf(words)
   const before = sql.textHash.get(documentKey)

@@ -1,7 +1,7 @@
-import { idOf, placeOf } from '../../groq/documentId.ts'
+import { idOf, layeredId } from '../../groq/layeredId.ts'
 import type { DocumentSource } from '../../groq/source.ts'
 import { attributeOf, type GroqObject } from '../../groq/values.ts'
-import type { Place } from './access.ts'
+import type { IndexView } from './access.ts'
 import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
 import { onePerGroup, SCANNED_TOGETHER, type IndexRow } from './reader.ts'
@@ -21,7 +21,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
   const { reader, dataset, onUse } = options
   const visible = createVisibility(options)
   const { layers } = visible
-  const place: Place = { reader, dataset, layered: layers !== null }
+  const view: IndexView = { reader, dataset, layered: layers !== null }
   const byId = new Map<string, GroqObject | null>()
 
   /** Rows as the query sees them: bodies read in batches, whatever is not seen left out. */
@@ -66,7 +66,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
   }
 
   function get(id: string): GroqObject | null {
-    const at = placeOf(id)
+    const at = layeredId(id)
     if (layers !== null && at.layer !== '') return null
     for (const layer of layers ?? [at.layer]) {
       const [row] = reader.rows(
@@ -100,25 +100,25 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       return document
     },
     find(condition) {
-      const best = bestAccess(place, condition)
+      const best = bestAccess(view, condition)
       if (!best) return undefined
       onUse?.(best.access.label)
-      return documentsOf(inDatasetOrder(rowsOf(place, best.access)))
+      return documentsOf(inDatasetOrder(rowsOf(view, best.access)))
     },
     count(condition) {
       if (!visible.isExact) return undefined
-      const count = countExactly(place, condition, visible)
+      const count = countExactly(view, condition, visible)
       if (count !== undefined) onUse?.('count')
       return count
     },
     ids(condition) {
-      const rows = visible.isExact ? rowsExactly(place, condition, visible) : undefined
+      const rows = visible.isExact ? rowsExactly(view, condition, visible) : undefined
       if (!rows) return undefined
       onUse?.('ids')
       return inDatasetOrder(rows).map((row) => (layers === null ? idOf(row) : row.baseId))
     },
     inOrder(condition, key) {
-      const ordered = orderedRows(place, visible, condition, key)
+      const ordered = orderedRows(view, visible, condition, key)
       if (!ordered) return undefined
       onUse?.(ordered.label)
       return documentGroups(mapped(ordered.groups, inDatasetOrder))
@@ -129,11 +129,11 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
 /** By published id, its draft and versions after it; each once. */
 function inDatasetOrder(rows: IndexRow[]): IndexRow[] {
   if (rows.length < 2) return rows
-  rows.sort(byPlace)
+  rows.sort(byIdAndLayer)
   return rows.filter((row, i) => row.key !== rows[i - 1]?.key)
 }
 
-function byPlace(a: IndexRow, b: IndexRow): number {
+function byIdAndLayer(a: IndexRow, b: IndexRow): number {
   if (a.baseId !== b.baseId) return a.baseId < b.baseId ? -1 : 1
   if (a.layer === b.layer) return 0
   return a.layer < b.layer ? -1 : 1

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Condition, OrderKey } from '../../groq/source.ts'
-import { fromOf, type Place } from './access.ts'
+import { fromOf, type IndexView } from './access.ts'
 import { rangeTest } from './accessTo.ts'
 import { bestAccess, COLUMNS, countDocuments, typesOf } from './find.ts'
 import { idOrder, idRange } from './idAccess.ts'
@@ -20,17 +20,17 @@ export interface OrderedRows {
  * the key.
  */
 export function orderedRows(
-  place: Place,
+  view: IndexView,
   visible: RowVisibility,
   condition: Condition | undefined,
   key: OrderKey,
 ): OrderedRows | undefined {
-  if (key.path === '_id') return orderedById(place, visible, condition, key.descending)
+  if (key.path === '_id') return orderedById(view, visible, condition, key.descending)
   if (key.path.includes('[]') || !isIndexedPath(key.path)) return undefined
-  const pathKey = place.reader.pathKey(key.path)
-  if (pathKey === undefined || !matchesMany(place, condition)) return undefined
+  const pathKey = view.reader.pathKey(key.path)
+  if (pathKey === undefined || !matchesMany(view, condition)) return undefined
   const parts = partsOf(condition)
-  const scan: Scan = { place, visible, pathKey, types: typesOf(parts) }
+  const scan: Scan = { view, visible, pathKey, types: typesOf(parts) }
   const range = parts.find((part) => part.kind === 'range' && part.path === key.path)
   const rest = () => restOf(scan, parts, key.path)
   return {
@@ -43,22 +43,22 @@ export function orderedRows(
 
 /** By `_id`, each in a group of its own: in a perspective only one of an id's layers is seen. */
 function orderedById(
-  place: Place,
+  view: IndexView,
   visible: RowVisibility,
   condition: Condition | undefined,
   descending: boolean,
 ): OrderedRows | undefined {
-  if (!matchesMany(place, condition)) return undefined
+  if (!matchesMany(view, condition)) return undefined
   const parts = partsOf(condition)
   const types = typesOf(parts)
-  const { driver, column, dataset } = idOrder(place)
+  const { driver, column, dataset } = idOrder(view)
   const from = fromOf(driver ? { driver } : {})
   const range = parts.find((part) => part.kind === 'range' && part.path === '_id')
   const bounds = idRange(column, range?.kind === 'range' ? range : {})
-  const rows = place.reader.iterateRows(
+  const rows = view.reader.iterateRows(
     `SELECT ${COLUMNS} FROM ${from} WHERE ${dataset} = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
      ORDER BY ${column} ${descending ? 'DESC' : 'ASC'}`,
-    place.dataset,
+    view.dataset,
     ...bounds.values,
     ...visible.values,
     ...typeValues(types),
@@ -67,16 +67,16 @@ function orderedById(
 }
 
 interface Scan {
-  readonly place: Place
+  readonly view: IndexView
   readonly visible: RowVisibility
   readonly pathKey: number
   readonly types: readonly string[]
 }
 
-function matchesMany(place: Place, condition: Condition | undefined): boolean {
-  const { many } = place.reader
-  const best = condition && bestAccess(place, condition)
-  return (best?.count ?? countDocuments(place, many)) >= many
+function matchesMany(view: IndexView, condition: Condition | undefined): boolean {
+  const { many } = view.reader
+  const best = condition && bestAccess(view, condition)
+  return (best?.count ?? countDocuments(view, many)) >= many
 }
 
 function partsOf(condition: Condition | undefined): readonly Condition[] {
@@ -85,7 +85,7 @@ function partsOf(condition: Condition | undefined): readonly Condition[] {
 }
 
 function* valueGroups(
-  { place, visible, pathKey, types }: Scan,
+  { view, visible, pathKey, types }: Scan,
   direction: 'ASC' | 'DESC',
   range: Condition | undefined,
 ): Iterable<IndexRow[]> {
@@ -93,11 +93,11 @@ function* valueGroups(
     range?.kind === 'range'
       ? rangeTest(range.min, range.max)
       : { where: 'x.value < ?', values: [NOT_COMPARABLE] }
-  const rows = place.reader.iterateRows(
+  const rows = view.reader.iterateRows(
     `SELECT ${COLUMNS}, x.value FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
      WHERE x.dataset = ? AND x.path_key = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
      ORDER BY x.value ${direction}`,
-    place.dataset,
+    view.dataset,
     pathKey,
     ...bounds.values,
     ...visible.values,
@@ -120,12 +120,12 @@ function* valueGroups(
 function* restOf(scan: Scan, parts: readonly Condition[], path: string): Iterable<IndexRow[]> {
   const onPath = parts.filter((part) => 'path' in part && part.path === path)
   if (onPath.some(({ kind }) => kind === 'equals' || kind === 'prefix' || kind === 'range')) return
-  const { place, visible, pathKey, types } = scan
+  const { view, visible, pathKey, types } = scan
   const rows = onPath.some((part) => part.kind === 'defined')
-    ? place.reader.rows(
+    ? view.reader.rows(
         `SELECT ${COLUMNS} FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
          WHERE x.dataset = ? AND x.path_key = ? AND x.value = ? AND (${visible.where}) ${typeTest(types)}`,
-        place.dataset,
+        view.dataset,
         pathKey,
         NOT_COMPARABLE,
         ...visible.values,
@@ -135,9 +135,9 @@ function* restOf(scan: Scan, parts: readonly Condition[], path: string): Iterabl
   if (rows.length > 0) yield rows
 }
 
-function withoutOrder({ place, pathKey, types }: Scan): IndexRow[] {
-  const kept = place.reader.kept(
-    place.dataset,
+function withoutOrder({ view, pathKey, types }: Scan): IndexRow[] {
+  const kept = view.reader.kept(
+    view.dataset,
     `NOT EXISTS (SELECT 1 FROM search_path x WHERE x.document_key = d.document_key AND x.path_key = ? AND x.value < ?) ${typeTest(types)}`,
     pathKey,
     NOT_COMPARABLE,

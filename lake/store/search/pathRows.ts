@@ -1,5 +1,5 @@
-import { INDEXED_STRING_LENGTH } from '../../groq/conditions.ts'
-import { referencedIds } from '../../groq/references.ts'
+import { INDEXED_STRING_LENGTH } from '../../groq/plan/conditions.ts'
+import { referencedIds } from '../../groq/functions/references.ts'
 import { isObject, type GroqObject, type GroqValue } from '../../groq/values.ts'
 
 /** How a value stands in `search_path.value`: SQLite orders number, text, blob as GROQ orders number, string, boolean. */

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { idOf } from '../../groq/documentId.ts'
+import { idOf } from '../../groq/layeredId.ts'
 import type { GroqObject } from '../../groq/values.ts'
 import type { IndexRow, SearchReader } from './reader.ts'
 

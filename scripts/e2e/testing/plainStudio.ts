@@ -61,7 +61,9 @@ export async function openPlainStudio(options: PlainStudioOptions = {}): Promise
     client: lakeClient(server.url),
     addon: lakeClient(server.url, 'production-comments'),
     faults: () => [
-      ...lake.unanswered.map(({ method, path }) => `The lake has no answer to ${method} ${path}`),
+      ...lake.unhandledRequests.map(
+        ({ method, path }) => `The lake has no answer to ${method} ${path}`,
+      ),
       ...seen.faults(),
       ...seen.outside().filter((url) => !studioCallsHome.some(({ address }) => address.test(url))),
     ],

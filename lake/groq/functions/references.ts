@@ -1,0 +1,27 @@
+import { isObject, type GroqValue } from '../values.ts'
+
+/** `references()`: whether a reference to one of the ids stands anywhere in the value. */
+export function hasReference(value: GroqValue, ids: ReadonlySet<string>): boolean {
+  if (Array.isArray(value)) return value.some((element) => hasReference(element, ids))
+  if (!isObject(value)) return false
+  const ref = value['_ref']
+  // What stands beside a _ref is not looked into (groq-js; a reference holds no other reference).
+  if (ref) return typeof ref === 'string' && ids.has(ref)
+  for (const key of Object.keys(value)) if (hasReference(value[key] ?? null, ids)) return true
+  return false
+}
+
+/** Every id a value refers to, in the sense of `references()`. */
+export function referencedIds(value: GroqValue, into = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) {
+    for (const element of value) referencedIds(element, into)
+  } else if (isObject(value)) {
+    const ref = value['_ref']
+    if (ref) {
+      if (typeof ref === 'string') into.add(ref)
+    } else {
+      for (const key of Object.keys(value)) referencedIds(value[key] ?? null, into)
+    }
+  }
+  return into
+}

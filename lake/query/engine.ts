@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os'
+import { SearchReader } from '../store/search/reader.ts'
+import { createPool } from './pool.ts'
+import { runQuery, type Explanation, type QueryAnswer, type QueryRequest } from './runQuery.ts'
+import type { ContentSourceMap } from '../groq/sourceMap/sourceMap.ts'
+import type { GroqValue } from '../groq/values.ts'
+
+export interface QueryEngineOptions {
+  /** The lake's SQLite file, in WAL mode. */
+  readonly file: string
+  /** What `sanity::projectId()` answers. */
+  readonly projectId?: string
+  /** Threads kept ready; by default one a processor, at least two. */
+  readonly workers?: number
+  /** Heap one query may use, in MB. */
+  readonly memoryMb?: number
+  /** How long a query may run when it does not say, in ms. */
+  readonly timeoutMs?: number
+}
+
+export interface EngineRequest extends QueryRequest {
+  readonly timeoutMs?: number
+}
+
+interface QueryResult {
+  readonly result: GroqValue
+  readonly syncTags: readonly string[]
+  readonly resultSourceMap?: ContentSourceMap
+  readonly explain?: Explanation
+}
+
+export interface QueryEngine {
+  /**
+   * Runs a query against everything committed before the call.
+   *
+   * @throws QueryParseError, QueryEvaluationError, QueryTimeoutError, QueryMemoryError
+   */
+  query(request: EngineRequest): Promise<QueryResult>
+  /** As `query`, with the result as JSON text, ready to be sent on. */
+  queryText(request: EngineRequest): Promise<QueryAnswer>
+  close(): Promise<void>
+}
+
+const DEFAULT_MEMORY_MB = 512
+const DEFAULT_TIMEOUT_MS = 60_000
+/** Slow queries may hold this many threads beyond those kept ready. */
+const EXTRA_WORKERS = 4
+
+/** Answers queries in worker threads: a slow one holds nobody up, an endless one is stopped. */
+export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
+  const workers = options.workers ?? Math.max(2, Math.min(8, availableParallelism()))
+  const pool = createPool({
+    file: options.file,
+    ...(options.projectId === undefined ? {} : { projectId: options.projectId }),
+    workers,
+    maxWorkers: workers + EXTRA_WORKERS,
+    memoryMb: options.memoryMb ?? DEFAULT_MEMORY_MB,
+  })
+  const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  return engine(
+    ({ timeoutMs = limit, ...request }) => pool.run(request, timeoutMs),
+    () => pool.close(),
+  )
+}
+
+/**
+ * The same in the calling thread, with no limit of time or memory: for tests and scripts. `many` is
+ * the reader's, see there.
+ */
+export function createLocalQueryEngine(
+  options: QueryEngineOptions & { readonly many?: number },
+): QueryEngine {
+  const reader = new SearchReader(options.file, options.many)
+  return engine(
+    async (request) => runQuery(reader, options.projectId, request),
+    async () => reader.close(),
+  )
+}
+
+function engine(
+  run: (request: EngineRequest) => Promise<QueryAnswer>,
+  close: () => Promise<void>,
+): QueryEngine {
+  return {
+    queryText: run,
+    async query(request) {
+      const { resultJson, ...rest } = await run(request)
+      // JSON that toJson wrote.
+      return { ...rest, result: JSON.parse(resultJson) as GroqValue }
+    },
+    close,
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  QueryEngineClosedError,
+  QueryEvaluationError,
+  QueryMemoryError,
+  QueryParseError,
+  QueryTimeoutError,
+} from '../groq/errors.ts'
+import type { EngineRequest, QueryEngine as GroqEngine } from './engine.ts'
+import type { QueryAnswer } from './runQuery.ts'
+import type { GroqValue } from '../groq/values.ts'
+import { cacheQueries } from './queryCache.ts'
+import { plainError, typedError } from '../errors.ts'
+import type { Actor, Dataset } from '../model/types.ts'
+
+export type Perspective = 'raw' | 'published' | 'drafts' | 'previewDrafts' | string[]
+
+export interface LakeQuery {
+  dataset: Dataset
+  actor: Actor
+  query: string
+  params: Record<string, unknown>
+  perspective: Perspective
+  explain?: boolean
+  resultSourceMap?: boolean
+}
+
+/** What answers GROQ, as the one who asks may see it. */
+export interface LakeQueries {
+  /** @throws HttpError 400 for a query that cannot be parsed or evaluated, or takes too long */
+  query(request: LakeQuery): Promise<QueryAnswer>
+  close(): Promise<void>
+}
+
+/**
+ * Puts a GROQ engine behind the lake's words for datasets, users and errors.
+ *
+ * @param version changes with every write, see `cacheQueries`
+ */
+export function createQueries(
+  engine: GroqEngine,
+  { now, version }: { now: () => Date; version: () => string },
+): LakeQueries {
+  const ask = cacheQueries((request) => engine.queryText(request), version)
+  return {
+    async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
+      const request: EngineRequest = {
+        dataset: dataset.name,
+        query,
+        // Parsed JSON is what a GroqValue is.
+        params: params as Record<string, GroqValue>,
+        perspective,
+        identity: actor.id,
+        now: now().getTime(),
+        ...(actor.role === 'public' ? { visibility: { publicOnly: true } } : {}),
+        ...(explain ? { explain } : {}),
+        ...(resultSourceMap ? { resultSourceMap } : {}),
+      }
+      try {
+        return await ask(request)
+      } catch (error) {
+        throw queryHttpError(error)
+      }
+    },
+    close: () => engine.close(),
+  }
+}
+
+/** The hosted service's error for what the engine throws; anything else is passed on. */
+export function queryHttpError(error: unknown): unknown {
+  if (error instanceof QueryParseError) {
+    const { description, query, start, end } = error
+    return typedError(400, 'queryParseError', description, { query, start, end })
+  }
+  if (error instanceof QueryEvaluationError) {
+    return typedError(400, 'queryEvaluationError', error.message)
+  }
+  if (error instanceof QueryTimeoutError || error instanceof QueryMemoryError) {
+    return plainError(400, error.message)
+  }
+  if (error instanceof QueryEngineClosedError) return plainError(503, error.message)
+  return error
+}

@@ -1,0 +1,120 @@
+import {
+  evaluateQuery,
+  prepareQuery,
+  traceQuery,
+  type EvaluateOptions,
+} from '../groq/evaluate/evaluate.ts'
+import { contentSourceMap, type ContentSourceMap } from '../groq/sourceMap/sourceMap.ts'
+import { otherDatasets } from './crossDataset.ts'
+import { QueryEvaluationError } from '../groq/errors.ts'
+import { layersOf, type Perspective } from '../groq/perspective.ts'
+import { compileDocumentFilter } from '../groq/matchesFilter.ts'
+import type { Params } from '../groq/parse/parse.ts'
+import { createIndexedSource } from '../store/search/indexedSource.ts'
+import type { SearchReader } from '../store/search/reader.ts'
+import { trackDependencies } from '../groq/syncTags.ts'
+import { toJson } from '../groq/values.ts'
+
+/** What a caller may read: nothing given = everything. */
+interface Visibility {
+  /** Only documents without a dot in their id, as the hosted service answers without a token. */
+  readonly publicOnly?: boolean
+  /** GROQ filters, as in a dataset's ACL; a document is readable when any of them matches. */
+  readonly filters?: readonly string[]
+}
+
+/** A query as it crosses into a worker: plain data. */
+export interface QueryRequest {
+  readonly dataset: string
+  readonly query: string
+  readonly params?: Params
+  /** `raw` when left out. */
+  readonly perspective?: Perspective
+  readonly visibility?: Visibility
+  /** What `now()` answers, in ms since 1970; the clock when left out. */
+  readonly now?: number
+  /** What `identity()` answers: the user's id. */
+  readonly identity?: string
+  /** Tell which indexes were used. */
+  readonly explain?: boolean
+  /** Tell where each value of the result is stored. */
+  readonly resultSourceMap?: boolean
+}
+
+export interface QueryAnswer {
+  /** The result as JSON text. */
+  readonly resultJson: string
+  /** It asked for the time: later the result may be another, though nothing is written. */
+  readonly timeBound: boolean
+  /** Tags of what the result depends on, see syncTags.ts. */
+  readonly syncTags: readonly string[]
+  readonly resultSourceMap?: ContentSourceMap
+  readonly explain?: Explanation
+}
+
+export interface Explanation {
+  /** The indexes used, in order of first use; `scan` reads every document of the dataset. */
+  readonly access: readonly string[]
+}
+
+/** Answers one query from one connection, within one snapshot. */
+export function runQuery(
+  reader: SearchReader,
+  projectId: string | undefined,
+  request: QueryRequest,
+): QueryAnswer {
+  const { tree, evaluate } = prepareQuery(request.query, request.params)
+  return reader.snapshot(() => {
+    const dataset = reader.datasetKey(request.dataset)
+    if (dataset === undefined)
+      throw new QueryEvaluationError(`Dataset "${request.dataset}" not found`)
+    const access = new Set<string>()
+    const identity = request.identity ?? 'me'
+    const filters = request.visibility?.filters
+    const now = new Date(request.now ?? Date.now())
+    let timeBound = false
+    const onNow = () => void (timeBound = true)
+    const layers = layersOf(request.perspective ?? 'raw')
+    const publicOnly = request.visibility?.publicOnly ?? false
+    const see = (key: number, name: string) =>
+      trackDependencies(
+        createIndexedSource({
+          reader,
+          dataset: key,
+          layers,
+          publicOnly,
+          onUse: (label) => access.add(label),
+          ...(filters ? { mayRead: compileDocumentFilter(filters, { identity, now, onNow }) } : {}),
+        }),
+        name,
+        layers,
+      )
+    const { source, tags } = see(dataset, request.dataset)
+    const others = otherDatasets({
+      dataset: request.dataset,
+      projectId,
+      open(name) {
+        const key = reader.datasetKey(name, { publicOnly })
+        return key === undefined ? undefined : see(key, name)
+      },
+    })
+    const options: EvaluateOptions = {
+      source: { ...source, crossDataset: others.crossDataset },
+      now,
+      onNow,
+      identity,
+      dataset: request.dataset,
+      ...(request.params ? { params: request.params } : {}),
+      ...(projectId === undefined ? {} : { projectId }),
+    }
+    const traced = request.resultSourceMap ? traceQuery(tree, options) : undefined
+    const value = traced ? traced.value : evaluateQuery(evaluate, options)
+    return {
+      resultJson: toJson(value),
+      timeBound,
+      syncTags: [...tags(), ...others.tags()],
+      ...(traced ? { resultSourceMap: contentSourceMap(traced, others.homeOf) } : {}),
+      ...(request.explain ? { explain: { access: [...access] } } : {}),
+    }
+  })
+}

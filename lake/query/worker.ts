@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { SearchReader } from '../store/search/reader.ts'
+import { QueryEvaluationError, QueryParseError } from '../groq/errors.ts'
+import { runQuery, type QueryAnswer, type QueryRequest } from './runQuery.ts'
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  readonly file: string
+  readonly projectId?: string
+}
+
+export type WorkerReply =
+  | { readonly ok: true; readonly answer: QueryAnswer }
+  | { readonly ok: false; readonly error: WorkerFailure }
+
+/** An error as plain data: classes do not survive the way between threads. */
+export type WorkerFailure =
+  | {
+      readonly kind: 'parse'
+      readonly description: string
+      readonly query: string
+      readonly start: number
+      readonly end: number
+    }
+  | { readonly kind: 'evaluation' | 'internal'; readonly message: string }
+
+if (parentPort) serve(parentPort)
+
+function serve(port: NonNullable<typeof parentPort>): void {
+  // Given by the pool, which starts this file and nobody else does.
+  const settings = workerData as WorkerSettings
+  const reader = new SearchReader(settings.file)
+  port.on('message', (request: QueryRequest) => {
+    port.postMessage(answer(reader, settings.projectId, request))
+  })
+  port.on('close', () => reader.close())
+}
+
+function answer(
+  reader: SearchReader,
+  projectId: string | undefined,
+  request: QueryRequest,
+): WorkerReply {
+  try {
+    return { ok: true, answer: runQuery(reader, projectId, request) }
+  } catch (error) {
+    return { ok: false, error: asFailure(error) }
+  }
+}
+
+function asFailure(error: unknown): WorkerFailure {
+  if (error instanceof QueryParseError) {
+    const { description, query, start, end } = error
+    return { kind: 'parse', description, query, start, end }
+  }
+  if (error instanceof QueryEvaluationError) return { kind: 'evaluation', message: error.message }
+  return {
+    kind: 'internal',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}

@@ -1,0 +1,255 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+import { typedError } from '../errors.ts'
+import type { Actor, CommittedTransaction, Dataset, LakeDocument } from '../model/types.ts'
+import {
+  applyMutations,
+  type Applied,
+  type MutationResult,
+  type MutationSource,
+} from '../mutations/apply.ts'
+import { MutationError } from '../mutations/errors.ts'
+import { checkCrossReferences, checkReferences } from './referentialIntegrity.ts'
+import type { Store } from '../store/index.ts'
+
+export interface CommitRequest {
+  dataset: Dataset
+  actor: Actor
+  mutations: MutationSource
+  /** Becomes the `_rev` of every document the transaction changes. Made up when missing. */
+  transactionId?: string
+  /** Checks everything, stores nothing. */
+  dryRun?: boolean
+  autoGenerateArrayKeys?: boolean
+  /** Does not ask whether references between datasets lead somewhere. */
+  skipCrossReferences?: boolean
+  /** Does not ask it of any: what is written was checked where it comes from. */
+  skipReferences?: boolean
+  /** Documents whose history goes with them; asked when all mutations are applied. */
+  purge?: () => readonly string[]
+}
+
+export interface CommitResult {
+  transactionId: string
+  results: MutationResult[]
+  /** After the transaction; undefined for one that is not there. */
+  documents: Map<string, LakeDocument | undefined>
+}
+
+/** Ids of the documents a query selects, as stored when it is asked. */
+type SelectIds = (
+  dataset: Dataset,
+  query: string,
+  params: Record<string, unknown>,
+) => Promise<string[]>
+
+export interface Committer {
+  /**
+   * Applies and stores a transaction, whole or not at all. When the promise resolves it is on
+   * disk, listeners have been told, and every later query sees it.
+   *
+   * @throws MutationError, LakeError `diskFull`
+   */
+  commit(request: CommitRequest): Promise<CommitResult>
+  /** Resolves when nothing is waiting to be committed. */
+  idle(): Promise<void>
+}
+
+export interface CommitterOptions {
+  store: Store
+  projectId: string
+  select: SelectIds
+  /**
+   * How long a transaction may take, in milliseconds: while it is applied and stored, nothing else
+   * is answered. No end when left out.
+   */
+  longest?: number
+  /** Called after the transaction is durable, in order. */
+  onCommit(transaction: CommittedTransaction): void
+  now(): Date
+}
+
+export function createCommitter(options: CommitterOptions): Committer {
+  const clock = monotonicClock(options)
+  // Commits take turns, so that what a query selected is still so when its patch is applied.
+  let queue: Promise<unknown> = Promise.resolve()
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    commit: (request) => enqueue(() => commit({ ...options, now: clock }, request)),
+    async idle() {
+      await queue
+    },
+  }
+}
+
+/** Never before the last transaction, so that the history is in order of time though a clock is set back. */
+function monotonicClock({ store, now }: CommitterOptions): () => Date {
+  let last = Date.parse(store.transactions.lastTimestamp() ?? '') || 0
+  return () => {
+    last = Math.max(last, now().getTime())
+    return new Date(last)
+  }
+}
+
+async function commit(options: CommitterOptions, request: CommitRequest): Promise<CommitResult> {
+  const { store, now } = options
+  const { dataset } = request
+  const selected = await selectAll(options, request)
+  const transactionId = request.transactionId ?? newTransactionId()
+  const timestamp = now().toISOString()
+  const checkTime = stopwatch(options.longest)
+  let seq = 0
+  const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
+    if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
+    const result = applyMutations({
+      mutations: request.mutations,
+      transactionId,
+      timestamp,
+      autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false,
+      read: (id) => store.documents.get(dataset.key, id),
+      select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
+      newId: randomUUID,
+      checkTime,
+    })
+    storeChanges(store, dataset, result, checkTime)
+    if (!request.skipReferences) checkReferences(store, dataset, result)
+    if (!request.skipReferences && !request.skipCrossReferences) {
+      checkCrossReferences({ store, dataset, projectId: options.projectId }, result)
+    }
+    if (result.changes.length > 0) {
+      seq = store.transactions.append(dataset.key, {
+        transactionId,
+        author: request.actor.id,
+        timestamp,
+        changes: result.changes,
+      })
+    }
+    for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
+      store.transactions.purge(dataset.key, id)
+    }
+    return result
+  })
+  if (seq > 0 && !request.dryRun) {
+    options.onCommit({
+      seq,
+      dataset: dataset.name,
+      transactionId,
+      author: request.actor.id,
+      timestamp,
+      changes: applied.changes,
+    })
+  }
+  return { transactionId, results: applied.results, documents: applied.documents }
+}
+
+/** 22 letters and digits, as the hosted service makes them. */
+function newTransactionId(): string {
+  return randomBytes(24).toString('base64').replaceAll(/[+/=]/g, '').slice(0, 22).padEnd(22, '0')
+}
+
+const selectionKey = (query: string, params: Record<string, unknown>) =>
+  JSON.stringify([query, params])
+
+/** Documents that a mutation deletes with their history. */
+function purgedBy({ mutations }: CommitRequest, selected: ReadonlyMap<string, string[]>): string[] {
+  if (typeof mutations === 'function') return []
+  return mutations.flatMap((mutation) => {
+    if (!('delete' in mutation) || !mutation.delete.purge) return []
+    if ('id' in mutation.delete) return [mutation.delete.id]
+    const { query, params = {} } = mutation.delete
+    return selected.get(selectionKey(query, params)) ?? []
+  })
+}
+
+/** What one query may select to be changed: a few seconds' work. */
+const MAX_SELECTED = 10_000
+
+function tooManySelected(count: number, query: string) {
+  return typedError(
+    413,
+    'mutationError',
+    `The query ${query.slice(0, 100)} selects ${count} documents: at most ${MAX_SELECTED} can be changed at once. Take a part of them at a time, as *[…][0...${MAX_SELECTED}] does`,
+  )
+}
+
+/** @returns a check, which throws HttpError 413 once the time is over */
+function stopwatch(longest = Infinity): () => void {
+  const end = performance.now() + longest
+  return () => {
+    if (performance.now() < end) return
+    throw typedError(
+      413,
+      'mutationError',
+      `The transaction took longer than ${longest / 1000} seconds and was not stored: send it in smaller parts`,
+    )
+  }
+}
+
+async function selectAll(
+  options: CommitterOptions,
+  request: CommitRequest,
+): Promise<Map<string, string[]>> {
+  const selected = new Map<string, string[]>()
+  // Only who sends mutations himself may name documents by a query.
+  if (typeof request.mutations === 'function') return selected
+  for (const mutation of request.mutations) {
+    const target =
+      'patch' in mutation ? mutation.patch : 'delete' in mutation ? mutation.delete : undefined
+    if (!target || !('query' in target)) continue
+    const { query, params = {} } = target
+    const key = selectionKey(query, params)
+    if (selected.has(key)) continue
+    const ids = await options.select(request.dataset, query, params)
+    if (ids.length > MAX_SELECTED) throw tooManySelected(ids.length, query)
+    selected.set(key, ids)
+  }
+  return selected
+}
+
+/** Carries a result out of a SQLite transaction that is rolled back. */
+class DryRun extends Error {
+  readonly result: Applied
+  constructor(result: Applied) {
+    super('dry run')
+    this.result = result
+  }
+}
+
+function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied {
+  if (!dry) return store.transaction(work)
+  try {
+    return store.transaction((): Applied => {
+      throw new DryRun(work())
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.result
+    throw error
+  }
+}
+
+function storeChanges(
+  { documents }: Store,
+  dataset: Dataset,
+  applied: Applied,
+  checkTime: () => void,
+): void {
+  for (const { documentId, after } of applied.changes) {
+    checkTime()
+    if (after) documents.put(dataset.key, after)
+    else documents.remove(dataset.key, documentId)
+  }
+}
+
+function duplicate(transactionId: string): MutationError {
+  return new MutationError(
+    {
+      type: 'transactionIDAlreadyExistsError',
+      description: `A transaction with the ID "${transactionId}" has been committed already`,
+    },
+    0,
+  )
+}
