@@ -4,14 +4,7 @@ import type { LiveHub } from './listen/live.ts'
 import type { Dataset, LakeDocument, Actor } from './model/types.ts'
 import type { LakeQueries } from './query/queries.ts'
 import type { Store } from './store/index.ts'
-import type { ResolvedOptions } from './options.ts'
-
-/** A request the lake had no answer for: a new Studio calls something new. */
-export interface UnhandledRequest {
-  method: string
-  /** Path and query, without the host. */
-  path: string
-}
+import type { ResolvedOptions, UnhandledRequest } from './options.ts'
 
 export interface NewDataset {
   name: string

@@ -1,5 +1,3 @@
-import type { UnhandledRequest } from './core.ts'
-
 export interface LakeOptions {
   /** Where `lake.sqlite` and `assets/` are; created when missing. */
   dataDir: string
@@ -31,6 +29,13 @@ export interface LakeOptions {
   onUnhandledRequest?: (request: UnhandledRequest) => void
   /** The clock. */
   now?: () => Date
+}
+
+/** A request the lake had no answer for: a new Studio calls something new. */
+export interface UnhandledRequest {
+  method: string
+  /** Path and query, without the host. */
+  path: string
 }
 
 export type ResolvedOptions = Required<Omit<LakeOptions, 'publicUrl'>> &

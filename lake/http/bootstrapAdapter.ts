@@ -4,8 +4,9 @@ import { grantsOf } from '../access/groups.ts'
 import { isAllowedOrigin } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, Json } from '../model/types.ts'
+import type { LakeUser } from '../model/users.ts'
 import type { TokenInfo } from '../store/tokens.ts'
-import type { BootstrapLake, DatasetInfo, LakeUser } from './routes/bootstrapLake.ts'
+import type { BootstrapLake, DatasetInfo } from './routes/bootstrapLake.ts'
 
 /** The lake as the routes a Studio calls at start see it. */
 export function bootstrapAdapter(lake: LakeCore): BootstrapLake {

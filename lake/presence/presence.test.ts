@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { firstValueFrom, of } from 'rxjs'
 import { afterEach, expect, test } from 'vitest'
 import { HttpError } from '../errors.ts'
-import type { LakeUser } from '../http/routes/bootstrapLake.ts'
+import type { LakeUser } from '../model/users.ts'
 import { createSocketServer } from '../http/socketServer.ts'
 import { presenceRoutes } from '../http/routes/presence.ts'
 

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import type { LakeUser } from '../http/routes/bootstrapLake.ts'
+import type { LakeUser } from '../model/users.ts'
 import { RpcError, readRpcRequest, rpcFailure, rpcNotification, rpcResult } from './jsonRpc.ts'
 import type { RpcRequest } from './jsonRpc.ts'
 import type { PresenceRoom } from './presenceRoom.ts'

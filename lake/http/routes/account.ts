@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { plainError } from '../../errors.ts'
-import type { BootstrapLake, KeyValue, LakeUser } from './bootstrapLake.ts'
+import type { LakeUser } from '../../model/users.ts'
+import type { BootstrapLake, KeyValue } from './bootstrapLake.ts'
 
 const maxKeyLength = 255
 const maxSettingsBytes = 1024 * 1024

@@ -2,7 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
 import { plainError } from '../../errors.ts'
-import type { LakeUser } from './bootstrapLake.ts'
+import type { LakeUser } from '../../model/users.ts'
 import { PresenceRoom } from '../../presence/presenceRoom.ts'
 import { PresenceSocket } from '../../presence/presenceSocket.ts'
 

@@ -10,7 +10,7 @@ import {
   type IndexView,
 } from './access.ts'
 import { accessTo } from './accessTo.ts'
-import type { IndexRow } from './reader.ts'
+import type { IndexRow } from './indexRow.ts'
 
 export const COLUMNS = 'd.document_key, d.base_id, d.layer, d.seq'
 

@@ -4,7 +4,8 @@ import { attributeOf, type GroqObject } from '../../groq/values.ts'
 import type { IndexView } from './access.ts'
 import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
-import { onePerGroup, SCANNED_TOGETHER, type IndexRow } from './reader.ts'
+import { onePerGroup, type IndexRow } from './indexRow.ts'
+import { SCANNED_TOGETHER } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {

@@ -1,5 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { IndexRow, SearchReader } from './reader.ts'
+import type { IndexRow } from './indexRow.ts'
+
+/** Where the sets are read from: a `SearchReader`, within its snapshot. */
+export interface RowReader {
+  datasetSeq(datasetKey: number): number
+  rows(sql: string, ...values: readonly SQLInputValue[]): IndexRow[]
+  values(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[][]
+}
 
 /** A set of documents that is kept up to date instead of being found again. */
 export interface KeptRows {
@@ -27,7 +34,7 @@ export class KeptSets {
 
   /** The documents of a dataset that pass `where`, a test of `d` that reads one document alone. */
   rows(
-    reader: SearchReader,
+    reader: RowReader,
     dataset: number,
     where: string,
     values: readonly SQLInputValue[],
@@ -52,7 +59,7 @@ export class KeptSets {
 }
 
 function refresh(
-  reader: SearchReader,
+  reader: RowReader,
   dataset: number,
   kept: Kept,
   select: string,

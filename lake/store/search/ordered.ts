@@ -5,7 +5,7 @@ import { rangeTest } from './accessTo.ts'
 import { bestAccess, COLUMNS, countDocuments, typesOf } from './find.ts'
 import { idOrder, idRange } from './idAccess.ts'
 import { isIndexedPath, NOT_COMPARABLE } from './pathRows.ts'
-import { onePerGroup, type IndexRow } from './reader.ts'
+import { onePerGroup, type IndexRow } from './indexRow.ts'
 import type { RowVisibility } from './visibility.ts'
 
 export interface OrderedRows {

@@ -1,19 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { GroqObject } from '../../groq/values.ts'
+import type { IndexRow } from './indexRow.ts'
 import { KeptSets, type KeptRows } from './keptRows.ts'
-
-/** A document as the index knows it, without its body. */
-export interface IndexRow {
-  readonly key: number
-  readonly baseId: string
-  readonly layer: string
-  /** Changes with every change of the document. */
-  readonly seq: number
-}
-
-export function* onePerGroup(rows: Iterable<IndexRow>): Iterable<[IndexRow]> {
-  for (const row of rows) yield [row]
-}
 
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const CACHE_CHARACTERS = 48 * 1024 * 1024

@@ -1,7 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { idOf } from '../../groq/layeredId.ts'
 import type { GroqObject } from '../../groq/values.ts'
-import type { IndexRow, SearchReader } from './reader.ts'
+import type { IndexRow } from './indexRow.ts'
+import type { SearchReader } from './reader.ts'
 
 export interface VisibilityOptions {
   readonly reader: SearchReader

@@ -1,0 +1,12 @@
+/** A person (or a robot) who may use the lake. */
+export interface LakeUser {
+  /** Stable; stored as the author of each transaction. */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Absolute address of a portrait. */
+  readonly imageUrl?: string
+  /** `administrator`, `editor`, `viewer`, `developer`, `contributor` or a name of the lake's own. */
+  readonly role: string
+  readonly isRobot?: boolean
+}
