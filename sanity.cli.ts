@@ -10,17 +10,24 @@ const forTheBrowser = [
   'CLINICAL_CONTENT_SITE_URL',
 ]
 
+/**
+ * One run of TypeGen writes one file, so `scripts/typegen.ts` runs it twice: for the client with its
+ * queries, and for everybody else the stored types alone.
+ */
+function typegen() {
+  const schema = '.sanity/schema.json'
+  return process.env.CLINICAL_CONTENT_TYPEGEN === 'schemas'
+    ? { path: 'schemas/generated/*.ts', schema, generates: 'schemas/generated/sanity.types.ts' }
+    : { path: 'client/**/*.ts', schema, generates: 'client/generated/sanity.types.ts' }
+}
+
 export default defineCliConfig({
   api: {
     projectId: process.env.CLINICAL_CONTENT_PROJECT_ID || 'local',
     dataset: process.env.CLINICAL_CONTENT_DATASET || 'production',
   },
   deployment: { autoUpdates: false },
-  typegen: {
-    path: 'client/**/*.ts',
-    schema: '.sanity/schema.json',
-    generates: 'client/generated/sanity.types.ts',
-  },
+  typegen: typegen(),
   vite: {
     define: Object.fromEntries(
       forTheBrowser.map((name) => [`process.env.${name}`, JSON.stringify(process.env[name] ?? '')]),

@@ -3,6 +3,8 @@
  * consents, signed off six articles and published them. The other three wait for a review, as a
  * migrated post does in real life.
  */
+import type { Consent, Review as StoredReview } from '@clinical-content/schemas/types'
+
 import { consentRecord } from './documents/consentRecords.ts'
 import {
   dayFrom,
@@ -11,6 +13,7 @@ import {
   paragraphs,
   reference,
   references,
+  slug as webAddress,
   weakReference,
   type ClinicDocument,
 } from './documents/types.ts'
@@ -28,7 +31,7 @@ export interface Migrated {
 
 export interface EditorialWork {
   /** Fields to set on the draft of a document, by its published id. */
-  set: { id: string; fields: Record<string, unknown> }[]
+  set: { id: string; fields: Readonly<Record<string, unknown>> }[]
   /** New documents, whole: before anything is published, since what is published refers to them. */
   create: ClinicDocument[]
   /** Published ids to publish, in this order. */
@@ -68,7 +71,7 @@ export function editorialWork({
               nextReviewDue: dayFrom(today, review.due),
               reviewedBy: reference(review.by),
               ...(review.changes && { changes: review.changes }),
-            },
+            } satisfies StoredReview,
             'origin.clinicallyReviewed': true,
             ...(review.sources && { citations: members('citation', sourcesRead(today, review)) }),
             ...(review.changes && {
@@ -81,7 +84,7 @@ export function editorialWork({
         id,
         fields: {
           title,
-          slug: { _type: 'slug', current: slug },
+          slug: webAddress(slug),
           problem: paragraphs(problem),
           outcome: { _type: 'caseStudyOutcome', summary: paragraphs(summary) },
           consent: {
@@ -91,7 +94,7 @@ export function editorialWork({
             expiresOn: dayFrom(today, ends),
             scope,
             record: weakReference(record),
-          },
+          } satisfies Consent,
         },
       })),
     ],

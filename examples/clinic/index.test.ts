@@ -11,6 +11,7 @@ import {
   registrationNumber,
   reviewStatus,
 } from '@clinical-content/rules'
+import type { Article, CaseStudy, NewDocument } from '@clinical-content/schemas/types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   editorialWork,
@@ -39,7 +40,7 @@ beforeAll(async () => {
   complete = report.complete
   imported = (await readFile(file, 'utf8')).split('\n').filter(Boolean).map(readDocument)
   migrated = imported
-    .filter(({ _type }) => _type === 'article' || _type === 'caseStudy')
+    .filter((document) => document._type === 'article' || document._type === 'caseStudy')
     .map(asQueried)
   await rm(folder, { recursive: true })
 })
@@ -54,8 +55,8 @@ describe.each(days)('on %s', (today) => {
   test('the case studies show every state that a consent can be in', async () => {
     const documents = await clinicOn(today)
     const statuses = documents
-      .filter(({ _type }) => _type === 'caseStudy')
-      .map(({ consent }) => consentStatus(consent as object, today))
+      .filter((document) => document._type === 'caseStudy')
+      .map(({ consent }) => consentStatus(consent, today))
     expect(statuses.sort()).toEqual(['expired', 'given', 'given', 'given', 'missing', 'withdrawn'])
   })
 
@@ -93,11 +94,11 @@ describe.each(days)('on %s', (today) => {
 })
 
 test('a story that was withdrawn or never agreed to is no published document', async () => {
-  const stories = (await clinicOn('2026-11-22')).filter(({ _type }) => _type === 'caseStudy')
+  const stories = (await clinicOn('2026-11-22')).filter(
+    (document) => document._type === 'caseStudy',
+  )
   const hidden = stories.filter(({ consent }) =>
-    ['missing', 'withdrawn'].includes(
-      (consent as { status: string } | undefined)?.status ?? 'missing',
-    ),
+    ['missing', 'withdrawn'].includes(consent?.status ?? 'missing'),
   )
   expect(hidden).toHaveLength(2)
   expect(hidden.every(({ _id }) => _id.startsWith('drafts.'))).toBe(true)
@@ -114,11 +115,8 @@ test('every reference leads to a document or a picture of the clinic', async () 
 
 test('nobody can mistake an invented registration for a checked one', async () => {
   const registrations = (await clinicOn('2026-11-22'))
-    .filter(({ _type }) => _type === 'author')
-    .flatMap(
-      (author) =>
-        author['registrations'] as { regulator: string; number: string; check?: unknown }[],
-    )
+    .filter((document) => document._type === 'author')
+    .flatMap((author) => author.registrations ?? [])
   expect(registrations).toHaveLength(4)
   for (const { regulator, number, check } of registrations) {
     expect(registrationNumber(regulator, number)).toMatchObject({ formatOk: true })
@@ -229,9 +227,10 @@ function readDocument(line: string): ClinicDocument {
 }
 
 /** What `migratedQuery` answers for a document. */
-function asQueried({ _id, _type, origin, person }: ClinicDocument): Migrated {
-  const { id } = origin as { id: string }
-  return { _id, _type, post: id, alias: (person as { alias?: string } | undefined)?.alias ?? null }
+function asQueried(document: NewDocument<Article | CaseStudy>): Migrated {
+  const { _id, _type, origin } = document
+  const alias = document._type === 'caseStudy' ? document.person.alias : undefined
+  return { _id, _type, post: origin?.id ?? '', alias: alias ?? null }
 }
 
 function times(count: number, value: string): string[] {

@@ -42,7 +42,7 @@ async function writeDocuments(client: SanityClient, today: string): Promise<void
     },
   })
   const transaction = client.transaction()
-  for (const document of documents) transaction.createOrReplace(document)
+  for (const document of documents) transaction.createOrReplace<object>(document)
   await transaction.commit()
 }
 
@@ -74,7 +74,7 @@ async function doEditorialWork(client: SanityClient, today: string): Promise<voi
     await client.fetch<string[]>('*[_id in $ids]._id', { ids: work.publish }),
   )
   const edits = client.transaction()
-  for (const document of work.create) edits.createOrReplace(document)
+  for (const document of work.create) edits.createOrReplace<object>(document)
   for (const { id, fields } of work.set) {
     if (!published.has(id)) edits.patch(`drafts.${id}`, { set: fields })
   }
@@ -88,6 +88,6 @@ async function doEditorialWork(client: SanityClient, today: string): Promise<voi
     })
   }
   const redirects = client.transaction()
-  for (const document of work.createLast) redirects.createOrReplace(document)
+  for (const document of work.createLast) redirects.createOrReplace<object>(document)
   await redirects.commit()
 }

@@ -1,4 +1,12 @@
-import { ids, image, members, paragraphs, type ClinicDocument, type Context } from './types.ts'
+import {
+  ids,
+  image,
+  members,
+  paragraphs,
+  slug,
+  type ClinicDocument,
+  type Context,
+} from './types.ts'
 
 /**
  * The clinic's people. All four are invented; their numbers have the right format and stand at the
@@ -115,8 +123,4 @@ export function authors({ picture }: Context): ClinicDocument[] {
       active: true,
     },
   ]
-}
-
-function slug(current: string) {
-  return { _type: 'slug', current }
 }

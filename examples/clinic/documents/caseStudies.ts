@@ -1,3 +1,5 @@
+import type { Consent } from '@clinical-content/schemas/types'
+
 import {
   dayFrom,
   ids,
@@ -5,6 +7,7 @@ import {
   paragraphs,
   reference,
   references,
+  slug,
   weakReference,
   type ClinicDocument,
   type Context,
@@ -196,11 +199,13 @@ export function caseStudies({ today }: Context): ClinicDocument[] {
   ]
 }
 
-function slug(current: string) {
-  return { _type: 'slug', current }
-}
-
-function given(today: string, recorded: number, ends: number, scope: string[], record: string) {
+function given(
+  today: string,
+  recorded: number,
+  ends: number,
+  scope: string[],
+  record: string,
+): Consent {
   return {
     _type: 'consent',
     status: 'given',

@@ -1,3 +1,5 @@
+import type { ConsentRecord, NewDocument } from '@clinical-content/schemas/types'
+
 import { dayFrom, weakReference, type ClinicDocument, type Context } from './types.ts'
 
 /**
@@ -75,7 +77,7 @@ interface Evidence {
 }
 
 /** One record; `given` and `ends` are days from today. */
-export function consentRecord(today: string, evidence: Evidence): ClinicDocument {
+export function consentRecord(today: string, evidence: Evidence): NewDocument<ConsentRecord> {
   return {
     _id: evidence.id,
     _type: 'consentRecord',

@@ -1,4 +1,4 @@
-import { members, reference, type ClinicDocument } from './types.ts'
+import { members, reference, slug, type ClinicDocument } from './types.ts'
 
 interface Topic {
   id: string
@@ -16,7 +16,7 @@ export function topics(): ClinicDocument[] {
     _id: `topic-${id}`,
     _type: 'topic',
     title,
-    slug: { _type: 'slug', current: id },
+    slug: slug(id),
     kind,
     ...(synonyms && { synonyms }),
     ...(description && { description }),

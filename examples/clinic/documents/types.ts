@@ -1,3 +1,5 @@
+import type { NewDocument } from '@clinical-content/schemas/types'
+
 /** What the documents of the clinic are made with. */
 export interface Context {
   /** Today, YYYY-MM-DD: reviews and consents are dated from it, so that they make sense on any day. */
@@ -6,12 +8,8 @@ export interface Context {
   picture: (file: string) => string
 }
 
-/** A whole document, as the Content Lake stores it. */
-export interface ClinicDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
+/** A whole document of the clinic, as it is handed to the Content Lake. */
+export type ClinicDocument = NewDocument
 
 /** The ids that documents refer to each other by. None holds a name of a person. */
 export const ids = {
@@ -31,7 +29,7 @@ export function paragraphs(...texts: string[]) {
   return texts.map((text, index) => ({
     _type: 'block' as const,
     _key: `p${index}`,
-    style: 'normal',
+    style: 'normal' as const,
     markDefs: [],
     children: [{ _type: 'span' as const, _key: `p${index}s`, text, marks: [] }],
   }))
@@ -52,8 +50,15 @@ export function references(...targets: string[]) {
 }
 
 /** Members of an array of objects: each gets its type and a key. */
-export function members<Item extends object>(type: string, items: readonly Item[]) {
+export function members<Type extends string, Item extends object>(
+  type: Type,
+  items: readonly Item[],
+): (Item & { _type: Type; _key: string })[] {
   return items.map((item, index) => ({ _type: type, _key: `${type}${index}`, ...item }))
+}
+
+export function slug(current: string) {
+  return { _type: 'slug' as const, current }
 }
 
 export function image(asset: string, alt: string) {
