@@ -38,7 +38,7 @@ test('0: the documents are there, and the report says where every word went', as
   expect(JSON.parse(line)).toMatchObject({ _type: 'article', title: 'Sore wrists' })
   expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).toMatchObject({
     complete: true,
-    posts: [{ account: { words: { in: 9, carried: 9, leftOut: 0, lost: 0, invented: 0 } } }],
+    posts: [{ tally: { words: { in: 9, carried: 9, leftOut: 0, lost: 0, invented: 0 } } }],
   })
 })
 

@@ -21,7 +21,7 @@ const usage = `Brings the posts a clinic already has into structured clinical co
   --token TOKEN    a token that may write; not needed on this machine
   --origin-url URL the address the old website had, for links and pictures
   --dry-run        work everything out, write nothing
-  --report FILE    write the full account as JSON
+  --report FILE    write the full tally as JSON
   --allow-loss     end with exit code 0 even if something could not be carried
 
 Exit codes: 0 done, 1 something was lost or failed, 2 wrong use, 130 interrupted.`

@@ -1,5 +1,5 @@
 import type { PostReport, Report } from './migrate.ts'
-import type { Note, Place } from './types.ts'
+import type { Note, SourcePosition } from './types.ts'
 
 /** What the migrator is told, in words: short when all is well, exact where it is not. */
 
@@ -9,7 +9,7 @@ export function headline(files: number, target: string, dryRun: boolean): string
 }
 
 export function postLines(post: PostReport): string[] {
-  const isWhole = post.account.complete && post.deadPictures.length === 0
+  const isWhole = post.tally.complete && post.deadPictures.length === 0
   const left = post.documents.filter((document) => document.outcome === 'leftAlone')
   return [
     `${isWhole ? '✔' : '✘'} ${post.title}`,
@@ -28,8 +28,11 @@ export function postLines(post: PostReport): string[] {
   ]
 }
 
-export function failureLine(failure: { readonly place: Place; readonly message: string }): string {
-  return `✘ ${failure.place.file}: ${failure.message}`
+export function failureLine(failure: {
+  readonly position: SourcePosition
+  readonly message: string
+}): string {
+  return `✘ ${failure.position.file}: ${failure.message}`
 }
 
 export function summaryLines(report: Report, request: { readonly allowLoss: boolean }): string[] {
@@ -83,7 +86,7 @@ function documentsLine(post: PostReport): string {
     .join(', ')
 }
 
-function wordsLine({ account: { words, leftOut } }: PostReport): string {
+function wordsLine({ tally: { words, leftOut } }: PostReport): string {
   const reasons = new Map<string, number>()
   for (const entry of leftOut)
     reasons.set(entry.reason, (reasons.get(entry.reason) ?? 0) + entry.words)
@@ -91,22 +94,22 @@ function wordsLine({ account: { words, leftOut } }: PostReport): string {
   return `${words.in} words: ${words.carried} carried, ${words.leftOut} left out${why ? ` (${why})` : ''}, ${words.lost} lost`
 }
 
-function lossLines({ account }: PostReport): string[] {
-  const lost = account.lostWords.slice(0, 20).map(({ word, times, places }) => {
-    const lines = places.flatMap((place) => place.line ?? []).join(', ')
+function lossLines({ tally }: PostReport): string[] {
+  const lost = tally.lostWords.slice(0, 20).map(({ word, times, positions }) => {
+    const lines = positions.flatMap((position) => position.line ?? []).join(', ')
     return `    ✘ lost: "${word}"${times > 1 ? ` ${times} times` : ''}${lines ? `, line ${lines}` : ''}`
   })
-  const invented = account.inventedWords
+  const invented = tally.inventedWords
     .slice(0, 20)
     .map(({ word }) => `    ✘ not in the source: "${word}"`)
-  const things = Object.entries(account.counts)
+  const things = Object.entries(tally.counts)
     .filter(([, count]) => count.lost > 0)
     .map(([what, count]) => `    ✘ lost: ${count.lost} ${what}`)
-  const named = account.converted
+  const named = tally.converted
     .filter((entry) => entry.lost)
     .map(
       (entry) =>
-        `    ✘ not carried: ${entry.what}${entry.detail ? ` ${entry.detail}` : ''} (${entry.to})${entry.place.line === undefined ? '' : `, line ${entry.place.line}`}`,
+        `    ✘ not carried: ${entry.what}${entry.detail ? ` ${entry.detail}` : ''} (${entry.to})${entry.position.line === undefined ? '' : `, line ${entry.position.line}`}`,
     )
   return [...lost, ...invented, ...things, ...named]
 }
@@ -118,7 +121,7 @@ function identifyingLines(post: PostReport): string[] {
 }
 
 function where(note: Note): string {
-  const line = note.place?.line === undefined ? '' : `line ${note.place.line}`
-  const place = [note.field, line].filter(Boolean).join(', ')
-  return place === '' ? '' : `${place}: `
+  const line = note.position?.line === undefined ? '' : `line ${note.position.line}`
+  const parts = [note.field, line].filter(Boolean).join(', ')
+  return parts === '' ? '' : `${parts}: `
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { account } from './account/index.ts'
+import { tally } from './tally/index.ts'
 import type { Fixture } from './fixtures/fixture.ts'
 import { normalise } from './normalise/index.ts'
 import { recognise } from './recognise/index.ts'
@@ -24,7 +24,7 @@ describe.each(files)('%s', async (file) => {
     const { output } = fixture
     const of = (type: string) => documents.filter((document) => document._type === type)
     const article = documents.find((document) => document._type === 'article')
-    const report = account(post, documents)
+    const report = tally(post, documents)
 
     expect(comparable(article?.body)).toMatchObject(output.body ?? {})
     expect(article).toMatchObject(output.article ?? {})

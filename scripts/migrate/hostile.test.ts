@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { account } from './account/index.ts'
+import { tally } from './tally/index.ts'
 import { normalise } from './normalise/index.ts'
 import { recognise } from './recognise/index.ts'
 import { parseHtml } from './sources/html.ts'
@@ -7,12 +7,12 @@ import { parseMarkdown } from './sources/markdown.ts'
 import { toDocuments } from './toDocuments/index.ts'
 import type { SourcePost } from './types.ts'
 
-const place = { file: 'page' }
+const position = { file: 'page' }
 
 function run(source: SourcePost) {
   const post = recognise(normalise(source))
   const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
-  return { report: account(post, documents), stored: JSON.stringify(documents) }
+  return { report: tally(post, documents), stored: JSON.stringify(documents) }
 }
 
 describe('a hostile page', () => {
@@ -30,7 +30,7 @@ describe('a hostile page', () => {
       parseHtml(
         `<article><h1>Title</h1><p>Press <a href="${href}">this button</a>.</p></article>`,
         'p',
-        place,
+        position,
       ),
     )
     expect(stored).toContain('this button')
@@ -45,7 +45,7 @@ describe('a hostile page', () => {
       parseHtml(
         '<article><h1>Title</h1><p>Words.</p><x-widget onclick="steal()"><script>steal()</script>Count me</x-widget></article>',
         'p',
-        place,
+        position,
       ),
     )
     expect(stored).toContain('<x-widget>Count me</x-widget>')
@@ -53,17 +53,21 @@ describe('a hostile page', () => {
   })
 
   test('nested deeper than any page is refused', () => {
-    expect(() => parseHtml('<div>'.repeat(500) + 'x', 'p', place)).toThrow(RangeError)
+    expect(() => parseHtml('<div>'.repeat(500) + 'x', 'p', position)).toThrow(RangeError)
   })
 
   test('quotations in quotations are read once, not twice at every depth', () => {
-    const { report } = run(parseMarkdown(`${'> '.repeat(150)}words`, 'p', place))
+    const { report } = run(parseMarkdown(`${'> '.repeat(150)}words`, 'p', position))
     expect(report.words).toMatchObject({ lost: 0, invented: 0 })
   })
 
   test('a line of a hundred thousand blanks takes no time by their square', () => {
     const { report } = run(
-      parseHtml(`<article><h1>Title</h1><p>a${'&nbsp;'.repeat(100_000)}</p></article>`, 'p', place),
+      parseHtml(
+        `<article><h1>Title</h1><p>a${'&nbsp;'.repeat(100_000)}</p></article>`,
+        'p',
+        position,
+      ),
     )
     expect(report.words).toMatchObject({ in: 2, carried: 2 })
   })

@@ -1,4 +1,4 @@
-export { type Account, account } from './account/index.ts'
+export { type Tally, tally } from './tally/index.ts'
 export { migrate, type MigrateOptions, type Report, type PostReport } from './migrate.ts'
 export { readSources, type SourceFile } from './sources/index.ts'
 export { lakeTarget, type LakeTargetOptions } from './targets/lake.ts'

@@ -1,4 +1,4 @@
-import { type Account, account } from './account/index.ts'
+import { type Tally, tally } from './tally/index.ts'
 import { withPictures } from './images/index.ts'
 import { normalise } from './normalise/index.ts'
 import { recognise } from './recognise/index.ts'
@@ -8,8 +8,8 @@ import type { MigratedDocument } from './toDocuments/documents.ts'
 import { publishedId, toDocuments } from './toDocuments/index.ts'
 import { type Resolve, withLinks } from './links/index.ts'
 import { indexPosts, resolver } from './links/postIndex.ts'
-import { withKnown } from './toDocuments/known.ts'
-import type { IdentifyingDetail, Note, Place, SourceFailure, SourcePost } from './types.ts'
+import { withKnown } from './targets/known.ts'
+import type { IdentifyingDetail, Note, SourcePosition, SourceFailure, SourcePost } from './types.ts'
 
 export interface MigrateOptions {
   /**
@@ -45,7 +45,7 @@ export interface PostReport {
   readonly title: string
   readonly slug: string
   readonly documents: readonly DocumentReport[]
-  readonly account: Account
+  readonly tally: Tally
   /** Details in patients' stories by which they could be recognised. */
   readonly identifying: readonly (IdentifyingDetail & { readonly document: string })[]
   /** What a person should look at. */
@@ -63,7 +63,7 @@ export interface Report {
   readonly interrupted: boolean
   readonly totals: Totals
   readonly posts: readonly PostReport[]
-  readonly failures: readonly { readonly place: Place; readonly message: string }[]
+  readonly failures: readonly { readonly position: SourcePosition; readonly message: string }[]
 }
 
 interface Totals {
@@ -87,7 +87,7 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
   const importedAt = (options.now ?? new Date()).toISOString()
   await target.open()
   const posts: PostReport[] = []
-  const failures: { place: Place; message: string }[] = []
+  const failures: { position: SourcePosition; message: string }[] = []
   const ids = new Map<string, string>()
   try {
     const resolve = resolver([
@@ -97,8 +97,8 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
     for await (const source of options.sources) {
       if (options.signal?.aborted) break
       const clash = 'failed' in source ? undefined : clashOf(source, ids)
-      if ('failed' in source) failures.push({ place: source.place, message: source.failed })
-      else if (clash !== undefined) failures.push({ place: source.place, message: clash })
+      if ('failed' in source) failures.push({ position: source.position, message: source.failed })
+      else if (clash !== undefined) failures.push({ position: source.position, message: clash })
       else {
         const post = await migratePost(source, importedAt, resolve, options)
         posts.push(post)
@@ -124,7 +124,7 @@ function isRepeatable(sources: MigrateOptions['sources']): boolean {
 function clashOf(source: SourcePost, ids: Map<string, string>): string | undefined {
   const key = `${source.source} ${source.id}`
   const other = ids.get(key)
-  ids.set(key, other ?? source.place.file)
+  ids.set(key, other ?? source.position.file)
   if (other === undefined) return undefined
   return `Another file of this run, ${other}, has the same name, so both would become one article. Rename one, or state an "id" in its front matter.`
 }
@@ -148,13 +148,13 @@ async function migratePost(
   if (!dryRun) await write(target, planned)
   const article = documents.find((document) => document._type === 'article')
   return {
-    file: source.place.file,
+    file: source.position.file,
     source: source.source,
     id: source.id,
     title: post.title,
     slug: article?.slug.current ?? '',
     documents: planned.map((entry) => documentReport(entry)),
-    account: account(post, documents),
+    tally: tally(post, documents),
     identifying: identifyingIn(post.caseStudies, documents),
     notes: post.notes,
     deadPictures: dead,
@@ -198,7 +198,7 @@ function summarise(
 ): Report {
   const outcomes = posts.flatMap((post) => post.documents.map((document) => document.outcome))
   const count = (outcome: Outcome) => outcomes.filter((other) => other === outcome).length
-  const isWhole = (post: PostReport) => post.account.complete && post.deadPictures.length === 0
+  const isWhole = (post: PostReport) => post.tally.complete && post.deadPictures.length === 0
   return {
     target: target.name,
     dryRun,
@@ -211,8 +211,8 @@ function summarise(
       updated: count('updated'),
       unchanged: count('unchanged'),
       leftAlone: count('leftAlone'),
-      wordsIn: posts.reduce((sum, post) => sum + post.account.words.in, 0),
-      wordsLost: posts.reduce((sum, post) => sum + post.account.words.lost, 0),
+      wordsIn: posts.reduce((sum, post) => sum + post.tally.words.in, 0),
+      wordsLost: posts.reduce((sum, post) => sum + post.tally.words.lost, 0),
     },
     posts,
     failures,

@@ -5,7 +5,7 @@ import type { BodyBlock, CallToAction, Citation, RelatedLink, TextBlock } from '
 export type SourceFormat = 'text' | 'markdown' | 'html'
 
 /** Where something stood in a source, for a person who will go and look. */
-export interface Place {
+export interface SourcePosition {
   readonly file: string
   /** Counted from 1. Absent where the format gives none. */
   readonly line?: number
@@ -14,7 +14,7 @@ export interface Place {
 /** A piece of text a reader of the source sees; together the pieces hold every word going in. */
 export interface Piece {
   readonly text: string
-  readonly place: Place
+  readonly position: SourcePosition
 }
 
 /** Text that does not become part of any document, and why. */
@@ -40,7 +40,7 @@ export type Counts = Readonly<Record<Countable, number>>
 export interface Converted {
   readonly what: Countable
   readonly count: number
-  readonly place: Place
+  readonly position: SourcePosition
   /** `article.relatedLinks`, `unsafe address`. */
   readonly to: string
   /** True when it is gone, not turned into something else: makes the run end with exit code 1. */
@@ -51,7 +51,7 @@ export interface Converted {
 
 /** Something the migrator or the clinician should look at. */
 export interface Note {
-  readonly place?: Place
+  readonly position?: SourcePosition
   /** Field of the document it is about, `article.updatedAt`. */
   readonly field?: string
   readonly message: string
@@ -61,7 +61,7 @@ export interface Note {
 export interface IdentifyingDetail {
   readonly what: 'exact age' | 'name' | 'date' | 'place' | 'employer' | 'NHS number' | 'contact'
   readonly text: string
-  readonly place: Place
+  readonly position: SourcePosition
 }
 
 /** A date as the source writes it. `value` is an ISO 8601 datetime in UTC. */
@@ -95,7 +95,7 @@ export interface SourcePost {
   readonly source: SourceFormat
   /** The post's name in the old system; with `source` it makes the ids. */
   readonly id: string
-  readonly place: Place
+  readonly position: SourcePosition
   readonly url?: string
   /** The address of the old website, for a post that does not state its own. */
   readonly originUrl?: string
@@ -121,12 +121,12 @@ export interface SourcePost {
 /** A file that is no post: missing, empty, binary. */
 export interface SourceFailure {
   readonly failed: string
-  readonly place: Place
+  readonly position: SourcePosition
 }
 
 /** One block of the body, with the place it came from. */
 export interface Passage {
-  readonly place: Place
+  readonly position: SourcePosition
   readonly block: BodyBlock
   /** How many blank lines stood before it; only plain text has an answer. */
   readonly blankBefore?: number
@@ -138,7 +138,7 @@ export interface Passage {
 
 export interface AuthorDraft {
   readonly text: string
-  readonly place: Place
+  readonly position: SourcePosition
   readonly name: {
     readonly honorific?: string
     readonly given: string
@@ -157,7 +157,7 @@ export interface AuthorDraft {
 
 export interface CaseStudyDraft {
   readonly title: string
-  readonly place: Place
+  readonly position: SourcePosition
   readonly person: {
     readonly alias?: string
     readonly ageBand?: string

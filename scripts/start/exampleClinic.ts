@@ -56,10 +56,10 @@ async function migratePosts(address: string): Promise<void> {
     target: lakeTarget({ url: address, dataset: 'production' }),
   })
   const incomplete = report.posts.filter(
-    ({ account, deadPictures }) => !account.complete || deadPictures.length > 0,
+    ({ tally, deadPictures }) => !tally.complete || deadPictures.length > 0,
   )
   const reasons = [
-    ...report.failures.map(({ place, message }) => `${place.file}: ${message}`),
+    ...report.failures.map(({ position, message }) => `${position.file}: ${message}`),
     ...incomplete.map(({ file }) => `${file}: something in it could not be carried`),
   ]
   if (reasons.length > 0) {

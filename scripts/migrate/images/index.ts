@@ -1,6 +1,6 @@
 import type { BodyBlock, Figure } from '../portableText.ts'
 import { needsReview } from '../normalise/needsReview.ts'
-import { element, text } from '../hast.ts'
+import { element, text } from '../hast/hast.ts'
 import { sealed } from '../toDocuments/index.ts'
 import type { ArticleDocument, MigratedDocument } from '../toDocuments/documents.ts'
 import type { Target } from '../targets/target.ts'
@@ -67,7 +67,7 @@ async function resolveOne(
   try {
     picture = await fetchPicture(
       asset.replace(/^image@/, ''),
-      source.place.file,
+      source.position.file,
       source.url ?? source.originUrl,
       signal,
     )
@@ -81,7 +81,7 @@ async function resolveOne(
 
 function deadLine(asset: string, fault: string, source: SourcePost): Note {
   return {
-    place: source.place,
+    position: source.position,
     field: 'article.body',
     message: `The picture ${asset.replace(/^image@/, '').slice(0, 200)} cannot be had: ${fault}.`,
   }

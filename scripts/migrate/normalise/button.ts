@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { attribute, isElement } from '../hast.ts'
+import { attribute, isElement } from '../hast/hast.ts'
 import type { CallToAction } from '../portableText.ts'
 import { readAddress } from './address.ts'
 import type { Writer } from './writer.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { attribute } from '../hast.ts'
+import { attribute } from '../hast/hast.ts'
 import type { Decorator } from '../portableText.ts'
 
 const byTag: Readonly<Record<string, Decorator>> = {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { attribute, isElement } from '../hast.ts'
+import { attribute, isElement } from '../hast/hast.ts'
 import type { Embed, Video } from '../portableText.ts'
 import { readAddress } from './address.ts'
 import type { Writer } from './writer.ts'

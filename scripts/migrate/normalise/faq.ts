@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { isElement } from '../hast.ts'
+import { isElement } from '../hast/hast.ts'
 import { isTextBlock, type TextBlock, textBlock } from '../portableText.ts'
 import { classesOf } from './elements.ts'
 import type { Writer } from './writer.ts'

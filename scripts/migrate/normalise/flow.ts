@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { attribute, element, isElement } from '../hast.ts'
+import { attribute, element, isElement } from '../hast/hast.ts'
 import type { TextBlock } from '../portableText.ts'
-import { isReadable } from '../tags.ts'
-import { citationKey, citationOf } from '../toDocuments/citation.ts'
-import type { Place } from '../types.ts'
+import { isReadable } from '../hast/tags.ts'
+import { citationKey, citationOf } from './citation.ts'
+import type { SourcePosition } from '../types.ts'
 import { isButton, readButton } from './button.ts'
 import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from './elements.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
@@ -26,10 +26,10 @@ interface Context {
 }
 
 /** Reads flow content, element by element, into passages. */
-export function toPassages(body: Root, place: Place): Normalised {
+export function toPassages(body: Root, position: SourcePosition): Normalised {
   // Pages whose sections are `<h1>` under a title of their own: everything moves down by one.
   const shift = body.children.some((node) => hasHeadingOne(node)) ? 1 : 0
-  const writer = createWriter(place, (nodes) => flow(nodes, {}))
+  const writer = createWriter(position, (nodes) => flow(nodes, {}))
   const { watcher } = writer
   flow(body.children, {})
   return writer.result()

@@ -6,7 +6,10 @@ import { toPassages } from './flow.ts'
  * still a paragraph, a red flag still a list.
  */
 export function normalise(source: SourcePost): Post {
-  const { passages, converted, notes, leftOut, citations } = toPassages(source.body, source.place)
+  const { passages, converted, notes, leftOut, citations } = toPassages(
+    source.body,
+    source.position,
+  )
   return {
     source,
     title: source.title ?? titleFromId(source.id),
@@ -24,7 +27,7 @@ export function normalise(source: SourcePost): Post {
       ...(source.title === undefined
         ? [
             {
-              place: source.place,
+              position: source.position,
               field: 'article.title',
               message: 'The post states no title: its file name is used. Please write one.',
             },

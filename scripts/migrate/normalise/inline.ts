@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
-import { attribute, isElement } from '../hast.ts'
-import { isInlineTag, isSilentTag } from '../tags.ts'
+import { attribute, isElement } from '../hast/hast.ts'
+import { isInlineTag, isSilentTag } from '../hast/tags.ts'
 import type { MarkDef, Span } from '../portableText.ts'
-import { citationKey } from '../toDocuments/citation.ts'
+import { citationKey } from './citation.ts'
 import { decoratorsOf } from './decorators.ts'
 import { readAddress } from './address.ts'
 

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element, isElement } from '../hast.ts'
+import { element, isElement } from '../hast/hast.ts'
 import { containsBlock } from './elements.ts'
 import type { Open } from './parts.ts'
 

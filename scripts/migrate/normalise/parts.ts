@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { isElement, text } from '../hast.ts'
+import { isElement, text } from '../hast/hast.ts'
 import type { Span } from '../portableText.ts'
 import { isInlineRun } from './elements.ts'
 

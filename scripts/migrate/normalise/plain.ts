@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { attribute, element, isElement } from '../hast.ts'
+import { attribute, element, isElement } from '../hast/hast.ts'
 import type { Writer } from './writer.ts'
 import { toInline } from './inline.ts'
 import { inUnicode } from './scripts.ts'

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { attribute, isElement } from '../hast.ts'
+import { attribute, isElement } from '../hast/hast.ts'
 import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
 import { readAddress } from './address.ts'
 import type { Writer } from './writer.ts'

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { isElement } from '../hast.ts'
+import { isElement } from '../hast/hast.ts'
 import type { NeedsReview, TextBlock } from '../portableText.ts'
 import { plainText } from '../portableText.ts'
 import type { Writer } from './writer.ts'

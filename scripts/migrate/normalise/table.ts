@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { attribute, isElement } from '../hast.ts'
+import { attribute, isElement } from '../hast/hast.ts'
 import type { Writer } from './writer.ts'
 import { textOf } from './inline.ts'
 import { needsReview } from './needsReview.ts'

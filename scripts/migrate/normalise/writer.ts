@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import { countedAs } from '../account/counts.ts'
-import { blockText } from '../account/pieces.ts'
-import { attribute, isElement, lineOf } from '../hast.ts'
+import { countedAs } from '../hast/counts.ts'
+import { blockText } from '../hast/pieces.ts'
+import { attribute, isElement, lineOf } from '../hast/hast.ts'
 import type { BodyBlock, Citation } from '../portableText.ts'
-import type { Converted, LeftOut, Note, Passage, Place } from '../types.ts'
+import type { Converted, LeftOut, Note, Passage, SourcePosition } from '../types.ts'
 import type { InlineWatcher } from './inline.ts'
 import { plainOf } from './plain.ts'
 
@@ -20,7 +20,7 @@ export interface Writer {
   readonly watcher: InlineWatcher
   push(block: BodyBlock, node: Nodes): void
   cite(citation: Citation): void
-  converted(what: Omit<Converted, 'place'>, node: Nodes): void
+  converted(what: Omit<Converted, 'position'>, node: Nodes): void
   note(message: string, node: Nodes): void
   /** Leaves an element out, with all that it holds. */
   leaveOut(reason: string, node: Element): void
@@ -41,11 +41,11 @@ export interface Writer {
 }
 
 /**
- * @param place - the file, and the line it begins at
+ * @param position - the file, and the line it begins at
  * @param flow - reads flow content into the writer it is given
  */
 export function createWriter(
-  place: Place,
+  position: SourcePosition,
   flow: (nodes: readonly ElementContent[], writer: Writer) => void,
 ): Writer {
   let passages: Passage[] = []
@@ -53,7 +53,7 @@ export function createWriter(
   const notes: Note[] = []
   const leftOut: LeftOut[] = []
   const citations: Citation[] = []
-  let lastLine = place.line
+  let lastLine = position.line
   let anchor: string | undefined
   let relation: Passage['relation']
 
@@ -68,7 +68,7 @@ export function createWriter(
     push(block, node) {
       const hint = isElement(node) ? Number(attribute(node, 'dataBlankBefore')) : Number.NaN
       passages.push({
-        place: here(node),
+        position: here(node),
         block,
         ...(Number.isNaN(hint) ? {} : { blankBefore: hint }),
         ...(anchor === undefined ? {} : { anchor }),
@@ -77,13 +77,13 @@ export function createWriter(
       anchor = undefined
     },
     cite: (citation) => citations.push(citation),
-    converted: (what, node) => converted.push({ ...what, place: here(node) }),
-    note: (message, node) => notes.push({ place: here(node), message }),
+    converted: (what, node) => converted.push({ ...what, position: here(node) }),
+    note: (message, node) => notes.push({ position: here(node), message }),
     leaveOut(reason, node) {
-      leftOut.push({ text: blockText([node]), reason, place: here(node) })
+      leftOut.push({ text: blockText([node]), reason, position: here(node) })
       converted.push(...countedAs(reason, [node], here(node)))
     },
-    leaveText: (reason, text, node) => leftOut.push({ text, reason, place: here(node) }),
+    leaveText: (reason, text, node) => leftOut.push({ text, reason, position: here(node) }),
     checkpoint() {
       const lengths = [converted.length, notes.length, leftOut.length] as const
       return () => {
@@ -116,8 +116,10 @@ export function createWriter(
     writer.converted({ what: 'links', count: 1, to, detail }, node)
   }
 
-  function here(node: Nodes): Place {
+  function here(node: Nodes): SourcePosition {
     lastLine = lineOf(node) ?? lastLine
-    return lastLine === undefined ? { file: place.file } : { file: place.file, line: lastLine }
+    return lastLine === undefined
+      ? { file: position.file }
+      : { file: position.file, line: lastLine }
   }
 }

@@ -1,11 +1,11 @@
 import { parseName, registrationNumber, regulatorsNamed } from '@clinical-content/rules'
-import type { AuthorDraft, Piece, Place } from '../types.ts'
+import type { AuthorDraft, Piece, SourcePosition } from '../types.ts'
 import { type BodyMention, findBodies } from './bodies.ts'
 
 /** The people a byline names: `Jo Example and Sam Sample (HCPC PH000000)`. */
 export function readAuthors(line: Piece): AuthorDraft[] {
   return splitNames(line.text).flatMap((text) => {
-    const author = readAuthor(text, line.place)
+    const author = readAuthor(text, line.position)
     return author ? [author] : []
   })
 }
@@ -15,7 +15,7 @@ export function readAuthors(line: Piece): AuthorDraft[] {
  *
  * @returns `undefined` when it begins with nothing that looks like a person's name
  */
-export function readAuthor(text: string, place: Place): AuthorDraft | undefined {
+export function readAuthor(text: string, position: SourcePosition): AuthorDraft | undefined {
   const { nameText, details } = splitDetails(text.trim())
   const name = parseName(nameText)
   if (!name || !looksLikeName(`${name.given} ${name.family}`.trim())) return undefined
@@ -26,7 +26,7 @@ export function readAuthor(text: string, place: Place): AuthorDraft | undefined 
     registrations.find((found) => found.profession)?.profession ?? statedProfession(details)
   return {
     text,
-    place,
+    position,
     name,
     ...(profession ? { profession } : {}),
     registrations: uniqueBy(registrations, (found) => `${found.regulator} ${found.number}`),

@@ -16,10 +16,10 @@ export function byline(post: Post): Post {
 }
 
 function fromBody(post: Post): Post {
-  const at = post.body.findIndex((passage, place) => isByline(post.body, passage, place))
+  const at = post.body.findIndex((passage, index) => isByline(post.body, passage, index))
   const passage = post.body[at]
   if (!passage) return post
-  const line: Piece = { text: textOf(passage).replace(opening, ''), place: passage.place }
+  const line: Piece = { text: textOf(passage).replace(opening, ''), position: passage.position }
   const found = readAuthors(line).map((author) => withRegisterUrl(author, linkOf(passage)))
   const became = [
     'author.name',
@@ -38,7 +38,7 @@ function fromBody(post: Post): Post {
     notes: [
       ...without.notes,
       ...unread.map((author) => ({
-        place: author.place,
+        position: author.position,
         field: 'author.registrations',
         message: `The byline speaks of a registration but gives no number we can read: "${author.text}"`,
       })),
@@ -53,7 +53,7 @@ function isByline(body: readonly Passage[], passage: Passage, at: number): boole
   const rest = text.replace(opening, '')
   // `By Monday the pain had gone.` is a sentence.
   if (/^by\b/i.test(text) && wordCount(text) > 8 && !/[(,]/.test(text)) return false
-  return readAuthor(rest, passage.place) !== undefined
+  return readAuthor(rest, passage.position) !== undefined
 }
 
 function withRegisterUrl(author: AuthorDraft, href: string | undefined): AuthorDraft {

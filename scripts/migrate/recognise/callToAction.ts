@@ -1,4 +1,4 @@
-import { isWithin } from '../account/documents.ts'
+import { isWithin } from '../text/isWithin.ts'
 import { purposeOf } from '../normalise/button.ts'
 import { type CallToAction, isListItem, plainText, type TextBlock } from '../portableText.ts'
 import type { LeftOut, Passage, Post } from '../types.ts'
@@ -19,7 +19,7 @@ const telephone = /(?<![\d/])(?:\+\d{2}[\d\s()-]{8,14}\d|0\d[\d\s()-]{7,12}\d)(?
 export function callToAction(post: Post): Post {
   if (post.source.fields.callToAction) return post
   const from = Math.max(0, post.body.length - 12)
-  const at = post.body.findLastIndex((passage, place) => place >= from && isInvitation(passage))
+  const at = post.body.findLastIndex((passage, index) => index >= from && isInvitation(passage))
   const passage = post.body[at]
   const found = passage && readInvitation(passage)
   if (!passage || !found) return fromButton(post)
@@ -43,11 +43,11 @@ function withButton(
   at: number,
 ): { action: CallToAction; start: number; end: number } {
   const alone = { action: found, start: at, end: at + 1 }
-  for (const [place, start, end] of [
+  for (const [index, start, end] of [
     [at + 1, at, at + 2],
     [at - 1, at - 1, at + 1],
   ] as const) {
-    const button = body[place]?.block
+    const button = body[index]?.block
     const fits =
       button?._type === 'callToAction' &&
       (found.url === undefined || button.url === undefined || found.url === button.url)
@@ -58,13 +58,13 @@ function withButton(
 
 /** A button that says what the invitation says already is carried once. */
 function repeated(gone: readonly Passage[], action: CallToAction): LeftOut[] {
-  return gone.flatMap(({ block, place }) => {
+  return gone.flatMap(({ block, position }) => {
     const isSame =
       block._type === 'callToAction' &&
       block.label !== undefined &&
       isWithin(block.label, action.text)
     return isSame && block.label
-      ? [{ text: block.label, reason: 'button with the same words', place }]
+      ? [{ text: block.label, reason: 'button with the same words', position }]
       : []
   })
 }
@@ -72,7 +72,7 @@ function repeated(gone: readonly Passage[], action: CallToAction): LeftOut[] {
 /** Without an invitation in words, the last button near the end is the page's own. */
 function fromButton(post: Post): Post {
   const at = post.body.findLastIndex(
-    ({ block }, place) => block._type === 'callToAction' && place >= post.body.length - 6,
+    ({ block }, index) => block._type === 'callToAction' && index >= post.body.length - 6,
   )
   const block = post.body[at]?.block
   if (block?._type !== 'callToAction' || block.purpose === 'read') return post

@@ -105,33 +105,33 @@ function take(post: Post, found: FoundStories): Post {
   const offset = post.caseStudies.length
   const subject = subjectOf(found.heading, post.title)
   const drafts = found.stories.map((story, at) => toDraft(story, subject, offset + at + 1))
-  const place = found.stories[0]?.[0]?.place ?? post.source.place
+  const position = found.stories[0]?.[0]?.position ?? post.source.position
   const references = drafts.map((_, at) => ({
     _type: 'reference' as const,
     _ref: `#${offset + at}`,
     _weak: true as const,
   }))
-  const embed: Passage = { place, block: { _type: 'caseStudyEmbed', caseStudies: references } }
+  const embed: Passage = { position, block: { _type: 'caseStudyEmbed', caseStudies: references } }
   return {
     ...post,
     body: replaced(post.body, found.start, found.end, [...found.kept, embed]),
     caseStudies: [...post.caseStudies, ...drafts],
     converted: [...post.converted, ...headingsIn(found)],
-    notes: found.heading === undefined ? [...post.notes, looseNote(place)] : post.notes,
+    notes: found.heading === undefined ? [...post.notes, looseNote(position)] : post.notes,
   }
 }
 
-function looseNote(place: Passage['place']): Note {
+function looseNote(position: Passage['position']): Note {
   const message =
     "A patient's story stood in the text. It is a case study now, and hidden until consent is recorded: check where it begins and ends."
-  return { place, field: 'caseStudy.problem', message }
+  return { position, field: 'caseStudy.problem', message }
 }
 
 function headingsIn({ stories }: FoundStories): Converted[] {
   return stories
     .flat()
     .filter((passage) => levelOf(passage) !== undefined)
-    .map(({ place }) => ({ what: 'headings', count: 1, to: 'caseStudy.problem', place }))
+    .map(({ position }) => ({ what: 'headings', count: 1, to: 'caseStudy.problem', position }))
 }
 
 function toDraft(story: readonly Passage[], subject: string, number: number): CaseStudyDraft {
@@ -146,11 +146,11 @@ function toDraft(story: readonly Passage[], subject: string, number: number): Ca
     title: occupation
       ? `${capitalised(occupation)}: ${subject}`
       : `Case study ${number}: ${subject}`,
-    place: story[0]?.place ?? { file: '' },
+    position: story[0]?.position ?? { file: '' },
     person,
     story: story.flatMap((passage) => asParagraph(passage)),
     identifying: story.flatMap((passage) =>
-      identifyingDetails(textOf(passage), passage.place, introduced),
+      identifyingDetails(textOf(passage), passage.position, introduced),
     ),
   }
 }

@@ -50,10 +50,10 @@ function hasScripts(children: readonly { marks: readonly string[] }[]): boolean 
 }
 
 function take(post: Post, at: number, { end, block }: { end: number; block: DoDontList }): Post {
-  const place = post.body[at]?.place ?? post.source.place
+  const position = post.body[at]?.position ?? post.source.position
   return {
     ...post,
-    body: replaced(post.body, at, end, [{ place, block }]),
+    body: replaced(post.body, at, end, [{ position, block }]),
     converted: [
       ...post.converted,
       ...post.body.slice(at, end).flatMap((passage) => countedAs(passage, 'doDontList')),

@@ -1,4 +1,4 @@
-import { countWords, difference, words } from '../account/words.ts'
+import { countWords, difference, words } from '../text/words.ts'
 import { type Exercise, isListItem, isTextBlock, plainText } from '../portableText.ts'
 import type { LeftOut, Passage, Post } from '../types.ts'
 import { readDose } from './dose.ts'
@@ -73,7 +73,7 @@ function isStep(passage: Passage | undefined): boolean {
 
 function take(post: Post, at: number, { end, block, rest }: FoundExercise): Post {
   const gone = post.body.slice(at, end)
-  const place = gone[0]?.place ?? post.source.place
+  const position = gone[0]?.position ?? post.source.position
   const kept = [
     block.title,
     ...block.steps,
@@ -83,8 +83,8 @@ function take(post: Post, at: number, { end, block, rest }: FoundExercise): Post
   ]
   return {
     ...post,
-    body: replaced(post.body, at, end, [{ place, block }, ...rest]),
-    leftOut: [...post.leftOut, ...wording(gone, kept, place)],
+    body: replaced(post.body, at, end, [{ position, block }, ...rest]),
+    leftOut: [...post.leftOut, ...wording(gone, kept, position)],
     converted: [...post.converted, ...gone.flatMap((passage) => countedAs(passage, 'exercise'))],
   }
 }
@@ -93,7 +93,7 @@ function take(post: Post, at: number, { end, block, rest }: FoundExercise): Post
 function wording(
   gone: readonly Passage[],
   kept: readonly string[],
-  place: Passage['place'],
+  position: Passage['position'],
 ): LeftOut[] {
   const left = difference(
     countWords(gone.map((passage) => textOf(passage))),
@@ -104,5 +104,5 @@ function wording(
     .join(' ')
   return words(text).length === 0
     ? []
-    : [{ text, reason: 'wording around an exercise', place, became: ['exercise'] }]
+    : [{ text, reason: 'wording around an exercise', position, became: ['exercise'] }]
 }

@@ -23,7 +23,7 @@ export function headings(post: Post): Post {
     if (!level || !block) return passage
     if (level.guessed) {
       const message = `"${textOf(passage)}" may be a section or a part of the one before: check its level.`
-      notes.push({ place: passage.place, field: 'article.body', message })
+      notes.push({ position: passage.position, field: 'article.body', message })
     }
     const children = block.children.map((child) => ({
       ...child,
@@ -42,24 +42,28 @@ function candidates(
   body: readonly Passage[],
   isCandidate: (passage: Passage | undefined) => boolean,
 ): number[] {
-  const places = body.flatMap((passage, at) => (isCandidate(passage) ? [at] : []))
-  return places.filter((at) => {
+  const positions = body.flatMap((passage, at) => (isCandidate(passage) ? [at] : []))
+  return positions.filter((at) => {
     if (at === body.length - 1) return false
-    return !isInRow(places, at) || introducesText(body, places, at)
+    return !isInRow(positions, at) || introducesText(body, positions, at)
   })
 }
 
 /** Four short lines in a row are a list without bullets, not four headings; the last may be one. */
-function isInRow(places: readonly number[], at: number): boolean {
+function isInRow(positions: readonly number[], at: number): boolean {
   let [start, end] = [at, at]
-  while (places.includes(start - 1)) start -= 1
-  while (places.includes(end + 1)) end += 1
+  while (positions.includes(start - 1)) start -= 1
+  while (positions.includes(end + 1)) end += 1
   return end - start >= 3
 }
 
-function introducesText(body: readonly Passage[], places: readonly number[], at: number): boolean {
-  const isFirst = !places.includes(at - 1)
-  return isFirst || (body[at + 1] !== undefined && !places.includes(at + 1))
+function introducesText(
+  body: readonly Passage[],
+  positions: readonly number[],
+  at: number,
+): boolean {
+  const isFirst = !positions.includes(at - 1)
+  return isFirst || (body[at + 1] !== undefined && !positions.includes(at + 1))
 }
 
 function isShortLine(passage: Passage | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { IdentifyingDetail, Place } from '../types.ts'
+import type { IdentifyingDetail, SourcePosition } from '../types.ts'
 import type { IntroducedPerson } from './person.ts'
 
 const month =
@@ -31,15 +31,15 @@ const patterns: readonly (readonly [IdentifyingDetail['what'], RegExp])[] = [
  */
 export function identifyingDetails(
   text: string,
-  place: Place,
+  position: SourcePosition,
   person: IntroducedPerson | undefined,
 ): IdentifyingDetail[] {
   const named = person?.alias !== undefined && text.includes(person.alias)
   return [
-    ...(named && person.alias ? [{ what: 'name' as const, text: person.alias, place }] : []),
+    ...(named && person.alias ? [{ what: 'name' as const, text: person.alias, position }] : []),
     ...patterns.flatMap(([what, pattern]) =>
       [...text.matchAll(pattern)]
-        .map((match) => ({ what, text: match[1] ?? match[0], place }))
+        .map((match) => ({ what, text: match[1] ?? match[0], position }))
         .filter((found) => found.what !== 'place' || !timeWord.test(found.text)),
     ),
   ]

@@ -18,7 +18,7 @@ export function paragraphOf(passage: Passage | undefined): TextBlock | undefined
 /** Where the section under the heading at `at` ends: at the next heading of its level or above. */
 export function endOfSection(body: readonly Passage[], at: number): number {
   const level = levelOf(body[at]) ?? 0
-  const end = body.findIndex((passage, place) => place > at && (levelOf(passage) ?? 9) <= level)
+  const end = body.findIndex((passage, index) => index > at && (levelOf(passage) ?? 9) <= level)
   return end === -1 ? body.length : end
 }
 
@@ -39,7 +39,7 @@ export function leftOut(
   became?: readonly string[],
   text: string = textWithTerms(passage),
 ): LeftOut {
-  return { text, reason, place: passage.place, ...(became ? { became } : {}) }
+  return { text, reason, position: passage.position, ...(became ? { became } : {}) }
 }
 
 /** The text, and the meanings of its abbreviations. */
@@ -55,7 +55,7 @@ export function termsOf({ block }: Passage): string[] {
 
 /** What a passage's being a heading, an item, a link counts for, as converted to `to`. */
 export function countedAs(passage: Passage, to: string): Converted[] {
-  const { block, place } = passage
+  const { block, position } = passage
   if (block._type !== 'block') return []
   const links = block.markDefs.filter((mark) => mark._type === 'link').length
   const has = (mark: string) => block.children.filter((child) => child.marks.includes(mark)).length
@@ -66,7 +66,7 @@ export function countedAs(passage: Passage, to: string): Converted[] {
     ['superscripts', has('sup')],
     ['subscripts', has('sub')],
   ] as const
-  return counts.flatMap(([what, count]) => (count > 0 ? [{ what, count, place, to }] : []))
+  return counts.flatMap(([what, count]) => (count > 0 ? [{ what, count, position, to }] : []))
 }
 
 /** Takes passages out of the post, with their reason. */

@@ -12,21 +12,21 @@ export function questions(post: Post): Post {
 
 function fromHeadings(post: Post): Post {
   const at = post.body.findIndex(
-    (passage, place) =>
+    (passage, index) =>
       levelOf(passage) !== undefined &&
       heading.test(textOf(passage)) &&
-      readQuestions(post.body, place) !== undefined,
+      readQuestions(post.body, index) !== undefined,
   )
   if (at === -1) return post
   const end = endOfSection(post.body, at)
   const section = post.body.slice(at + 1, end)
   const items = readQuestions(post.body, at)
   if (!items) return post
-  const place = section[0]?.place ?? post.source.place
+  const position = section[0]?.position ?? post.source.position
   const titles = section.filter((passage) => levelOf(passage) !== undefined)
   return fromHeadings({
     ...post,
-    body: replaced(post.body, at + 1, end, [{ place, block: { _type: 'faq', items } }]),
+    body: replaced(post.body, at + 1, end, [{ position, block: { _type: 'faq', items } }]),
     converted: [...post.converted, ...titles.flatMap((title) => countedAs(title, 'faq.question'))],
   })
 }

@@ -104,16 +104,23 @@ function isTimeline(
 
 function take(post: Post, at: number, end: number, stages: readonly RecoveryStage[]): Post {
   const list = post.body.slice(at, end)
-  const place = list[0]?.place ?? post.source.place
+  const position = list[0]?.position ?? post.source.position
   const kept = stages
     .flatMap((stage) => stage.description ?? [])
     .filter((block) => block.listItem !== undefined)
   return {
     ...post,
-    body: replaced(post.body, at, end, [{ place, block: { _type: 'recoveryTimeline', stages } }]),
+    body: replaced(post.body, at, end, [
+      { position, block: { _type: 'recoveryTimeline', stages } },
+    ]),
     converted: [
       ...post.converted,
-      { what: 'listItems', count: list.length - kept.length, to: 'recoveryTimeline.stages', place },
+      {
+        what: 'listItems',
+        count: list.length - kept.length,
+        to: 'recoveryTimeline.stages',
+        position,
+      },
     ],
   }
 }

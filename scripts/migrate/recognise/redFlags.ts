@@ -43,8 +43,8 @@ function withParts(post: Post, at: number): Post {
 
 function endOfText(body: readonly Passage[], start: number): number {
   const stop = body.findIndex(
-    (passage, place) =>
-      place >= start && (levelOf(passage) !== undefined || !isTextBlock(passage.block)),
+    (passage, index) =>
+      index >= start && (levelOf(passage) !== undefined || !isTextBlock(passage.block)),
   )
   return stop === -1 ? body.length : stop
 }
@@ -62,7 +62,7 @@ function withHeadedCard(post: Post, at: number, end: number): Post {
   }
   return {
     ...post,
-    body: replaced(post.body, at, end, [{ place: title.place, block: card }]),
+    body: replaced(post.body, at, end, [{ position: title.position, block: card }]),
     converted: [...post.converted, ...countedAs(title, 'careCard.heading')],
   }
 }
@@ -87,7 +87,7 @@ function withCards(post: Post, start: number, end: number): Post {
   const converted: Converted[] = cards.flatMap(({ lead }) =>
     lead ? countedAs(lead, 'careCard.heading') : [],
   )
-  const passages = cards.map(({ card, place }) => ({ place, block: card }))
+  const passages = cards.map(({ card, position }) => ({ position, block: card }))
   return {
     ...post,
     body: replaced(post.body, start + first, end, passages),
@@ -97,7 +97,7 @@ function withCards(post: Post, start: number, end: number): Post {
 
 interface Card {
   readonly card: CareCard
-  readonly place: Passage['place']
+  readonly position: Passage['position']
   readonly lead?: Passage
   /** False for a sentence that only adds to what stands before it. */
   readonly acts: boolean
@@ -117,13 +117,13 @@ function groups(section: readonly Passage[]): Card[] {
 function toCard(group: readonly Passage[]): Card {
   const [first, ...rest] = group
   const text = group.map((passage) => textOf(passage)).join(' ')
-  const place = first?.place ?? { file: '' }
+  const position = first?.position ?? { file: '' }
   const isLead =
     first !== undefined && rest.length > 0 && !isListItem(first.block) && isPlain(first)
   const acts = isLead || tellsToAct(text) || isListItem(first?.block)
   if (!isLead) {
     return {
-      place,
+      position,
       acts,
       card: { _type: 'careCard', level: careLevel(text), body: blocksOf(group) },
     }
@@ -131,7 +131,7 @@ function toCard(group: readonly Passage[]): Card {
   const lead = textOf(first)
   const level = careLevel(lead, text)
   return {
-    place,
+    position,
     acts,
     lead: first,
     card: { _type: 'careCard', level, heading: lead, body: blocksOf(rest) },

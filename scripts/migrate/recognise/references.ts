@@ -1,5 +1,5 @@
 import { isListItem, isTextBlock, plainText, type TextBlock } from '../portableText.ts'
-import { citationOf } from '../toDocuments/citation.ts'
+import { citationOf } from '../normalise/citation.ts'
 import type { Passage, Post } from '../types.ts'
 import { countedAs, leaveOut, levelOf, paragraphOf, replaced, textOf, termsOf } from './passages.ts'
 
@@ -9,10 +9,10 @@ const heading =
 /** The list under `References` becomes the article's citations, each with its words as written. */
 export function references(post: Post): Post {
   const at = post.body.findIndex(
-    (passage, place) =>
+    (passage, index) =>
       heading.test(textOf(passage).trim()) &&
       isTitle(passage) &&
-      (endOfEntries(post.body, place + 1) > place + 1 || isEmptied(post, place)),
+      (endOfEntries(post.body, index + 1) > index + 1 || isEmptied(post, index)),
   )
   if (at === -1) return post
   const end = endOfEntries(post.body, at + 1)

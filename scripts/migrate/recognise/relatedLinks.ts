@@ -20,7 +20,7 @@ export const leadIn =
 /** `You might also find these helpful:` and the titles after it become related links. */
 export function relatedLinks(post: Post): Post {
   const at = post.body.findIndex(
-    (passage, place) => isLeadIn(passage) && place >= startOf(post, place),
+    (passage, index) => isLeadIn(passage) && index >= startOf(post, index),
   )
   if (at === -1) return post
   const end = endOfTitles(post.body, at + 1)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { regulatorKeys, regulatorRow } from '@clinical-content/rules'
-import { readDate } from '../dates.ts'
+import { readDate } from '../text/dates.ts'
 import { readAuthor, readAuthors } from './author.ts'
 import { readDose } from './dose.ts'
 import { isDuration, readDuration } from './duration.ts'
 import { headingLevels } from './headingLevels.ts'
 import { readPerson } from './person.ts'
 
-const place = { file: 'post.txt' }
+const position = { file: 'post.txt' }
 
 describe('a duration has numbers only where the words give them', () => {
   test.each([
@@ -69,7 +69,7 @@ describe('a byline', () => {
     }),
   )('names the %s as %s, with its number %s', (council, regulator, number) => {
     const text = `Ada Quill (Member of the Chartered Society of Physiotherapy and the ${council}: Number ${number} - Check here)`
-    expect(readAuthor(text, place)).toMatchObject({
+    expect(readAuthor(text, position)).toMatchObject({
       name: { given: 'Ada', family: 'Quill' },
       registrations: [{ regulator, number }],
       memberships: [{ body: 'csp' }],
@@ -80,7 +80,7 @@ describe('a byline', () => {
     regulatorKeys.flatMap((key) => regulatorRow(key).titles.map((title) => [title, key] as const)),
   )('of a registered %s names the %s, whose title it is', (title, key) => {
     const { example } = regulatorRow(key)
-    expect(readAuthor(`Ada Quill (Registered ${title} - ${example})`, place)).toMatchObject({
+    expect(readAuthor(`Ada Quill (Registered ${title} - ${example})`, position)).toMatchObject({
       registrations: [{ regulator: key, number: example }],
     })
   })
@@ -90,7 +90,7 @@ describe('a byline', () => {
     'health  and care professionals councl',
     'H.C.P.C.',
   ])('capitals, blanks, "and" and dots make no difference: %s', (council) => {
-    expect(readAuthor(`Ada Quill (${council} PH000123)`, place)).toMatchObject({
+    expect(readAuthor(`Ada Quill (${council} PH000123)`, position)).toMatchObject({
       profession: 'Physiotherapist',
       registrations: [{ regulator: 'hcpc', number: 'PH000123' }],
     })
@@ -120,11 +120,11 @@ describe('a byline', () => {
     ],
     ['Ada Quill (HCPC registered)', { registrations: [] }],
   ])('%s', (text, author) => {
-    expect(readAuthor(text, place)).toMatchObject(author)
+    expect(readAuthor(text, position)).toMatchObject(author)
   })
 
   test('of two people gives two authors; a surname with "and" in it stays one', () => {
-    const names = readAuthors({ text: 'Ada Quill and Ben Rook', place }).map(
+    const names = readAuthors({ text: 'Ada Quill and Ben Rook', position }).map(
       ({ name }) => name.family,
     )
     expect(names).toEqual(['Quill', 'Rook'])
@@ -133,7 +133,7 @@ describe('a byline', () => {
   test.each(['Monday morning', 'the time you read this', 'admin', '', 'Team'])(
     '"%s" names nobody',
     (text) => {
-      expect(readAuthor(text, place)?.name.given ?? '').toBe('')
+      expect(readAuthor(text, position)?.name.given ?? '').toBe('')
     },
   )
 })

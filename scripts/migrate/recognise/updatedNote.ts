@@ -1,4 +1,4 @@
-import { readDate } from '../dates.ts'
+import { readDate } from '../text/dates.ts'
 import type { Post } from '../types.ts'
 import { leaveOut, paragraphOf, textOf, wordCount } from './passages.ts'
 
@@ -16,7 +16,7 @@ function fromTitle(post: Post): Post {
   if (!match?.[1]) return post
   const date = readDate(match[1])
   if (date.value === undefined) return post
-  const { place } = post.source
+  const { position } = post.source
   return withDate(
     {
       ...post,
@@ -26,7 +26,7 @@ function fromTitle(post: Post): Post {
         {
           text: match[0].trim(),
           reason: 'date note in the title',
-          place,
+          position,
           became: ['article.updatedAt'],
         },
       ],
@@ -55,6 +55,6 @@ function withDate(post: Post, field: 'updatedAt' | 'publishedAt', written: strin
   if (value === undefined || post[field] !== undefined) return post
   const vague = precision === 'year' || precision === 'month'
   const message = `"${written}" names no day: the first of the ${precision} is entered.`
-  const note = { field: `article.${field}`, place: post.source.place, message }
+  const note = { field: `article.${field}`, position: post.source.position, message }
   return { ...post, [field]: value, notes: vague ? [...post.notes, note] : post.notes }
 }

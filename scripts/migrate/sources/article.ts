@@ -1,10 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { readDate } from '../dates.ts'
-import { attribute, element, isElement, lineOf, root, text } from '../hast.ts'
-import { imageAddress } from '../normalise/imageAddress.ts'
-import type { Converted, LeftOut, Note, Piece, Place, SourceDate, SourceImage } from '../types.ts'
-import { all, first, holds, names, outermost, wordsIn } from './htmlTree.ts'
+import { blockText } from '../hast/pieces.ts'
+import { readDate } from '../text/dates.ts'
+import { attribute, element, isElement, lineOf, root, text } from '../hast/hast.ts'
+import { imageAddress } from '../hast/imageAddress.ts'
+import type {
+  Converted,
+  LeftOut,
+  Note,
+  Piece,
+  SourcePosition,
+  SourceDate,
+  SourceImage,
+} from '../types.ts'
+import { all, first, holds, names, outermost, wordsIn } from '../hast/search.ts'
 import { readPagination } from './pagination.ts'
 
 export interface FoundArticle {
@@ -24,13 +32,13 @@ export interface FoundArticle {
  * Finds the article in a page: the text itself, without the menus, footers, notices and boxes around it,
  * each of which is named in `leftOut`. The links to the pages before and after it are put at its end.
  */
-export function findArticle(page: Root, place: Place): FoundArticle {
+export function findArticle(page: Root, position: SourcePosition): FoundArticle {
   const content = findContent(page)
   const around = content
-    ? collectAround(page, content, place)
+    ? collectAround(page, content, position)
     : { leftOut: [], pagination: [], notes: [] }
   const inside = content ?? page
-  const { kept, leftOut, converted, pagination } = withoutChrome(inside, place)
+  const { kept, leftOut, converted, pagination } = withoutChrome(inside, position)
   const heading = content && !hasHeadingOne(content) ? first(page, isHeadingOne) : undefined
   const pictures = first(page, isThumbnail)
   const published = dateIn(page, 'publish')
@@ -42,7 +50,7 @@ export function findArticle(page: Root, place: Place): FoundArticle {
       ...kept,
       ...[...pagination, ...around.pagination].flatMap((box) => readPagination(box)),
     ]),
-    authorLines: authorsIn(page, place),
+    authorLines: authorsIn(page, position),
     topics: topicsIn(page),
     ...(published ? { publishedAt: published } : {}),
     ...(updated ? { updatedAt: updated } : {}),
@@ -83,7 +91,7 @@ interface Around {
   readonly notes: readonly Note[]
 }
 
-function collectAround(page: Root, content: Element, place: Place): Around {
+function collectAround(page: Root, content: Element, position: SourcePosition): Around {
   const leftOut: LeftOut[] = []
   const pagination: Element[] = []
   const notes: Note[] = []
@@ -127,11 +135,11 @@ function collectAround(page: Root, content: Element, place: Place): Around {
     const words = blockText([node])
     if (words.trim() === '') return
     const line = lineOf(node)
-    const at = line === undefined ? place : { ...place, line }
-    leftOut.push({ text: words, reason, place: at })
+    const at = line === undefined ? position : { ...position, line }
+    leftOut.push({ text: words, reason, position: at })
     if (reason === 'outside the article' && words.split(/\s+/).length > 60) {
       notes.push({
-        place: at,
+        position: at,
         message: `A long text stands outside the article and was left out: "${words.slice(0, 80)}…"`,
       })
     }
@@ -191,7 +199,7 @@ function isChrome(node: Element): boolean {
 /** Boxes that are no part of the text although they stand inside it. */
 function withoutChrome(
   content: Element | Root,
-  place: Place,
+  position: SourcePosition,
 ): { kept: ElementContent[]; leftOut: LeftOut[]; converted: Converted[]; pagination: Element[] } {
   const leftOut: LeftOut[] = []
   const pagination: Element[] = []
@@ -208,9 +216,9 @@ function withoutChrome(
       if (isChrome(node) && wordsIn(node) < 400) {
         const line = lineOf(node)
         const words = blockText([node])
-        const at = line === undefined ? place : { ...place, line }
+        const at = line === undefined ? position : { ...position, line }
         if (words.trim() !== '')
-          leftOut.push({ text: words, reason: kindOf(node) ?? 'page chrome', place: at })
+          leftOut.push({ text: words, reason: kindOf(node) ?? 'page chrome', position: at })
         return []
       }
       return [{ ...node, children: strip(node.children) }]
@@ -248,7 +256,7 @@ function readHero(box: Element): SourceImage | undefined {
   return { src, ...(alt ? { alt } : {}), ...(words ? { caption: words } : {}) }
 }
 
-function authorsIn(page: Root, place: Place): Piece[] {
+function authorsIn(page: Root, position: SourcePosition): Piece[] {
   const marked = outermost(
     page,
     (node) =>
@@ -267,7 +275,7 @@ function authorsIn(page: Root, place: Place): Piece[] {
   return [...new Set(lines)]
     .filter((line) => line !== '')
     .slice(0, 5)
-    .map((line) => ({ text: line, place }))
+    .map((line) => ({ text: line, position }))
 }
 
 function topicsIn(page: Root): string[] {

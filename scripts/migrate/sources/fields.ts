@@ -1,5 +1,12 @@
-import { readDate } from '../dates.ts'
-import type { Note, Piece, Place, SourceDate, SourceFields, SourceImage } from '../types.ts'
+import { readDate } from '../text/dates.ts'
+import type {
+  Note,
+  Piece,
+  SourcePosition,
+  SourceDate,
+  SourceFields,
+  SourceImage,
+} from '../types.ts'
 
 /** What front matter, a sidecar file or meta tags state about a post. */
 export interface StatedFields {
@@ -45,7 +52,7 @@ type Field = keyof typeof known
  * @param data - parsed YAML: a record; anything else is noted and ignored
  * @returns the fields, and a note for each key nothing was made of
  */
-export function readFields(data: unknown, place: Place): StatedFields {
+export function readFields(data: unknown, position: SourcePosition): StatedFields {
   const record = asRecord(data)
   const get = (field: Field): unknown =>
     known[field].map((name) => record[name]).find((value) => value !== undefined && value !== null)
@@ -72,11 +79,14 @@ export function readFields(data: unknown, place: Place): StatedFields {
     url: string('url'),
     publishedAt: statedDate(string('published')),
     updatedAt: statedDate(string('updated')),
-    authorLines: authorLines(get('author'), get('registration')).map((text) => ({ text, place })),
+    authorLines: authorLines(get('author'), get('registration')).map((text) => ({
+      text,
+      position,
+    })),
     fields,
-    pieces: carriedTexts(fields).map((text) => ({ text, place })),
+    pieces: carriedTexts(fields).map((text) => ({ text, position })),
     notes: unknownKeys(record).map((key) => ({
-      place,
+      position,
       message: `"${key}" is not a field we know, so it was not carried.`,
     })),
   })
@@ -90,13 +100,13 @@ export function noFields(): StatedFields {
 /** The second wins where both state something. */
 export function mergeFields(first: StatedFields, second: StatedFields): StatedFields {
   const fields = { ...first.fields, ...second.fields }
-  const place = second.pieces[0]?.place ?? first.pieces[0]?.place
+  const position = second.pieces[0]?.position ?? first.pieces[0]?.position
   return {
     ...first,
     ...second,
     authorLines: second.authorLines.length > 0 ? second.authorLines : first.authorLines,
     fields,
-    pieces: place ? carriedTexts(fields).map((text) => ({ text, place })) : [],
+    pieces: position ? carriedTexts(fields).map((text) => ({ text, position })) : [],
     notes: [...first.notes, ...second.notes],
   }
 }

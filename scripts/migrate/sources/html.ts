@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { piecesOf } from '../account/pieces.ts'
-import type { Piece, Place, SourcePost } from '../types.ts'
+import { piecesOf } from '../hast/pieces.ts'
+import type { Piece, SourcePosition, SourcePost } from '../types.ts'
 import { findArticle } from './article.ts'
 import { carriedTexts, compact, mergeFields, type StatedFields } from './fields.ts'
 import { cleaned } from './htmlClean.ts'
@@ -19,18 +19,18 @@ const deepest = 300
 export function parseHtml(
   content: string,
   id: string,
-  place: Place,
+  position: SourcePosition,
   sidecar?: StatedFields,
 ): SourcePost {
   const page = fromHtml(content)
   checkDepth(page)
   const tree = cleaned(page)
-  const meta = readMeta(tree, place)
+  const meta = readMeta(tree, position)
   const stated = sidecar ? mergeFields(meta, sidecar) : meta
-  const article = findArticle(tree, place)
+  const article = findArticle(tree, position)
   // The page's own heading is its title; what it tells machines may carry the website's name.
-  const headed = takeHeadingTitle(article.body, sidecar?.title, place)
-  const notes = takeHtmlFootnotes(headed.body, place)
+  const headed = takeHeadingTitle(article.body, sidecar?.title, position)
+  const notes = takeHtmlFootnotes(headed.body, position)
   const title = headed.title ?? stated.title
   const isStated = sidecar?.title !== undefined || headed.title === undefined
   const heroImage = article.heroImage ?? stated.fields.heroImage
@@ -43,7 +43,7 @@ export function parseHtml(
   return compact({
     source: 'html' as const,
     id: stated.id ?? id,
-    place,
+    position,
     url: stated.url,
     title,
     publishedAt: stated.publishedAt ?? article.publishedAt,
@@ -52,9 +52,9 @@ export function parseHtml(
     fields,
     body: notes.body,
     pieces: [
-      ...piecesOf(tree, place),
+      ...piecesOf(tree, position),
       ...statedPieces(stated, article.heroImage !== undefined),
-      ...(title !== undefined && isStated ? [{ text: title, place }] : []),
+      ...(title !== undefined && isStated ? [{ text: title, position }] : []),
     ],
     leftOut: [...article.leftOut, ...headed.leftOut, ...notes.leftOut],
     converted: [...article.converted, ...headed.converted],
@@ -69,7 +69,7 @@ function statedPieces(stated: StatedFields, isInPage: boolean): readonly Piece[]
   const { heroImage: _, ...others } = stated.fields
   return carriedTexts(others).map((text) => ({
     text,
-    place: stated.pieces[0]?.place ?? { file: '' },
+    position: stated.pieces[0]?.position ?? { file: '' },
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { element, isElement, lineOf, text } from '../hast.ts'
-import { isInlineTag } from '../tags.ts'
-import { all } from './htmlTree.ts'
+import { element, isElement, lineOf, text } from '../hast/hast.ts'
+import { isInlineTag } from '../hast/tags.ts'
+import { all } from '../hast/search.ts'
 
 /**
  * The page with its crutches taken away: the twin of a lazily loaded picture, WordPress' `[caption]` in
@@ -50,7 +50,7 @@ function withFigures(nodes: readonly ElementContent[]): ElementContent[] {
   const start = nodes[at]
   if (start?.type !== 'text') return [...nodes]
   const end = nodes.findIndex(
-    (node, place) => place >= at && node.type === 'text' && node.value.includes(closing),
+    (node, index) => index >= at && node.type === 'text' && node.value.includes(closing),
   )
   const last = nodes[end]
   if (last?.type !== 'text' || end === at) return [...nodes]
@@ -118,7 +118,7 @@ function paragraph(nodes: readonly ElementContent[]): Element {
     )
     return value
       .split('\n')
-      .flatMap((part, place) => (place === 0 ? [text(part)] : [element('br', []), text(part)]))
+      .flatMap((part, index) => (index === 0 ? [text(part)] : [element('br', []), text(part)]))
   })
   return element('p', children, line === undefined ? {} : { line })
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { attribute, element, isElement, lineOf } from '../hast.ts'
-import type { LeftOut, Place } from '../types.ts'
-import { all, first, holds } from './htmlTree.ts'
+import { blockText } from '../hast/pieces.ts'
+import { attribute, element, isElement, lineOf } from '../hast/hast.ts'
+import type { LeftOut, SourcePosition } from '../types.ts'
+import { all, first, holds } from '../hast/search.ts'
 
 export interface WithoutFootnotes {
   readonly body: Root
@@ -14,7 +14,7 @@ export interface WithoutFootnotes {
  * Raised numbers that lead to a source at the foot of the page become marks of citations, and the
  * sources they lead to are put where citations are read from.
  */
-export function takeHtmlFootnotes(body: Root, place: Place): WithoutFootnotes {
+export function takeHtmlFootnotes(body: Root, position: SourcePosition): WithoutFootnotes {
   const marks = all(body, isMark).filter((link) => targetOf(link, body) !== undefined)
   if (marks.length === 0) return { body, leftOut: [] }
   const leftOut: LeftOut[] = []
@@ -70,7 +70,7 @@ export function takeHtmlFootnotes(body: Root, place: Place): WithoutFootnotes {
     const text = blockText([node])
     if (text.trim() === '') return
     const line = lineOf(node)
-    leftOut.push({ text, reason, place: line === undefined ? place : { ...place, line } })
+    leftOut.push({ text, reason, position: line === undefined ? position : { ...position, line } })
   }
 }
 

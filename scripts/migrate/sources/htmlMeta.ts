@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast'
-import { attribute, isElement } from '../hast.ts'
-import { readDate } from '../dates.ts'
-import type { Place, SourceDate } from '../types.ts'
+import { attribute, isElement } from '../hast/hast.ts'
+import { readDate } from '../text/dates.ts'
+import type { SourcePosition, SourceDate } from '../types.ts'
 import { carriedTexts, compact, type StatedFields } from './fields.ts'
-import { all, first } from './htmlTree.ts'
+import { all, first } from '../hast/search.ts'
 
 /** What a page states about itself for machines: meta tags, its canonical address, JSON-LD. */
-export function readMeta(page: Root, place: Place): StatedFields {
+export function readMeta(page: Root, position: SourcePosition): StatedFields {
   const meta = metaTags(page)
   const article = readArticleData(page)
   const url = canonical(page) ?? meta.get('og:url')
@@ -27,9 +27,9 @@ export function readMeta(page: Root, place: Place): StatedFields {
     updatedAt: dateOf(
       meta.get('article:modified_time') ?? meta.get('dateModified') ?? article.modified,
     ),
-    authorLines: [...new Set(authors)].slice(0, 5).map((text) => ({ text, place })),
+    authorLines: [...new Set(authors)].slice(0, 5).map((text) => ({ text, position })),
     fields,
-    pieces: carriedTexts(fields).map((text) => ({ text, place })),
+    pieces: carriedTexts(fields).map((text) => ({ text, position })),
     notes: [],
   })
 }

@@ -1,4 +1,4 @@
-import type { Place, SourceFailure, SourceFormat, SourcePost } from '../types.ts'
+import type { SourcePosition, SourceFailure, SourceFormat, SourcePost } from '../types.ts'
 import type { StatedFields } from './fields.ts'
 import { readOptional, readTextFile, sourceId, UnreadableFile } from './files.ts'
 import { parseYamlFields } from './frontMatter.ts'
@@ -13,7 +13,12 @@ export interface SourceFile {
   readonly originUrl?: string
 }
 
-type Parser = (content: string, id: string, place: Place, sidecar?: StatedFields) => SourcePost
+type Parser = (
+  content: string,
+  id: string,
+  position: SourcePosition,
+  sidecar?: StatedFields,
+) => SourcePost
 
 const parsers: Readonly<Record<SourceFormat, Parser>> = {
   text: parseText,
@@ -40,18 +45,18 @@ async function readSource({
   path,
   originUrl,
 }: SourceFile): Promise<SourcePost | SourceFailure> {
-  const place = { file: path }
+  const position = { file: path }
   try {
     const content = await readTextFile(path)
     const yaml = await readOptional(`${path}.yaml`)
     const sidecar = yaml === undefined ? undefined : parseYamlFields(yaml, { file: `${path}.yaml` })
-    const post = parsers[format](content, sourceId(path), place, sidecar)
+    const post = parsers[format](content, sourceId(path), position, sidecar)
     return originUrl === undefined ? post : { ...post, originUrl }
   } catch (error) {
-    if (error instanceof UnreadableFile) return { failed: error.message, place }
+    if (error instanceof UnreadableFile) return { failed: error.message, position }
     // What the parsers do on trees that are deeper than the stack.
     if (error instanceof RangeError)
-      return { failed: 'The page is nested too deeply to be read.', place }
+      return { failed: 'The page is nested too deeply to be read.', position }
     throw error
   }
 }

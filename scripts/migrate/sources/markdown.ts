@@ -1,10 +1,10 @@
 import { fromHtml } from 'hast-util-from-html'
 import type { Element, ElementContent, Nodes, RootContent } from 'hast'
 import { Marked, type Token } from 'marked'
-import { piecesOf } from '../account/pieces.ts'
-import { countWords, difference } from '../account/words.ts'
-import { attribute, element, isElement, positionOf, root } from '../hast.ts'
-import type { Note, Piece, Place, SourcePost } from '../types.ts'
+import { piecesOf } from '../hast/pieces.ts'
+import { countWords, difference } from '../text/words.ts'
+import { attribute, element, isElement, positionOf, root } from '../hast/hast.ts'
+import type { Note, Piece, SourcePosition, SourcePost } from '../types.ts'
 import { compact, mergeFields, type StatedFields } from './fields.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { type Footnote, footnoteExtension, takeFootnotes } from './footnotes.ts'
@@ -14,10 +14,10 @@ import { takeHeadingTitle } from './title.ts'
 export function parseMarkdown(
   content: string,
   id: string,
-  place: Place,
+  position: SourcePosition,
   sidecar?: StatedFields,
 ): SourcePost {
-  const { stated, rest, firstLine } = splitFrontMatter(content, place)
+  const { stated, rest, firstLine } = splitFrontMatter(content, position)
   const fields = sidecar ? mergeFields(stated, sidecar) : stated
   const { text, footnotes } = takeFootnotes(rest, firstLine)
   const marked = new Marked({ gfm: true }).use({ extensions: [footnoteExtension(footnotes)] })
@@ -25,17 +25,17 @@ export function parseMarkdown(
   const tree = root(children)
   const notes = footnotes.map((note): Footnote => note)
   const definitions = notes.map((note) => definitionOf(note, marked))
-  const titled = takeHeadingTitle(tree, fields.title, place)
+  const titled = takeHeadingTitle(tree, fields.title, position)
   const body = root([...titled.body.children, ...definitions])
   const pieces: Piece[] = [
-    ...piecesOf(root([...children, ...definitions]), place),
-    ...(fields.title === undefined ? [] : [{ text: fields.title, place }]),
+    ...piecesOf(root([...children, ...definitions]), position),
+    ...(fields.title === undefined ? [] : [{ text: fields.title, position }]),
     ...fields.pieces,
   ]
   return compact({
     source: 'markdown' as const,
     id: fields.id ?? id,
-    place,
+    position,
     url: fields.url,
     title: titled.title,
     publishedAt: fields.publishedAt,
@@ -46,7 +46,7 @@ export function parseMarkdown(
     pieces,
     leftOut: titled.leftOut,
     converted: titled.converted,
-    notes: [...fields.notes, ...unread(rest, pieces, tree, place)],
+    notes: [...fields.notes, ...unread(rest, pieces, tree, position)],
     headingsUnmarked: false,
   })
 }
@@ -113,7 +113,12 @@ function definitionOf(note: Footnote, marked: Marked): Element {
  * The raw file's words that the tree does not have: a definition nobody links to, a comment. Addresses
  * and attributes are no words of the text.
  */
-function unread(raw: string, pieces: readonly Piece[], tree: Nodes, place: Place): Note[] {
+function unread(
+  raw: string,
+  pieces: readonly Piece[],
+  tree: Nodes,
+  position: SourcePosition,
+): Note[] {
   const visible = raw
     .replaceAll(/<!--[\s\S]*?-->/g, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
@@ -130,7 +135,7 @@ function unread(raw: string, pieces: readonly Piece[], tree: Nodes, place: Place
   if (words.length === 0) return []
   return [
     {
-      place,
+      position,
       message: `Words of the file that are not part of its text (addresses, definitions): ${words.slice(0, 30).join(', ')}`,
     },
   ]

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { attribute, element, isElement, lineOf } from '../hast.ts'
-import { names, outermost } from './htmlTree.ts'
+import { blockText } from '../hast/pieces.ts'
+import { attribute, element, isElement, lineOf } from '../hast/hast.ts'
+import { names, outermost } from '../hast/search.ts'
 
 /**
  * The links to the pages before and after, each as paragraphs of its own that know which they are: some

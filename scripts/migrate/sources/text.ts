@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
-import { element, root, text } from '../hast.ts'
-import type { LeftOut, Piece, Place, SourcePost } from '../types.ts'
+import { element, root, text } from '../hast/hast.ts'
+import type { LeftOut, Piece, SourcePosition, SourcePost } from '../types.ts'
 import { compact, mergeFields, type StatedFields } from './fields.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { type Chunk, readChunks } from './textChunks.ts'
@@ -16,24 +16,24 @@ import { type Chunk, readChunks } from './textChunks.ts'
 export function parseText(
   content: string,
   id: string,
-  place: Place,
+  position: SourcePosition,
   sidecar?: StatedFields,
 ): SourcePost {
-  const { stated, rest, firstLine } = splitFrontMatter(content, place)
+  const { stated, rest, firstLine } = splitFrontMatter(content, position)
   const fields = sidecar ? mergeFields(stated, sidecar) : stated
   const chunks = readChunks(rest, firstLine)
-  const { title, body, leftOut } = takeTitle(chunks, fields.title, place)
+  const { title, body, leftOut } = takeTitle(chunks, fields.title, position)
   const pieces: Piece[] = chunks.map((chunk) => ({
     text: chunk.text,
-    place: { ...place, line: chunk.line },
+    position: { ...position, line: chunk.line },
   }))
   if (fields.title !== undefined && title === fields.title) {
-    pieces.push({ text: fields.title, place })
+    pieces.push({ text: fields.title, position })
   }
   return compact({
     source: 'text' as const,
     id: fields.id ?? id,
-    place,
+    position,
     url: fields.url,
     title,
     publishedAt: fields.publishedAt,
@@ -55,7 +55,7 @@ const longestTitle = 200
 function takeTitle(
   chunks: readonly Chunk[],
   stated: string | undefined,
-  place: Place,
+  position: SourcePosition,
 ): { title: string | undefined; body: readonly Chunk[]; leftOut: LeftOut[] } {
   const [first, ...others] = chunks
   const isTitle = first !== undefined && first.marker === undefined && fitsTitle(first.text)
@@ -65,7 +65,7 @@ function takeTitle(
       : { title: undefined, body: chunks, leftOut: [] }
   }
   if (!isTitle || first.text !== stated) return { title: stated, body: chunks, leftOut: [] }
-  const repeated = { text: first.text, place: { ...place, line: first.line } }
+  const repeated = { text: first.text, position: { ...position, line: first.line } }
   return { title: stated, body: others, leftOut: [{ ...repeated, reason: 'title repeated' }] }
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { isElement, lineOf } from '../hast.ts'
-import type { Converted, LeftOut, Place } from '../types.ts'
+import { blockText } from '../hast/pieces.ts'
+import { isElement, lineOf } from '../hast/hast.ts'
+import type { Converted, LeftOut, SourcePosition } from '../types.ts'
 
 export interface Titled {
   readonly title: string | undefined
@@ -14,15 +14,19 @@ export interface Titled {
  * Takes the post's title from its first `<h1>`. Where a title is stated elsewhere too, the heading that
  * repeats it is left out; a different one stays.
  */
-export function takeHeadingTitle(tree: Root, stated: string | undefined, place: Place): Titled {
+export function takeHeadingTitle(
+  tree: Root,
+  stated: string | undefined,
+  position: SourcePosition,
+): Titled {
   const heading = findHeadingOne(tree.children)
   const text = heading && blockText([heading]).replaceAll(/\s+/g, ' ').trim()
   if (!heading || !text || (stated !== undefined && !isSame(text, stated))) {
     return { title: stated, body: tree, leftOut: [], converted: [] }
   }
   const line = lineOf(heading)
-  const at = line === undefined ? place : { ...place, line }
-  const repeated = { text, place: at, reason: 'title repeated' }
+  const at = line === undefined ? position : { ...position, line }
+  const repeated = { text, position: at, reason: 'title repeated' }
   return {
     title: stated ?? text,
     body: { ...tree, children: without(tree.children, heading) },

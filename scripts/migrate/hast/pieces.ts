@@ -1,23 +1,23 @@
 import type { Element, Nodes } from 'hast'
-import { attribute, isElement, lineOf } from '../hast.ts'
+import { attribute, isElement, lineOf } from './hast.ts'
 import { containsBlock } from '../normalise/elements.ts'
-import { isSilentTag, isInlineTag } from '../tags.ts'
-import type { Piece, Place } from '../types.ts'
+import { isSilentTag, isInlineTag } from './tags.ts'
+import type { Piece, SourcePosition } from '../types.ts'
 
 /**
  * The text of a tree, cut wherever a browser would begin a new line, so that words of neighbouring
  * boxes do not grow together. Descriptions of pictures and of abbreviations are text too.
  */
-export function piecesOf(node: Nodes, place: Place): Piece[] {
+export function piecesOf(node: Nodes, position: SourcePosition): Piece[] {
   const pieces: Piece[] = []
   let run = ''
-  let line = place.line
+  let line = position.line
   const close = () => {
-    if (run.trim() !== '') pieces.push({ text: run, place: at(line) })
+    if (run.trim() !== '') pieces.push({ text: run, position: at(line) })
     run = ''
   }
-  const at = (found: number | undefined): Place =>
-    found === undefined ? { file: place.file } : { file: place.file, line: found }
+  const at = (found: number | undefined): SourcePosition =>
+    found === undefined ? { file: position.file } : { file: position.file, line: found }
   visit(node)
   close()
   return pieces
@@ -37,7 +37,7 @@ export function piecesOf(node: Nodes, place: Place): Piece[] {
     const quoted = current.tagName === 'q'
     if (breaks) close()
     line = lineOf(current) ?? line
-    for (const text of attributeTexts(current)) pieces.push({ text, place: at(line) })
+    for (const text of attributeTexts(current)) pieces.push({ text, position: at(line) })
     if (quoted) run += '“'
     for (const child of current.children) visit(child)
     if (quoted) run += '”'

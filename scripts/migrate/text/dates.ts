@@ -1,4 +1,4 @@
-import type { SourceDate } from './types.ts'
+import type { SourceDate } from '../types.ts'
 
 const months = [
   'january',

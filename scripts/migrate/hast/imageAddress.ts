@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { attribute } from '../hast.ts'
+import { attribute } from './hast.ts'
 
 /**
  * Where a picture really is: lazy loaders keep the address in `data-src`, and the largest entry of

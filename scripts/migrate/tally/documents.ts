@@ -1,8 +1,9 @@
 import { fromHtml } from 'hast-util-from-html'
 import type { Counts, Countable } from '../types.ts'
 import type { MigratedDocument } from '../toDocuments/documents.ts'
-import { addCounts, countTree, noCounts } from './counts.ts'
-import { piecesOf } from './pieces.ts'
+import { addCounts, countTree, noCounts } from '../hast/counts.ts'
+import { isWithin } from '../text/isWithin.ts'
+import { piecesOf } from '../hast/pieces.ts'
 
 /** A text in a document, and where: `article.body[3]`. */
 export interface CarriedText {
@@ -84,16 +85,6 @@ function collectObject(value: object, path: string): CarriedText[] {
   return Object.entries(record)
     .filter(([key]) => !skipped.includes(key))
     .flatMap(([key, inner]) => collect(key, inner, `${path}.${key}`))
-}
-
-/** Letter for letter, whatever the capitals: a label was cut out of its text. */
-export function isWithin(part: unknown, whole: unknown): boolean {
-  if (typeof part !== 'string' || typeof whole !== 'string') return false
-  return folded(whole).includes(folded(part))
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
 }
 
 /** The spans of a block are one text: a word may be half bold. */

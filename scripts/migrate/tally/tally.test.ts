@@ -7,15 +7,15 @@ import { parseText } from '../sources/text.ts'
 import { toDocuments } from '../toDocuments/index.ts'
 import type { SourcePost } from '../types.ts'
 import { randomMarkdown, randomPage, randomText } from '../testing/randomPosts.ts'
-import { account } from './index.ts'
-import { words } from './words.ts'
+import { tally } from './index.ts'
+import { words } from '../text/words.ts'
 
-const place = { file: 'post' }
+const position = { file: 'post' }
 
-function accountOf(source: SourcePost) {
+function tallyOf(source: SourcePost) {
   const post = recognise(normalise(source))
   const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
-  return { report: account(post, documents), documents, post }
+  return { report: tally(post, documents), documents, post }
 }
 
 test('a word is a run of letters and digits; signs that mean something count', () => {
@@ -33,41 +33,38 @@ test('a word is a run of letters and digits; signs that mean something count', (
 
 test('an article that lost a paragraph does not balance, and the report says what and where', () => {
   const post = recognise(
-    normalise(parseText('A title here\n\nFirst words.\n\nSecond words.', 'post.txt', place)),
+    normalise(parseText('A title here\n\nFirst words.\n\nSecond words.', 'post.txt', position)),
   )
   const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').map((document) =>
     document._type === 'article' ? { ...document, body: document.body.slice(0, 1) } : document,
   )
-  const report = account(post, documents)
+  const report = tally(post, documents)
   expect(report.complete).toBe(false)
   expect(report.lostWords).toEqual([
     {
       word: 'words',
       times: 1,
-      places: [
+      positions: [
         { file: 'post', line: 3 },
         { file: 'post', line: 5 },
       ],
     },
-    { word: 'second', times: 1, places: [{ file: 'post', line: 5 }] },
+    { word: 'second', times: 1, positions: [{ file: 'post', line: 5 }] },
   ])
 })
 
 test('a word that no source has does not balance either', () => {
-  const post = recognise(normalise(parseText('A title here\n\nFirst words.', 'post.txt', place)))
+  const post = recognise(normalise(parseText('A title here\n\nFirst words.', 'post.txt', position)))
   const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').map((document) =>
     document._type === 'article' ? { ...document, summary: 'Miracle cure' } : document,
   )
-  expect(account(post, documents).inventedWords.map(({ word }) => word)).toEqual([
-    'miracle',
-    'cure',
-  ])
+  expect(tally(post, documents).inventedWords.map(({ word }) => word)).toEqual(['miracle', 'cure'])
 })
 
 describe('whatever the markup, every word is accounted for', () => {
   test.each(Array.from({ length: 120 }, (_, seed) => seed))('HTML page %i', (seed) => {
     const html = randomPage(seed)
-    const { report } = accountOf(parseHtml(html, 'page.html', place))
+    const { report } = tallyOf(parseHtml(html, 'page.html', position))
     const { lostWords, inventedWords, counts } = report
     const lost = Object.entries(counts).filter(
       ([what, count]) => count.lost > explained(report, what),
@@ -82,7 +79,7 @@ describe('whatever the markup, every word is accounted for', () => {
 
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('plain text %i', (seed) => {
     const content = randomText(seed)
-    const { report } = accountOf(parseText(content, 'post.txt', place))
+    const { report } = tallyOf(parseText(content, 'post.txt', position))
     expect({ content, lost: report.lostWords, invented: report.inventedWords }).toEqual({
       content,
       lost: [],
@@ -92,7 +89,7 @@ describe('whatever the markup, every word is accounted for', () => {
 
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('Markdown %i', (seed) => {
     const content = randomMarkdown(seed)
-    const { report } = accountOf(parseMarkdown(content, 'post.md', place))
+    const { report } = tallyOf(parseMarkdown(content, 'post.md', position))
     expect({ content, lost: report.lostWords, invented: report.inventedWords }).toEqual({
       content,
       lost: [],
@@ -102,7 +99,7 @@ describe('whatever the markup, every word is accounted for', () => {
 })
 
 /** What the report names as not carried is lost by name, not silently. */
-function explained(report: ReturnType<typeof account>, what: string): number {
+function explained(report: ReturnType<typeof tally>, what: string): number {
   return report.converted
     .filter((entry) => entry.lost && entry.what === what)
     .reduce((sum, entry) => sum + entry.count, 0)

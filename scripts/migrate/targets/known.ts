@@ -1,6 +1,6 @@
-import type { Target } from '../targets/target.ts'
-import type { ArticleDocument, MigratedDocument } from './documents.ts'
-import { publishedId, sealed } from './index.ts'
+import type { Target } from './target.ts'
+import type { ArticleDocument, MigratedDocument } from '../toDocuments/documents.ts'
+import { publishedId, sealed } from '../toDocuments/index.ts'
 
 /**
  * Lets an article refer to the authors and topics its dataset knows already, authors by registration

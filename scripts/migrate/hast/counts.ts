@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
-import { attribute, isElement } from '../hast.ts'
-import type { Converted, Countable, Counts, Place } from '../types.ts'
+import { attribute, isElement } from './hast.ts'
+import type { Converted, Countable, Counts, SourcePosition } from '../types.ts'
 
 export const countables: readonly Countable[] = [
   'headings',
@@ -48,11 +48,15 @@ export function countTree(node: Nodes): Record<Countable, number> {
 }
 
 /** Everything inside the nodes, as converted to `to`. */
-export function countedAs(to: string, nodes: readonly Nodes[], place: Place): Converted[] {
+export function countedAs(
+  to: string,
+  nodes: readonly Nodes[],
+  position: SourcePosition,
+): Converted[] {
   const counts = addCounts(...nodes.map((node) => countTree(node)))
   return countables
     .filter((what) => counts[what] > 0)
-    .map((what) => ({ what, count: counts[what], to, place }))
+    .map((what) => ({ what, count: counts[what], to, position }))
 }
 
 const byTag: Readonly<Record<string, Countable>> = {

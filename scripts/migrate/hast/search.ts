@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
-import { blockText } from '../account/pieces.ts'
-import { words } from '../account/words.ts'
-import { attribute, isElement } from '../hast.ts'
+import { blockText } from './pieces.ts'
+import { words } from '../text/words.ts'
+import { attribute, isElement } from './hast.ts'
 
 /** All elements of a tree that pass the test, outermost first; nothing inside a found one is looked at. */
 export function outermost(node: Nodes, test: (element: Element) => boolean): Element[] {

@@ -1,11 +1,11 @@
 import type { MigratedDocument } from '../toDocuments/documents.ts'
-import type { Converted, Countable, LeftOut, Place, Post } from '../types.ts'
-import { countables, countTree } from './counts.ts'
+import type { Converted, Countable, LeftOut, SourcePosition, Post } from '../types.ts'
+import { countables, countTree } from '../hast/counts.ts'
 import { carriedTexts, countDocuments } from './documents.ts'
-import { countWords, difference, total, words } from './words.ts'
+import { countWords, difference, total, words } from '../text/words.ts'
 
 /** What went into a post, what came out, and everything in between by name. */
-export interface Account {
+export interface Tally {
   readonly words: {
     readonly in: number
     /** Carried into documents. */
@@ -17,7 +17,7 @@ export interface Account {
     /** In the documents but not in the source: always a fault. */
     readonly invented: number
   }
-  readonly counts: Readonly<Record<Countable, CountAccount>>
+  readonly counts: Readonly<Record<Countable, CountTally>>
   /** How many words went where. */
   readonly fields: readonly { readonly field: string; readonly words: number }[]
   readonly leftOut: readonly (LeftOut & { readonly words: number })[]
@@ -29,7 +29,7 @@ export interface Account {
   readonly complete: boolean
 }
 
-interface CountAccount {
+interface CountTally {
   readonly in: number
   readonly out: number
   /** Became something else, or was left out for a reason. */
@@ -41,7 +41,7 @@ interface LostWord {
   readonly word: string
   readonly times: number
   /** Where the source has it. */
-  readonly places: readonly Place[]
+  readonly positions: readonly SourcePosition[]
 }
 
 /**
@@ -49,7 +49,7 @@ interface LostWord {
  * in a document or in a text that was left out for a reason, as often as the source has it.
  * The comparison reads the finished documents; it takes no stage's word for anything.
  */
-export function account(post: Post, documents: readonly MigratedDocument[]): Account {
+export function tally(post: Post, documents: readonly MigratedDocument[]): Tally {
   const { pieces } = post.source
   // A title made from the file's name is not the source's.
   const carried = carriedTexts(documents).filter(
@@ -74,7 +74,7 @@ export function account(post: Post, documents: readonly MigratedDocument[]): Acc
     counts,
     fields: byField(carried),
     leftOut: post.leftOut.map((left) => ({ ...left, words: words(left.text).length })),
-    lostWords: [...lost].map(([word, times]) => ({ word, times, places: placesOf(word, post) })),
+    lostWords: [...lost].map(([word, times]) => ({ word, times, positions: placesOf(word, post) })),
     inventedWords: [...invented].map(([word, times]) => ({ word, times })),
     converted: post.converted,
     complete:
@@ -88,7 +88,7 @@ export function account(post: Post, documents: readonly MigratedDocument[]): Acc
 function countAccount(
   post: Post,
   documents: readonly MigratedDocument[],
-): Record<Countable, CountAccount> {
+): Record<Countable, CountTally> {
   const going = countTree(post.source.body)
   const coming = countDocuments(documents)
   const rows = countables.map((what) => {
@@ -101,11 +101,11 @@ function countAccount(
     return [what, { in: added, out: coming[what], converted, lost }] as const
   })
   // Object.fromEntries forgets the keys; `countables` holds each of them.
-  return Object.fromEntries(rows) as Record<Countable, CountAccount>
+  return Object.fromEntries(rows) as Record<Countable, CountTally>
 }
 
 /** `article.body[3].children` and the like are told by their block: `article.body[3]`. */
-function byField(texts: readonly { field: string; text: string }[]): Account['fields'] {
+function byField(texts: readonly { field: string; text: string }[]): Tally['fields'] {
   const fields = new Map<string, number>()
   for (const { field, text } of texts) {
     fields.set(field, (fields.get(field) ?? 0) + words(text).length)
@@ -113,11 +113,11 @@ function byField(texts: readonly { field: string; text: string }[]): Account['fi
   return [...fields].map(([field, count]) => ({ field, words: count }))
 }
 
-function placesOf(word: string, post: Post): Place[] {
+function placesOf(word: string, post: Post): SourcePosition[] {
   return post.source.pieces
     .filter((piece) => words(piece.text).includes(word))
     .slice(0, 5)
-    .map((piece) => piece.place)
+    .map((piece) => piece.position)
 }
 
 function sum(numbers: readonly number[]): number {
