@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { LakeError } from '../errors.ts'
 import { copyFile } from '../store/copy.ts'
-import { LAKE_FILE } from '../store/open.ts'
+import { holdsLake, LAKE_FILE } from '../store/open.ts'
 import { verifyManifest, writeManifest, type Manifest } from './manifest.ts'
 
 const ASSETS = 'assets'
@@ -45,7 +44,7 @@ export async function restoreLake(source: string, dataDir: string): Promise<Mani
 
 /** @throws LakeError `damaged` */
 export function requireLake(dataDir: string): void {
-  if (existsSync(join(dataDir, LAKE_FILE))) return
+  if (holdsLake(dataDir)) return
   throw new LakeError('damaged', `There is no lake in ${dataDir}: say where it is with --data.`)
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { LakeError } from '../errors.ts'
@@ -11,6 +11,15 @@ const LOCK_FILE = 'lake.lock'
 const SQLITE_BUSY = 5
 const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
+
+/**
+ * Whether there is a lake in `folder`. An empty file is none: it is what a process leaves that ends
+ * while it makes one.
+ */
+export function holdsLake(folder: string): boolean {
+  const file = join(folder, LAKE_FILE)
+  return existsSync(file) && statSync(file).size > 0
+}
 
 /**
  * Opens (or creates) the lake's file in `folder`, alone: a second process gets `inUse`. With

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -78,6 +78,56 @@ describe('npm start on a machine that has never run it', { timeout: 180_000 }, (
   })
 })
 
+describe('npm start on a data folder that is there already', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clinical-content-folder-'))
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each([
+    ['is empty, as a volume that was just mounted', () => {}],
+    [
+      'holds only what is no lake',
+      (dataDir: string) => {
+        mkdirSync(join(dataDir, 'lost+found'))
+        writeFileSync(join(dataDir, '.DS_Store'), 'a window of the Finder')
+      },
+    ],
+    [
+      'holds what was left of a lake that was not made to the end',
+      (dataDir: string) => writeFileSync(join(dataDir, 'lake.sqlite'), ''),
+    ],
+  ])('and %s: brings in the example clinic', async (name, fill) => {
+    const dataDir = join(folder, name)
+    mkdirSync(dataDir)
+    fill(dataDir)
+    expect(await clinicsAfterStart(dataDir)).toContain('Saltlark Clinic')
+  })
+
+  test('and holds a lake without a document: leaves it so', async () => {
+    const dataDir = join(folder, 'without')
+    mkdirSync(dataDir)
+    expect(await clinicsAfterStart(dataDir, '--empty')).toEqual([])
+    expect(await clinicsAfterStart(dataDir)).toEqual([])
+  })
+
+  test('and a first run there was interrupted: goes on with it', async () => {
+    const dataDir = join(folder, 'interrupted')
+    await clinicsAfterStart(dataDir, '--empty')
+    const pending = join(dataDir, 'example-clinic.pending')
+    writeFileSync(pending, '')
+    expect(await clinicsAfterStart(dataDir)).toContain('Saltlark Clinic')
+    expect(existsSync(pending)).toBe(false)
+  })
+
+  test('and an interrupted first run has lost its lake: --empty begins without the clinic', async () => {
+    const dataDir = join(folder, 'lost')
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'example-clinic.pending'), '')
+    expect(await clinicsAfterStart(dataDir, '--empty')).toEqual([])
+    expect(await clinicsAfterStart(dataDir)).toEqual([])
+  })
+})
+
 describe('npm start that cannot be', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'clinical-content-start-'))
 
@@ -141,4 +191,12 @@ function start(...args: string[]): { exitCode: number | null; sentence: string }
     { encoding: 'utf8', cwd: root },
   )
   return { exitCode: status, sentence: stderr.trim() }
+}
+
+/** Starts, asks for the names of the clinics, and stops. */
+async function clinicsAfterStart(dataDir: string, ...args: string[]): Promise<string[]> {
+  const app = await startApp({ args, dataDir, keepData: true })
+  const names = await lakeClient(app.address).fetch<string[]>('*[_type == "clinic"].name')
+  expect(await app.stop()).toBe(0)
+  return names
 }

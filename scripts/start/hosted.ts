@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { isWebsitePath } from './addresses.ts'
 import { assertPortIsFree } from './port.ts'
 import { createProgress } from './progress.ts'
-import type { Running } from './start.ts'
+import type { Running } from './running.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
 

@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createWebsite } from '@clinical-content/example-website'
 import { createClinicalClient } from '@clinical-content/client'
-import { createLake, serveLake, type Lake } from '@clinical-content/lake'
-import {
-  exampleClinicHasArrived,
-  exampleClinicIsPending,
-  expectExampleClinic,
-} from './pendingClinic.ts'
-import { createProgress } from './progress.ts'
+import { createLake, holdsLake, serveLake, type Lake } from '@clinical-content/lake'
 import { isWebsitePath } from './addresses.ts'
 import { startHosted } from './hosted.ts'
+import { clearSeedPending, isSeedPending, markSeedPending } from './pendingSeed.ts'
 import { assertPortIsFree } from './port.ts'
+import { createProgress } from './progress.ts'
+import type { Running } from './running.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
 
@@ -22,11 +18,6 @@ export interface StartOptions {
   dataDir: string
   /** Begin without the example clinic. */
   empty: boolean
-}
-
-export interface Running {
-  /** Finishes what is in flight and closes the file. */
-  close(): Promise<void>
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -47,7 +38,8 @@ export function start(options: StartOptions): Promise<Running> {
 async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Running> {
   const progress = createProgress()
   const folder = resolve(dataDir)
-  const isFirstRun = !existsSync(folder)
+  // The folder itself says nothing: a volume that was just mounted is there, and may not be empty.
+  const isFirstRun = !holdsLake(folder)
   // Before anything is made or opened, so that a start that cannot be leaves nothing behind.
   await assertPortIsFree(port)
   const lake = await createLake({
@@ -58,7 +50,8 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
       progress.warn(`The lake has no answer to ${method} ${path}`),
   })
   try {
-    if (isFirstRun && !empty) expectExampleClinic(folder)
+    if (isFirstRun && empty) clearSeedPending(folder)
+    else if (isFirstRun) markSeedPending(folder)
     const address = `http://localhost:${port}`
     const website = createWebsite({
       client: createClinicalClient({ projectId: 'local', dataset: 'production', apiHost: address }),
@@ -77,12 +70,12 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
     await makeRoomForComments(lake, address)
     const build = await buildStudio(root, progress.building)
     studio = studioPages(build.folder, 'embedded')
-    if (exampleClinicIsPending(folder)) {
+    if (isSeedPending(folder)) {
       progress.say('Bringing in the example clinic …')
       // Loaded only when needed: a second start is ready sooner without it.
-      const { bringInExampleClinic } = await import('./exampleClinic.ts')
-      await bringInExampleClinic(address)
-      exampleClinicHasArrived(folder)
+      const { seedExampleClinic } = await import('./seedExampleClinic.ts')
+      await seedExampleClinic(address)
+      clearSeedPending(folder)
     }
     progress.ready({
       Studio: `${address}/`,

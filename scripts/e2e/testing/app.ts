@@ -25,14 +25,13 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url))
 export interface AppOptions {
   /** Further arguments of `npm start`. */
   args?: string[]
-  /** A folder that does not exist yet; a temporary one, if not given. */
+  /** A folder of a temporary one, not there yet, if not given. */
   dataDir?: string
   keepData?: boolean
 }
 
 export async function startApp(options: AppOptions = {}): Promise<App> {
   const { args = [], keepData = false } = options
-  // Inside a folder of its own, since a first start is one whose data folder is not there yet.
   const dataDir =
     options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'clinical-content-e2e-')), 'lake')
   const port = await freePort()

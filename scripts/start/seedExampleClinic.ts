@@ -11,11 +11,11 @@ import { lakeTarget, migrate, readSources } from '@clinical-content/migrate'
 import { createClient, type SanityClient } from '@sanity/client'
 
 /**
- * Brings in the example clinic as a real one would come: its people and topics are written, its old
+ * Seeds a lake with the example clinic, which comes in as a real one would: its people and topics are written, its old
  * posts go through the migration as drafts, and its clinicians review and publish some of them.
  * Every step may be repeated.
  */
-export async function bringInExampleClinic(address: string): Promise<void> {
+export async function seedExampleClinic(address: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const client = createClient({
     projectId: 'local',

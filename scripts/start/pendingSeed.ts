@@ -8,14 +8,15 @@ import { join } from 'node:path'
  */
 const mark = (dataDir: string): string => join(dataDir, 'example-clinic.pending')
 
-export function expectExampleClinic(dataDir: string): void {
+export function markSeedPending(dataDir: string): void {
   writeFileSync(mark(dataDir), 'The example clinic is still to be brought in.\n')
 }
 
-export function exampleClinicIsPending(dataDir: string): boolean {
+export function isSeedPending(dataDir: string): boolean {
   return existsSync(mark(dataDir))
 }
 
-export function exampleClinicHasArrived(dataDir: string): void {
-  rmSync(mark(dataDir))
+/** The clinic is wholly in, or not wanted any more. */
+export function clearSeedPending(dataDir: string): void {
+  rmSync(mark(dataDir), { force: true })
 }
