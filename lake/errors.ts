@@ -42,7 +42,7 @@ export class HttpError extends Error {
   }
 }
 
-const REASONS: Record<number, string> = {
+const reasons: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -58,7 +58,7 @@ const REASONS: Record<number, string> = {
 
 /** The hosted service's plain error: `{statusCode, error, message}`. */
 export function plainError(status: number, message: string): HttpError {
-  return new HttpError(status, { statusCode: status, error: REASONS[status] ?? 'Error', message })
+  return new HttpError(status, { statusCode: status, error: reasons[status] ?? 'Error', message })
 }
 
 /** `{error: {type, description, …}}`, which `@sanity/client` shows as `description`. */

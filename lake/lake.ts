@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { LOCAL_ADMINISTRATOR } from './access/actors.ts'
+import { localAdministrator } from './access/actors.ts'
 import { authorize, requireDataset } from './access/authorize.ts'
 import { keepGroups } from './access/groups.ts'
 import { clearTemporary } from './assets/index.ts'
@@ -41,7 +41,7 @@ export interface Lake {
   close(): Promise<void>
 }
 
-const LONGEST_TRANSACTION_MS = 10_000
+const longestTransactionMs = 10_000
 
 /**
  * Opens the lake in `options.dataDir`, creating it when it is new.
@@ -74,11 +74,11 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     store,
     projectId: options.projectId,
     now: options.now,
-    longest: LONGEST_TRANSACTION_MS,
+    longest: longestTransactionMs,
     select: async (dataset, query, params) => {
       const { resultJson } = await queries.query({
         dataset,
-        actor: LOCAL_ADMINISTRATOR,
+        actor: localAdministrator,
         query,
         params,
         perspective: 'raw',
@@ -158,11 +158,11 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
 }
 
 /** https://www.sanity.io/docs/datasets: lower-case letters, digits, `_`, `-`; `~` begins an add-on's. */
-const DATASET_NAME = /^(~?[a-z0-9][-\w]{0,63})$/
+const datasetName = /^(~?[a-z0-9][-\w]{0,63})$/
 
 function createDataset(store: Store, dataset: NewDataset, now: Date): Dataset {
-  const { name, aclMode, createdByUserId = LOCAL_ADMINISTRATOR.id, ...addon } = dataset
-  if (!DATASET_NAME.test(name)) {
+  const { name, aclMode, createdByUserId = localAdministrator.id, ...addon } = dataset
+  if (!datasetName.test(name)) {
     throw plainError(
       400,
       `"${name}" cannot be a dataset's name: lower-case letters, numbers, dashes and underscores, at most 64, beginning with a letter or a number`,

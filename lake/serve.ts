@@ -33,7 +33,7 @@ export interface LakeServer {
 }
 
 /** `/v2025-02-19/…`, `/vX/…`, `/images/…`, `/files/…` */
-const LAKE_PATH = /^\/(v[0-9X][0-9-]*|images|files)(\/|$)/
+const lakePath = /^\/(v[0-9X][0-9-]*|images|files)(\/|$)/
 
 /**
  * Serves a lake over HTTP, and beside it, on the same port, whatever `fallback` answers.
@@ -45,7 +45,7 @@ export async function serveLake(options: ServeOptions): Promise<LakeServer> {
   const sockets = createSocketServer()
   const answers = {
     fetch: (request: Request, env: unknown) => {
-      const own = !fallback || LAKE_PATH.test(new URL(request.url).pathname)
+      const own = !fallback || lakePath.test(new URL(request.url).pathname)
       return own ? lake.fetch(request, env) : fallback(request)
     },
     websocket: sockets.forServe,
@@ -90,8 +90,8 @@ function connectionsOf(server: WebServer): ReadonlySet<Socket> {
 }
 
 /** How long a request may take to end when the server closes, in ms. */
-const GRACE_MS = 10_000
-const SWEEP_MS = 50
+const graceMs = 10_000
+const sweepMs = 50
 
 /** Answers what is in flight; a connection goes when its answer is sent, or after the grace. */
 async function closeServer(server: WebServer, connections: ReadonlySet<Socket>): Promise<void> {
@@ -100,10 +100,10 @@ async function closeServer(server: WebServer, connections: ReadonlySet<Socket>):
   // A browser keeps its connection open for a next request, which must not hold the server up.
   const sweep = setInterval(() => {
     if ('closeIdleConnections' in server) server.closeIdleConnections()
-  }, SWEEP_MS)
+  }, sweepMs)
   const last = setTimeout(() => {
     for (const socket of connections) socket.destroy()
-  }, GRACE_MS)
+  }, graceMs)
   await closed
   clearInterval(sweep)
   clearTimeout(last)

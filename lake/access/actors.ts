@@ -1,18 +1,18 @@
 import { plainError } from '../errors.ts'
 import type { Actor } from '../model/types.ts'
 
-export const LOCAL_ADMINISTRATOR: Actor = { id: 'local-administrator', role: 'administrator' }
+export const localAdministrator: Actor = { id: 'local-administrator', role: 'administrator' }
 
 /** Who sends no token to a lake that is not theirs. */
-export const PUBLIC: Actor = { id: '<anonymous>', role: 'public' }
+export const publicActor: Actor = { id: '<anonymous>', role: 'public' }
 
 /** For what is not public: drafts, the past. @throws HttpError 401 */
 export function requireReader(actor: Actor): Actor {
-  if (actor.role === 'public') throw plainError(401, NEEDS_TOKEN)
+  if (actor.role === 'public') throw plainError(401, needsToken)
   return actor
 }
 
-const NEEDS_TOKEN = 'This needs a token: send it as "Authorization: Bearer …"'
+const needsToken = 'This needs a token: send it as "Authorization: Bearer …"'
 
 /** @throws HttpError 401 or 403 */
 export function requireWriter(actor: Actor): Actor {

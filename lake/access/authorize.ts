@@ -1,7 +1,7 @@
 import { plainError } from '../errors.ts'
 import type { Actor, Dataset } from '../model/types.ts'
 import type { TokenStore } from '../store/tokens.ts'
-import { LOCAL_ADMINISTRATOR, PUBLIC } from './actors.ts'
+import { localAdministrator, publicActor } from './actors.ts'
 
 /**
  * Who an `Authorization` header stands for.
@@ -19,8 +19,8 @@ export function authorize(
   const key = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
   const found = key === undefined ? undefined : tokens.find(key)
   if (found) return { id: found.userId, role: found.role }
-  if (anonymous === 'administrator') return LOCAL_ADMINISTRATOR
-  if (key === undefined) return PUBLIC
+  if (anonymous === 'administrator') return localAdministrator
+  if (key === undefined) return publicActor
   throw plainError(401, 'This token is not one of this lake’s: it may have been removed')
 }
 

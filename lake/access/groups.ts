@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, DocumentStub } from '../model/types.ts'
-import { LOCAL_ADMINISTRATOR } from './actors.ts'
+import { localAdministrator } from './actors.ts'
 
 type Role = Exclude<Actor['role'], 'public'>
 
@@ -12,19 +12,19 @@ interface Grant {
   permissions: readonly ('read' | 'create' | 'update' | 'manage' | 'history')[]
 }
 
-const EVERYTHING = '_id in path("**")'
-const WRITING: Grant[] = [
-  { filter: EVERYTHING, permissions: ['read', 'create', 'update', 'manage', 'history'] },
+const matchesEverything = '_id in path("**")'
+const writing: Grant[] = [
+  { filter: matchesEverything, permissions: ['read', 'create', 'update', 'manage', 'history'] },
 ]
-const GRANTS: Record<Role, Grant[]> = {
-  administrator: WRITING,
-  editor: WRITING,
-  viewer: [{ filter: EVERYTHING, permissions: ['read', 'history'] }],
+const grantsByRole: Record<Role, Grant[]> = {
+  administrator: writing,
+  editor: writing,
+  viewer: [{ filter: matchesEverything, permissions: ['read', 'history'] }],
 }
 
 /** What someone of this role may do to which documents. */
 export function grantsOf(role: string): Grant[] {
-  return role === 'viewer' ? GRANTS.viewer : WRITING
+  return role === 'viewer' ? grantsByRole.viewer : writing
 }
 
 /**
@@ -41,15 +41,15 @@ export async function keepGroups(lake: LakeCore, dataset: Dataset): Promise<void
   })
   if (outdated.length === 0) return
   const mutations = outdated.map((createOrReplace) => ({ createOrReplace }))
-  await lake.committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
+  await lake.committer.commit({ dataset, actor: localAdministrator, mutations })
 }
 
 function groupDocuments({ store }: LakeCore): (DocumentStub & { _id: string })[] {
   const users = [
-    LOCAL_ADMINISTRATOR,
+    localAdministrator,
     ...store.tokens.list().map(({ userId, role }) => ({ id: userId, role })),
   ]
-  return Object.entries(GRANTS).map(([role, grants]) => ({
+  return Object.entries(grantsByRole).map(([role, grants]) => ({
     _id: `_.groups.${role}`,
     _type: 'system.group',
     members: users.filter((user) => user.role === role).map(({ id }) => id),

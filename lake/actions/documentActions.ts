@@ -35,7 +35,7 @@ type DocumentAction = (action: SentAction, context: ActionContext) => Iterable<M
  * on, so `context.read` sees its own work and that of the actions before it.
  * https://www.sanity.io/docs/http-reference/actions
  */
-export const DOCUMENT_ACTIONS: Record<string, DocumentAction> = {
+export const documentActions: Record<string, DocumentAction> = {
   'sanity.action.document.create': createDraft,
   'sanity.action.document.replaceDraft': replaceDraft,
   'sanity.action.document.edit': edit,

@@ -1,8 +1,8 @@
 import type { Mutation } from '../model/types.ts'
 import type { ReadDocument } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
-import { DOCUMENT_ACTIONS, type ActionContext } from './documentActions.ts'
-import { RELEASE_ACTIONS } from './releaseActions.ts'
+import { documentActions, type ActionContext } from './documentActions.ts'
+import { releaseActions } from './releaseActions.ts'
 import { ActionError, ActionFault } from './errors.ts'
 import { isAction } from './parse.ts'
 
@@ -62,7 +62,7 @@ function mutationsOf(action: unknown, context: ActionContext): Iterable<Mutation
       'An action must be an object with an "actionType"',
     )
   }
-  const run = DOCUMENT_ACTIONS[action.actionType] ?? RELEASE_ACTIONS[action.actionType]
+  const run = documentActions[action.actionType] ?? releaseActions[action.actionType]
   if (run) return run(action, context)
   if (/^sanity\.action\.(document\.variant|variant\.definition)\./.test(action.actionType)) {
     throw new ActionFault(

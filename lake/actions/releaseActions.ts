@@ -12,7 +12,7 @@ type ReleaseAction = (action: SentAction, context: ActionContext) => Iterable<Mu
  * `system.release`; what is in it are the documents `versions.<id>.<document>`.
  * https://www.sanity.io/docs/http-reference/actions
  */
-export const RELEASE_ACTIONS: Record<string, ReleaseAction> = {
+export const releaseActions: Record<string, ReleaseAction> = {
   'sanity.action.release.create': createRelease,
   'sanity.action.release.import': importRelease,
   'sanity.action.release.edit': editRelease,
@@ -24,8 +24,8 @@ export const RELEASE_ACTIONS: Record<string, ReleaseAction> = {
   'sanity.action.release.delete': deleteRelease,
 }
 
-const RELEASES = '_.releases.'
-const releaseDocumentId = (release: string) => `${RELEASES}${release}`
+const releases = '_.releases.'
+const releaseDocumentId = (release: string) => `${releases}${release}`
 
 function* createRelease(action: SentAction, { read }: ActionContext): Iterable<Mutation> {
   const name = releaseName(action)
@@ -46,7 +46,7 @@ function* createRelease(action: SentAction, { read }: ActionContext): Iterable<M
   }
 }
 
-const IF_EXISTS = ['fail', 'ignore', 'replace'] as const
+const ifExistsChoices = ['fail', 'ignore', 'replace'] as const
 /**
  * Puts in a release as another dataset exported it; `@sanity/import` sends it so. One that was
  * scheduled there is active here: an import publishes nothing, least of all before the documents
@@ -63,8 +63,8 @@ function* importRelease(action: SentAction, { read }: ActionContext): Iterable<M
     throw invalid(action, `the document must be the "system.release" with the id "${_id}"`)
   }
   const { ifExists } = action
-  if (!IF_EXISTS.some((known) => known === ifExists)) {
-    throw invalid(action, `"ifExists" must be one of ${IF_EXISTS.join(', ')}`)
+  if (!ifExistsChoices.some((known) => known === ifExists)) {
+    throw invalid(action, `"ifExists" must be one of ${ifExistsChoices.join(', ')}`)
   }
   if (read(_id)) {
     if (ifExists === 'ignore') return
@@ -199,14 +199,14 @@ function releaseOf(action: SentAction, { read }: ActionContext): LakeDocument {
 }
 
 function versionsIn(release: LakeDocument, { read, idsWithPrefix }: ActionContext): LakeDocument[] {
-  const name = release._id.slice(RELEASES.length)
+  const name = release._id.slice(releases.length)
   return idsWithPrefix(`versions.${name}.`).flatMap((id) => read(id) ?? [])
 }
 
 function expectState(release: LakeDocument, states: readonly string[], done: string): void {
   const state = String(release['state'])
   if (states.includes(state)) return
-  const name = release._id.slice(RELEASES.length)
+  const name = release._id.slice(releases.length)
   throw new ActionFault(
     409,
     'invalidReleaseStateError',

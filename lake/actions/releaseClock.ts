@@ -1,4 +1,4 @@
-import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
+import { localAdministrator } from '../access/actors.ts'
 import { act } from './act.ts'
 import type { LakeCore } from '../core.ts'
 import type { CommittedTransaction, LakeDocument } from '../model/types.ts'
@@ -7,7 +7,7 @@ import type { CommittedTransaction, LakeDocument } from '../model/types.ts'
  * Timers do not count the time a laptop sleeps, nor see its clock being set: none waits longer
  * than this, and each looks at the clock again.
  */
-const LONGEST_WAIT_MS = 60_000
+const longestWaitMs = 60_000
 
 export interface ReleaseClock {
   /** Looks at a change: a release may have been scheduled or unscheduled. */
@@ -29,7 +29,7 @@ export function startReleaseClock(lake: LakeCore): ReleaseClock {
     timers.delete(key)
     const time = Date.parse(String(release['publishAt']))
     if (closed || release['state'] !== 'scheduled' || Number.isNaN(time)) return
-    const wait = Math.min(Math.max(0, time - lake.options.now().getTime()), LONGEST_WAIT_MS)
+    const wait = Math.min(Math.max(0, time - lake.options.now().getTime()), longestWaitMs)
     const timer = setTimeout(() => void ring(dataset, release._id), wait)
     timer.unref()
     timers.set(key, timer)
@@ -46,7 +46,7 @@ export function startReleaseClock(lake: LakeCore): ReleaseClock {
     try {
       await act(lake, {
         dataset: found,
-        actor: LOCAL_ADMINISTRATOR,
+        actor: localAdministrator,
         actions: [
           {
             actionType: 'sanity.action.release.publish',
@@ -57,7 +57,7 @@ export function startReleaseClock(lake: LakeCore): ReleaseClock {
     } catch (error) {
       await lake.committer.commit({
         dataset: found,
-        actor: LOCAL_ADMINISTRATOR,
+        actor: localAdministrator,
         mutations: [
           {
             patch: {

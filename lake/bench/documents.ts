@@ -11,7 +11,7 @@ export function* benchDocuments(count: number): Iterable<LakeDocument> {
   }
 }
 
-const WORDS =
+const vocabulary =
   'back pain knee shoulder exercise stretch walking muscle joint recovery days weeks gently nerve doctor swelling rest strength balance posture'.split(
     ' ',
   )
@@ -99,6 +99,6 @@ function system(_id: string, _type: string, at: string) {
 function words(seed: number, count: number): string {
   return Array.from(
     { length: count },
-    (_, k) => WORDS[(seed * 7 + k * 11 + ((seed + k) % 3)) % WORDS.length],
+    (_, k) => vocabulary[(seed * 7 + k * 11 + ((seed + k) % 3)) % vocabulary.length],
   ).join(' ')
 }

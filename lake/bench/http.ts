@@ -8,8 +8,8 @@ import { openSql } from '../store/sql.ts'
 import { benchDocuments, benchSlug } from './documents.ts'
 import { bareServer, medians, readAll, send } from './measure.ts'
 
-const DOCUMENTS = 2000
-const RUNS = 300
+const documentCount = 2000
+const runs = 300
 
 /**
  * The whole lake over HTTP, each request beside a bare node:http server that sends the same bytes:
@@ -95,7 +95,7 @@ function unlike(url: string): () => string {
 async function compareRead(name: string, url: () => string): Promise<void> {
   const bytes = await send(url())
   const bare = await bareServer(() => bytes)
-  const [lakeMs, bareMs] = await medians([() => send(url()), () => send(bare.url)], RUNS)
+  const [lakeMs, bareMs] = await medians([() => send(url()), () => send(bare.url)], runs)
   bare.server.close()
   print(name, lakeMs, bareMs, `${bytes.length} bytes`)
 }
@@ -117,7 +117,7 @@ async function compareWrite(api: string, folder: string): Promise<void> {
     JSON.stringify({ mutations: [{ patch: { id: 'article-31', set: { title: `Title ${n++}` } } }] })
   const [lakeMs, bareMs] = await medians(
     [() => send(`${api}data/mutate/production`, patch()), () => send(bare.url, patch())],
-    RUNS,
+    runs,
   )
   bare.server.close()
   table.close()
@@ -126,7 +126,7 @@ async function compareWrite(api: string, folder: string): Promise<void> {
 
 /** Everything in transactions of 100, as an import sends them. */
 async function compareImport(api: string, folder: string): Promise<void> {
-  const documents = [...benchDocuments(DOCUMENTS)]
+  const documents = [...benchDocuments(documentCount)]
   const table = durableTable(join(folder, 'import.sqlite'))
   const bare = await bareServer(async (incoming) => {
     const body = await readAll(incoming)
@@ -166,9 +166,9 @@ async function compareImport(api: string, folder: string): Promise<void> {
   bare.server.close()
   table.close()
   print(
-    `${DOCUMENTS} documents stored, per document`,
-    times.lake / DOCUMENTS,
-    times.bare / DOCUMENTS,
+    `${documentCount} documents stored, per document`,
+    times.lake / documentCount,
+    times.bare / documentCount,
     'bare: one SQLite row each, not indexed',
   )
 }
@@ -184,7 +184,7 @@ async function timeListener(api: string): Promise<void> {
   await nextEvent(stream, 'welcome')
   const heard: number[] = []
   const answered: number[] = []
-  for (let i = 0; i < RUNS; i++) {
+  for (let i = 0; i < runs; i++) {
     const body = JSON.stringify({
       mutations: [{ patch: { id: 'article-31', set: { title: `Heard ${i}` } } }],
     })

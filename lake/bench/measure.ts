@@ -2,7 +2,7 @@ import { Agent, createServer, request, type IncomingMessage, type Server } from 
 import type { AddressInfo } from 'node:net'
 
 /** After this it is left at three runs. */
-const LONGEST_MS = 10_000
+const longestMs = 10_000
 
 /** The median of how long `work` takes, in ms, after a few runs that do not count. */
 export async function median(work: () => Promise<unknown>, runs = 60): Promise<number> {
@@ -16,7 +16,7 @@ export async function medians(
   runs: number,
 ): Promise<number[]> {
   const times: number[][] = works.map(() => [])
-  const end = performance.now() + LONGEST_MS
+  const end = performance.now() + longestMs
   for (let i = -Math.min(5, runs); i < runs && (i < 3 || performance.now() < end); i++) {
     for (const [k, work] of works.entries()) {
       const started = performance.now()

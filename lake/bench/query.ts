@@ -12,7 +12,7 @@ interface Case {
   readonly request: Omit<EngineRequest, 'dataset'>
 }
 
-const CASES: Case[] = [
+const cases: Case[] = [
   {
     name: 'one article by its slug',
     request: {
@@ -90,11 +90,11 @@ const CASES: Case[] = [
   },
 ]
 
-const SIZES = [1000, 10_000, 100_000]
+const datasetSizes = [1000, 10_000, 100_000]
 
 /** The query engine alone: beside plain groq-js over everything stored, and beside itself as datasets grow. */
 export async function benchQueries(largest: number): Promise<void> {
-  const sizes = SIZES.filter((size) => size <= largest)
+  const sizes = datasetSizes.filter((size) => size <= largest)
   const results = new Map<number, number[]>()
   for (const size of sizes) {
     const { file, remove } = build(size)
@@ -133,7 +133,7 @@ function build(size: number): { file: string; remove(): void } {
 
 async function timeEngine(engine: QueryEngine): Promise<number[]> {
   const times: number[] = []
-  for (const { request } of CASES) {
+  for (const { request } of cases) {
     times.push(await median(() => engine.queryText({ dataset: 'bench', ...request })))
   }
   return times
@@ -142,7 +142,7 @@ async function timeEngine(engine: QueryEngine): Promise<number[]> {
 async function compareAtTenThousand(engine: QueryEngine, times: readonly number[]): Promise<void> {
   const documents = [...benchDocuments(10_000)]
   console.log('\nAt 10,000 documents: ms (median), and how many times faster than plain groq-js')
-  for (const [i, { name, request }] of CASES.entries()) {
+  for (const [i, { name, request }] of cases.entries()) {
     const own = times[i] ?? 0
     const plain = /text::query/.test(request.query)
       ? undefined
@@ -164,7 +164,7 @@ async function compareAtTenThousand(engine: QueryEngine, times: readonly number[
 
 function printGrowth(sizes: readonly number[], results: ReadonlyMap<number, number[]>): void {
   console.log(`\nAs the dataset grows: ms (median) at ${sizes.join(' / ')} documents`)
-  for (const [i, { name }] of CASES.entries()) {
+  for (const [i, { name }] of cases.entries()) {
     const times = sizes.map((size) => (results.get(size)?.[i] ?? 0).toFixed(2).padStart(8))
     console.log(`${times.join('  ')}  ${name}`)
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 
-import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
+import { localAdministrator } from '../access/actors.ts'
 import { createCommitter } from '../transactions/commit.ts'
 import { LakeError } from '../errors.ts'
 import { backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
@@ -12,7 +12,7 @@ import { rewindMutations } from '../maintenance/rewind.ts'
 import type { Dataset, Mutation } from '../model/types.ts'
 import { parseMutations } from '../mutations/parse.ts'
 import { openStore, type Store } from '../store/index.ts'
-import { LAKE_FILE } from '../store/open.ts'
+import { lakeFile } from '../store/open.ts'
 import { openSnapshot } from '../store/snapshot.ts'
 import type { CliOptions } from './options.ts'
 import { tokenCommand } from './tokenCommand.ts'
@@ -21,7 +21,7 @@ import { UsageError } from './usage.ts'
 type Command = (options: CliOptions) => Promise<number>
 
 /** The commands beside `serve`. Each returns the exit code. */
-export const COMMANDS: Record<string, Command> = {
+export const commands: Record<string, Command> = {
   backup,
   restore,
   check,
@@ -78,7 +78,7 @@ async function rewind(options: CliOptions): Promise<number> {
 async function exportDocuments(options: CliOptions): Promise<number> {
   const file = operand(options, 'the file to write')
   requireLake(options.data)
-  const snapshot = openSnapshot(join(options.data, LAKE_FILE))
+  const snapshot = openSnapshot(join(options.data, lakeFile))
   const store = openStore(options.data, { alongside: true })
   try {
     const lines = withLineBreaks(snapshot.documents(datasetOf(store, options).key))
@@ -142,7 +142,7 @@ async function commit(
   try {
     // What a dataset refers to may be brought back after it.
     const skipCrossReferences = true
-    await committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations, skipCrossReferences })
+    await committer.commit({ dataset, actor: localAdministrator, mutations, skipCrossReferences })
   } catch (cause) {
     if (cause instanceof LakeError) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)

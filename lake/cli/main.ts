@@ -1,14 +1,14 @@
 import { LakeError } from '../errors.ts'
-import { COMMANDS } from './commands.ts'
+import { commands } from './commands.ts'
 import { readOptions } from './options.ts'
-import { HELP, UsageError } from './usage.ts'
+import { helpText, UsageError } from './usage.ts'
 
 /** Runs one command. Returns the exit code: 0 ok, 1 failed, 2 usage. */
 export async function main(args: string[]): Promise<number> {
   try {
     const options = readOptions(args)
     if (options.help) {
-      console.log(HELP)
+      console.log(helpText)
       return 0
     }
     if (options.command === 'serve') {
@@ -16,12 +16,12 @@ export async function main(args: string[]): Promise<number> {
       const { serveCommand } = await import('./serveCommand.ts')
       return await serveCommand(options)
     }
-    const command = COMMANDS[options.command]
+    const command = commands[options.command]
     if (!command) throw new UsageError(`There is no command "${options.command}"`)
     return await command(options)
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${HELP}`)
+      console.error(`${error.message}\n\n${helpText}`)
       return 2
     }
     if (error instanceof LakeError) {

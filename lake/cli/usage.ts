@@ -4,24 +4,24 @@ export class UsageError extends Error {
 }
 
 /** What one types: here `npm run lake --`, elsewhere the package's own command. */
-const COMMAND = process.env['npm_lifecycle_event'] === 'lake' ? 'npm run lake --' : 'content-lake'
+const command = process.env['npm_lifecycle_event'] === 'lake' ? 'npm run lake --' : 'content-lake'
 
-export const HELP = `The embedded Content Lake: Sanity's HTTP API over SQLite.
+export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLite.
 
-  ${COMMAND} [--port 3333] [--host localhost] [--project local] [--dataset production]…
+  ${command} [--port 3333] [--host localhost] [--project local] [--dataset production]…
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
                   [--public-url URL] [--tls-cert FILE --tls-key FILE]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
       --public-url is where others reach it, through a proxy: pictures and files are addressed there.
       --tls-cert and --tls-key (PEM) are for HTTPS without a proxy, with HTTP/2.
 
-  ${COMMAND} backup FOLDER       a copy of everything, with checksums; the lake may be running
-  ${COMMAND} restore FOLDER      brings a backup back, into a --data folder that is empty
-  ${COMMAND} check               looks at everything stored and says what is wrong
-  ${COMMAND} rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
-  ${COMMAND} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
-  ${COMMAND} import FILE         the other way; documents that are there are replaced
-  ${COMMAND} token create LABEL  [--role administrator|editor|viewer]; the secret is shown once
-  ${COMMAND} token list | remove ID
+  ${command} backup FOLDER       a copy of everything, with checksums; the lake may be running
+  ${command} restore FOLDER      brings a backup back, into a --data folder that is empty
+  ${command} check               looks at everything stored and says what is wrong
+  ${command} rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
+  ${command} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
+  ${command} import FILE         the other way; documents that are there are replaced
+  ${command} token create LABEL  [--role administrator|editor|viewer]; the secret is shown once
+  ${command} token list | remove ID
 
   All: [--data .lake]. rewind, export, import: [--dataset production].`

@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 /** Ask nothing of a lake. */
-const LOCAL = [
+const local = [
   'clone',
   'config',
   'withConfig',
@@ -37,7 +37,7 @@ const LOCAL = [
  * What the hosted platform has beside its Content Lake. Refused before anything sent is read: where
  * the client's types want a great deal, it is left out (`as never`).
  */
-const ABSENT: Record<string, (client: SanityClient) => Promise<unknown>> = {
+const absent: Record<string, (client: SanityClient) => Promise<unknown>> = {
   'agent.action.generate': ({ agent }) =>
     agent.action.generate({
       schemaId: 's',
@@ -94,12 +94,12 @@ describe('@sanity/client', () => {
   test('has no method that is not answered by a test, or refused by name', () => {
     const called = sourcesOfTests()
     const unknown = methodsOf(lake.client()).filter(
-      (name) => !LOCAL.includes(name) && !(name in ABSENT) && !called.includes(`.${name}(`),
+      (name) => !local.includes(name) && !(name in absent) && !called.includes(`.${name}(`),
     )
     expect(unknown).toEqual([])
   })
 
-  test.for(Object.entries(ABSENT))('%s: refused with the reason', async ([, call]) => {
+  test.for(Object.entries(absent))('%s: refused with the reason', async ([, call]) => {
     const client = lake.client({
       apiVersion: 'vX',
       token: 'any',

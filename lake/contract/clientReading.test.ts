@@ -21,26 +21,26 @@ afterAll(async () => {
   await lake[Symbol.asyncDispose]()
 })
 
-const TITLES = '*[_type == "guide"] | order(title).title'
+const titles = '*[_type == "guide"] | order(title).title'
 
 describe('@sanity/client reads', () => {
   test('with the perspective of withConfig, and one fetch with another', async () => {
     const client = lake.client()
     const seen = async (perspective: 'raw' | 'published' | 'drafts' | string[]) =>
-      client.withConfig({ perspective }).fetch(TITLES)
+      client.withConfig({ perspective }).fetch(titles)
     expect(await seen('published')).toEqual(['Knee'])
     expect(await seen('drafts')).toEqual(['Hip', 'Knee, rewritten'])
     expect(await seen(['rWinter', 'drafts'])).toEqual(['Hip', 'Knee in winter'])
     expect(await seen(['rWinter'])).toEqual(['Knee in winter'])
     expect(await seen('raw')).toHaveLength(4)
     const drafts = client.withConfig({ perspective: 'drafts' })
-    expect(await drafts.fetch(TITLES, {}, { perspective: 'published' })).toEqual(['Knee'])
+    expect(await drafts.fetch(titles, {}, { perspective: 'published' })).toEqual(['Knee'])
     expect(client.config().perspective).not.toBe('drafts')
   })
 
   test('with the default perspective of its API version', async () => {
-    expect(await lake.client({ apiVersion: '2025-02-19' }).fetch(TITLES)).toEqual(['Knee'])
-    expect(await lake.client({ apiVersion: '2021-10-21' }).fetch(TITLES)).toHaveLength(4)
+    expect(await lake.client({ apiVersion: '2025-02-19' }).fetch(titles)).toEqual(['Knee'])
+    expect(await lake.client({ apiVersion: '2021-10-21' }).fetch(titles)).toHaveLength(4)
   })
 
   test('parameters of every JSON type', async () => {
@@ -58,11 +58,11 @@ describe('@sanity/client reads', () => {
   })
 
   test('the whole answer: query, time, result, tags', async () => {
-    const answer = await lake.client().fetch(TITLES, {}, { filterResponse: false })
-    expect(answer).toMatchObject({ query: TITLES, result: ['Knee'], ms: expect.any(Number) })
+    const answer = await lake.client().fetch(titles, {}, { filterResponse: false })
+    expect(answer).toMatchObject({ query: titles, result: ['Knee'], ms: expect.any(Number) })
     expect(answer.syncTags).toHaveLength(1)
     const quiet = { filterResponse: false, returnQuery: false } as const
-    expect(await lake.client().fetch(TITLES, {}, quiet)).not.toHaveProperty('query')
+    expect(await lake.client().fetch(titles, {}, quiet)).not.toHaveProperty('query')
   })
 
   test('an error in a query says where it is', async () => {
@@ -79,7 +79,7 @@ describe('@sanity/client reads', () => {
 
   test('a fetch can be given up', async () => {
     const controller = new AbortController()
-    const fetched = lake.client().fetch(TITLES, {}, { signal: controller.signal })
+    const fetched = lake.client().fetch(titles, {}, { signal: controller.signal })
     controller.abort()
     await expect(fetched).rejects.toMatchObject({ name: 'AbortError' })
   })
@@ -99,7 +99,7 @@ describe('@sanity/client reads', () => {
 
   test('the same as an observable', async () => {
     const { observable } = lake.client()
-    expect(await lastValueFrom(observable.fetch(TITLES))).toEqual(['Knee'])
+    expect(await lastValueFrom(observable.fetch(titles))).toEqual(['Knee'])
     expect(await lastValueFrom(observable.getDocument('knee'))).toMatchObject({ title: 'Knee' })
     expect(await lastValueFrom(observable.users.getById('me'))).toMatchObject({
       id: 'local-administrator',

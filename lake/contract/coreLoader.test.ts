@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startTestLake, type TestLake } from '../testing/testLake.ts'
 
-const QUERY = '*[_type == "guide"]{title, "topic": topic->title}'
-const STUDIO = 'http://127.0.0.1:4103/studio'
+const guidesQuery = '*[_type == "guide"]{title, "topic": topic->title}'
+const studio = 'http://127.0.0.1:4103/studio'
 
 type Guides = { title: string; topic: string }[]
 type State = QueryStoreState<Guides, unknown>
@@ -25,7 +25,7 @@ afterAll(async () => {
   await lake[Symbol.asyncDispose]()
 })
 
-function load(perspective: 'published' | 'drafts', query = QUERY): Promise<State> {
+function load(perspective: 'published' | 'drafts', query = guidesQuery): Promise<State> {
   const client = lake.client({ resultSourceMap: 'withKeyArraySelector', perspective })
   const store = createQueryStore({ client }).createFetcherStore<Guides>(query)
   const { promise, resolve } = Promise.withResolvers<State>()
@@ -50,7 +50,7 @@ describe('@sanity/core-loader', () => {
   test('marks an element with the place in the Studio where its text is edited', async () => {
     const { data, sourceMap } = await load('drafts')
     expect(data).toEqual([{ title: 'Knees', topic: 'Joints' }])
-    const place = (path: string) => encodeDataAttribute(data, sourceMap, STUDIO, path)
+    const place = (path: string) => encodeDataAttribute(data, sourceMap, studio, path)
     expect(place('[0].title')).toMatch(/id=knee;type=guide;path=title;base=/)
     expect(place('[0].topic')).toMatch(/id=joints;type=topic;path=title;base=/)
   })
@@ -68,9 +68,13 @@ describe('@sanity/core-loader', () => {
     })
     setServerClient(lake.client())
     expect(unstable__serverClient.canPreviewDrafts).toBe(false)
-    const fetched = await unstable__serverClient.instance?.fetch(QUERY)
+    const fetched = await unstable__serverClient.instance?.fetch(guidesQuery)
     expect(fetched).toEqual([{ title: 'Knee', topic: 'Joints' }])
-    const store = createFetcherStore<Guides>(QUERY, {}, { data: [], perspective: 'published' })
+    const store = createFetcherStore<Guides>(
+      guidesQuery,
+      {},
+      { data: [], perspective: 'published' },
+    )
     expect(store.get()).toMatchObject({ data: [] })
   })
 })

@@ -16,8 +16,8 @@ import { startTestLake, type TestLake } from '../testing/testLake.ts'
  * every top window, is its own parent.
  */
 
-const QUERY = '*[_type == "guide" && slug == $slug][0]{title}'
-const SLUG = { slug: 'knee' }
+const guideQuery = '*[_type == "guide" && slug == $slug][0]{title}'
+const guideSlug = { slug: 'knee' }
 
 type State = QueryStoreState<{ title: string }, unknown>
 
@@ -42,7 +42,7 @@ describe('enableLiveMode', () => {
     const { createQueryStore } = await import('@sanity/core-loader')
     const client = lake.client({ perspective: 'published', resultSourceMap: true })
     const { createFetcherStore, enableLiveMode } = createQueryStore({ client })
-    const store = createFetcherStore<{ title: string }>(QUERY, SLUG)
+    const store = createFetcherStore<{ title: string }>(guideQuery, guideSlug)
     const titles: unknown[] = []
     const stopReading = store.subscribe(({ data, loading }: State) => {
       if (data && !loading && titles.at(-1) !== data.title) titles.push(data.title)

@@ -11,7 +11,7 @@ import { makeToken } from '../testing/tokens.ts'
  * `next-sanity` adds Next's own cache, by those tags.
  */
 
-const QUERY = '*[_type == "guide"] | order(title){title, "topic": topic->title}'
+const query = '*[_type == "guide"] | order(title){title, "topic": topic->title}'
 
 describe('live loading', () => {
   test('a page shows what an editor writes, and fetches only when what it shows has changed', async () => {
@@ -134,7 +134,7 @@ async function openPage(client: SanityClient, includeDrafts = false): Promise<Pa
   const fetched = new ReplaySubject<void>()
   async function load(reason: Reason, lastLiveEventId?: string) {
     const answer = await client.fetch(
-      QUERY,
+      query,
       {},
       { filterResponse: false, ...(lastLiveEventId ? { lastLiveEventId } : {}) },
     )

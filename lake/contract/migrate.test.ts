@@ -10,7 +10,7 @@ import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 import { startTlsProxy } from '../testing/tlsProxy.ts'
 import { makeToken } from '../testing/tokens.ts'
 
-const MIGRATION = fileURLToPath(new URL('./migrateGuides.ts', import.meta.url))
+const migration = fileURLToPath(new URL('./migrateGuides.ts', import.meta.url))
 
 test('@sanity/migrate runs a migration on a lake that is served over HTTPS', async () => {
   const dataDir = temporaryFolder()
@@ -31,7 +31,7 @@ test('@sanity/migrate runs a migration on a lake that is served over HTTPS', asy
     .commit()
   const before = await client.getDocument('knee')
 
-  const { stdout } = await promisify(execFile)(process.execPath, [MIGRATION], {
+  const { stdout } = await promisify(execFile)(process.execPath, [migration], {
     env: {
       PATH: process.env['PATH'],
       HTTPS_PROXY: proxy.proxyUrl,

@@ -47,7 +47,7 @@ async function submit(mutations: Mutation[]): Promise<void> {
   await lake.client().dataRequest('mutate', { mutations: SanityEncoder.encodeAll(mutations) })
 }
 
-const START = {
+const start = {
   _id: 'plan',
   _type: 'plan',
   title: 'Week one',
@@ -62,7 +62,7 @@ const START = {
   notes: { by: 'Berit', on: 'Monday' },
 } satisfies SanityDocumentBase & Record<string, unknown>
 
-const PATCHES = {
+const patches = {
   'set at a path with a key': at('rows[_key=="b"].n', set(20)),
   'setIfMissing of something new': at('level', setIfMissing(1)),
   'setIfMissing of something old': at('title', setIfMissing('other')),
@@ -83,13 +83,13 @@ const PATCHES = {
 } as const
 
 describe('@sanity/mutate', () => {
-  test.each(Object.entries(PATCHES))(
+  test.each(Object.entries(patches))(
     '%s ends in the lake as the package itself says it ends',
     async (_name, operation) => {
       const edit = patch('plan', [operation])
-      await submit([createOrReplace(START), edit])
+      await submit([createOrReplace(start), edit])
       const stored = await lake.client().getDocument('plan')
-      const expected = applyInCollection([START], [edit])[0]
+      const expected = applyInCollection([start], [edit])[0]
       expect(stored).toMatchObject(expected ?? {})
       expect(
         Object.keys(stored ?? {})
@@ -105,7 +105,7 @@ describe('@sanity/mutate', () => {
 
   test('upsert of an item that is there moves it, as it is sent: taken out and put in', async () => {
     const moved = at('rows', upsert({ _key: 'b', n: 9 }, 'after', { _key: 'c' }))
-    await submit([createOrReplace(START), patch('plan', [moved])])
+    await submit([createOrReplace(start), patch('plan', [moved])])
     expect(await lake.client().getDocument('plan')).toMatchObject({
       rows: [
         { _key: 'a', n: 1 },

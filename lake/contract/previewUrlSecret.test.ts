@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestLake, temporaryFolder, type TestLake } from '../testing/testLake.ts'
 import { makeToken } from '../testing/tokens.ts'
 
-const STUDIO = 'http://127.0.0.1:4101/studio'
+const studio = 'http://127.0.0.1:4101/studio'
 
 let lake: TestLake
 let token: string
@@ -32,7 +32,7 @@ function previewUrl(secret: string): string {
 describe('@sanity/preview-url-secret', () => {
   test('a secret made by the Studio opens the preview of the website', async () => {
     const client = lake.client({ token })
-    const { secret, expiresAt } = await createPreviewSecret(client, 'presentation', STUDIO, 'berit')
+    const { secret, expiresAt } = await createPreviewSecret(client, 'presentation', studio, 'berit')
     expect(expiresAt.getTime()).toBeGreaterThan(Date.now())
     expect(await validatePreviewUrl(client, previewUrl(secret))).toEqual({
       isValid: true,
@@ -45,7 +45,7 @@ describe('@sanity/preview-url-secret', () => {
 
   test('another secret does not', async () => {
     const client = lake.client({ token })
-    await createPreviewSecret(client, 'presentation', STUDIO)
+    await createPreviewSecret(client, 'presentation', studio)
     expect(await validatePreviewUrl(client, previewUrl('guessed'))).toMatchObject({
       isValid: false,
     })
@@ -59,24 +59,24 @@ describe('@sanity/preview-url-secret', () => {
       _type: 'sanity.previewUrlSecret',
       _updatedAt: hourAgo,
       secret: 'old',
-      studioUrl: STUDIO,
+      studioUrl: studio,
     })
     expect(await validatePreviewUrl(client, previewUrl('old'))).toMatchObject({ isValid: false })
-    await createPreviewSecret(client, 'presentation', STUDIO)
+    await createPreviewSecret(client, 'presentation', studio)
     expect(await client.getDocument('drafts.old-secret')).toBeUndefined()
   })
 
   test('a secret that is shared holds until sharing is stopped', async () => {
     const client = lake.client({ token })
-    const { secret } = await enablePreviewAccessSharing(client, 'presentation', STUDIO)
+    const { secret } = await enablePreviewAccessSharing(client, 'presentation', studio)
     expect(await validatePreviewUrl(client, previewUrl(secret))).toMatchObject({ isValid: true })
-    await disablePreviewAccessSharing(client, 'presentation', STUDIO)
+    await disablePreviewAccessSharing(client, 'presentation', studio)
     expect(await validatePreviewUrl(client, previewUrl(secret))).toMatchObject({ isValid: false })
   })
 
   test('nobody without a token can read a secret', async () => {
-    const { secret } = await createPreviewSecret(lake.client({ token }), 'presentation', STUDIO)
-    await enablePreviewAccessSharing(lake.client({ token }), 'presentation', STUDIO)
+    const { secret } = await createPreviewSecret(lake.client({ token }), 'presentation', studio)
+    await enablePreviewAccessSharing(lake.client({ token }), 'presentation', studio)
     const anyone = lake.client({ perspective: 'raw' })
     expect(await anyone.fetch('*[defined(secret)]')).toEqual([])
     expect(await anyone.fetch('count(*[secret == $secret])', { secret })).toBe(0)

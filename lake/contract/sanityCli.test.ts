@@ -14,8 +14,8 @@ import { makeToken } from '../testing/tokens.ts'
  * takes for the API's.
  */
 
-const CLI = fileURLToPath(new URL('../../node_modules/@sanity/cli/bin/run.js', import.meta.url))
-const NAMES = new URL('../testing/localhostNames.ts', import.meta.url).href
+const cli = fileURLToPath(new URL('../../node_modules/@sanity/cli/bin/run.js', import.meta.url))
+const names = new URL('../testing/localhostNames.ts', import.meta.url).href
 
 let lake: TestLake
 let token: string
@@ -48,14 +48,14 @@ interface Told {
 }
 
 async function sanity(...args: string[]): Promise<Told> {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
       HOME: folder,
       CI: 'true',
       NO_COLOR: '1',
-      NODE_OPTIONS: `--import ${NAMES}`,
+      NODE_OPTIONS: `--import ${names}`,
       SANITY_INTERNAL_ENV: lake.server.url.replace('127.0.0.1', 'localhost'),
       SANITY_AUTH_TOKEN: token,
     },

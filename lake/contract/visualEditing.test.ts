@@ -10,7 +10,7 @@ import { startTestLake, type TestLake } from '../testing/testLake.ts'
  * source map. `@vercel/stega` is what the overlays in a page read it with.
  */
 
-const STUDIO = 'http://127.0.0.1:4201/studio'
+const studio = 'http://127.0.0.1:4201/studio'
 
 let lake: TestLake
 beforeAll(async () => {
@@ -51,7 +51,7 @@ function ask<T>(query: string, perspective: ClientPerspective = 'published'): Pr
   const client = createClient({
     ...lake.client().config(),
     perspective,
-    stega: { enabled: true, studioUrl: STUDIO },
+    stega: { enabled: true, studioUrl: studio },
   })
   return client.fetch<T>(query)
 }

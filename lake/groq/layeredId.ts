@@ -4,13 +4,13 @@ export interface LayeredId {
   readonly layer: string
 }
 
-const DRAFT = /^drafts\.(.+)$/s
-const VERSION = /^(versions\.[^.]+)\.(.+)$/s
+const draftPattern = /^drafts\.(.+)$/s
+const versionPattern = /^(versions\.[^.]+)\.(.+)$/s
 
 export function layeredId(id: string): LayeredId {
-  const draft = DRAFT.exec(id)
+  const draft = draftPattern.exec(id)
   if (draft?.[1] !== undefined) return { baseId: draft[1], layer: 'drafts' }
-  const version = VERSION.exec(id)
+  const version = versionPattern.exec(id)
   if (version?.[1] !== undefined && version[2] !== undefined) {
     return { baseId: version[2], layer: version[1] }
   }

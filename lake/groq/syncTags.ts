@@ -15,7 +15,7 @@ export interface Dependencies {
 }
 
 /** Beyond this many single documents a query depends on all of the dataset. */
-const MAX_IDS = 40
+const maxIds = 40
 
 /** `layers` as `layersOf` gives them; null = raw. */
 export function trackDependencies(
@@ -98,7 +98,7 @@ export function trackDependencies(
     },
     tags() {
       const names =
-        everything || ids.size > MAX_IDS
+        everything || ids.size > maxIds
           ? ['*']
           : [
               ...[...ids].map((id) => `id ${baseIdOf(id)}`),

@@ -5,7 +5,7 @@ import { replay, revert } from './revisions.ts'
 import { groupBySeq } from './transactions.ts'
 
 /** More than this, in changes of documents, and reading everything anew is quicker. */
-const MAX_MISSED = 500
+const maxMissed = 500
 
 /**
  * The transactions after `seq`, oldest first, with every document before and after, as listeners
@@ -16,8 +16,8 @@ export function missedTransactions(
   dataset: number,
   seq: number,
 ): Omit<CommittedTransaction, 'dataset'>[] | undefined {
-  const logged = store.transactions.after(dataset, seq, MAX_MISSED + 1)
-  if (logged.length > MAX_MISSED) return undefined
+  const logged = store.transactions.after(dataset, seq, maxMissed + 1)
+  if (logged.length > maxMissed) return undefined
   const changes = withDocuments(store, dataset, logged)
   if (!changes) return undefined
   return [...groupBySeq(logged)].map((group) => {
@@ -33,7 +33,7 @@ export function missedTransactions(
 }
 
 /** Changes of documents read from the log at a time. */
-const PAGE = 500
+const page = 500
 
 /**
  * The same, however many there are, worked out forwards and a page of the log at a time. A change
@@ -64,7 +64,7 @@ export function* replayTransactions(
 
 function* transactionsAfter(store: Store, dataset: number, seq: number) {
   let from = seq
-  let limit = PAGE
+  let limit = page
   for (;;) {
     const groups = [...groupBySeq(store.transactions.after(dataset, from, limit))]
     const read = groups.reduce((sum, group) => sum + group.length, 0)

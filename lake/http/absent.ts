@@ -3,7 +3,7 @@
  * own has by other means: what each is, and what to do instead. By the path below the API version.
  * Anything else that has no answer is a fault of this lake, and is reported as unhandled.
  */
-const ABSENT: readonly [path: RegExp, what: string][] = [
+const absent: readonly [path: RegExp, what: string][] = [
   [/^agent\//, 'agents or agent actions (generate, patch, prompt, transform, translate)'],
   [/^collaboration\//, 'comments of an organization: Studio’s are in the dataset’s add-on dataset'],
   [/^(context|knowledge-bases)\//, 'context and knowledge bases'],
@@ -49,5 +49,5 @@ const ABSENT: readonly [path: RegExp, what: string][] = [
 export function absentService(path: string): string | undefined {
   const [, below] = /^\/v[^/]+\/(.*)$/.exec(path) ?? []
   if (below === undefined) return undefined
-  return ABSENT.find(([known]) => known.test(below))?.[1]
+  return absent.find(([known]) => known.test(below))?.[1]
 }

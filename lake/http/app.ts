@@ -27,7 +27,7 @@ import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
 import { referenceRoutes } from './routes/references.ts'
 
-const VERSION = '/:apiVersion{v[0-9X][0-9-]*}'
+const versionPath = '/:apiVersion{v[0-9X][0-9-]*}'
 
 /** All of the lake's routes. Whatever goes wrong is rendered here, once, as JSON. */
 export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
@@ -72,7 +72,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', hookRoutes(lake, webhooks))
   const assets = assetAdapter(lake)
   routes.route('/', uploadRoutes(assets))
-  app.route(VERSION, routes)
+  app.route(versionPath, routes)
   app.route('/', servingRoutes(assets))
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url)
@@ -131,14 +131,14 @@ function asHttpError(error: unknown): HttpError {
   return plainError(500, 'The lake failed to answer; its log says why')
 }
 
-const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 /** A day, in seconds. */
-const PREFLIGHT_AGE = '86400'
+const preflightAge = '86400'
 
 function preflight(request: Request, origin: string): Response {
   const headers = corsHeaders(origin)
-  headers.set('access-control-allow-methods', METHODS)
-  headers.set('access-control-max-age', PREFLIGHT_AGE)
+  headers.set('access-control-allow-methods', methods)
+  headers.set('access-control-max-age', preflightAge)
   const asked = request.headers.get('access-control-request-headers')
   if (asked) headers.set('access-control-allow-headers', asked)
   return new Response(null, { status: 204, headers })

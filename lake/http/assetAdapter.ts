@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Context } from 'hono'
 
-import { LOCAL_ADMINISTRATOR, requireWriter } from '../access/actors.ts'
+import { localAdministrator, requireWriter } from '../access/actors.ts'
 import { rebaseAssets, sweepAssets } from '../assets/index.ts'
 import type { LakeCore } from '../core.ts'
 import type { LakeDocument } from '../model/types.ts'
@@ -42,7 +42,7 @@ export async function moveAssets(lake: LakeCore, address: string): Promise<void>
       datasets: () => lake.store.datasets.list().map(({ name }) => name),
       assets: (name) => {
         const { key } = lake.dataset(name)
-        const ids = ASSET_PREFIXES.flatMap((prefix) =>
+        const ids = assetPrefixes.flatMap((prefix) =>
           lake.store.documents.idsWithPrefix(key, prefix),
         )
         return lake.store.documents.getMany(key, ids)
@@ -50,7 +50,7 @@ export async function moveAssets(lake: LakeCore, address: string): Promise<void>
       commit: (name, mutations) =>
         lake.committer.commit({
           dataset: lake.dataset(name),
-          actor: LOCAL_ADMINISTRATOR,
+          actor: localAdministrator,
           mutations,
         }),
     },
@@ -58,7 +58,7 @@ export async function moveAssets(lake: LakeCore, address: string): Promise<void>
   )
 }
 
-const ASSET_PREFIXES = ['image-', 'file-']
+const assetPrefixes = ['image-', 'file-']
 
 /** Removes the bytes of assets that are gone for good; `sweepAssets` says when. */
 export async function sweepUnwanted(lake: LakeCore): Promise<void> {

@@ -2,7 +2,7 @@ import { plainError } from '../errors.ts'
 import { isRecord } from '../mutations/parse.ts'
 
 /** https://www.sanity.io/docs/content-lake/technical-limits */
-const MAX_BYTES = 4_000_000
+const maxBodyBytes = 4_000_000
 
 /**
  * The JSON object a request carries.
@@ -11,7 +11,7 @@ const MAX_BYTES = 4_000_000
  */
 export async function readJsonObject(
   request: Request,
-  maxBytes = MAX_BYTES,
+  maxBytes = maxBodyBytes,
 ): Promise<Record<string, unknown>> {
   const text = await readText(request, maxBytes)
   let value: unknown

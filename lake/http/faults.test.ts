@@ -13,8 +13,8 @@ afterAll(async () => {
   await lake[Symbol.asyncDispose]()
 })
 
-const MUTATE = '/v1/data/mutate/production'
-const post = (body: BodyInit) => lake.json(MUTATE, { method: 'POST', body })
+const mutate = '/v1/data/mutate/production'
+const post = (body: BodyInit) => lake.json(mutate, { method: 'POST', body })
 
 const createOnce = (id: string) =>
   post(JSON.stringify({ mutations: [{ create: { _id: id, _type: 't' } }], transactionId: 'once' }))
@@ -55,7 +55,7 @@ describe('what a client may send', () => {
     })
     const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: unsaid, duplex: 'half' }
     // A server that stops reading may end the connection before its answer is read.
-    const status = await lake.json(MUTATE, init).then(
+    const status = await lake.json(mutate, init).then(
       (answer) => answer.status,
       (error: unknown) => (error instanceof TypeError ? 413 : error),
     )
@@ -69,7 +69,7 @@ describe('what a client may send', () => {
     await once(socket, 'connect')
     const body = JSON.stringify({ mutations: [{ create: { _id: 'half', _type: 't' } }] })
     socket.write(
-      `POST ${MUTATE} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 30)}`,
+      `POST ${mutate} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 30)}`,
     )
     const client = lake.client()
     await client.create({ _id: 'whole', _type: 't' })

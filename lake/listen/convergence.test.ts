@@ -9,9 +9,9 @@ import { pick, seeded, type Random } from '../testing/random.ts'
 import { clientOf, startTestLake } from '../testing/testLake.ts'
 
 /** For a long night: `LAKE_CLIENTS=20 LAKE_ROUNDS=40`. */
-const CLIENTS = Number(process.env['LAKE_CLIENTS'] ?? 4)
-const ROUNDS = Number(process.env['LAKE_ROUNDS'] ?? 6)
-const DOCUMENTS = ['one', 'two', 'three']
+const clients = Number(process.env['LAKE_CLIENTS'] ?? 4)
+const rounds = Number(process.env['LAKE_ROUNDS'] ?? 6)
+const documents = ['one', 'two', 'three']
 
 /** The Studio's own document store: what a clinician's open form runs on. */
 test(
@@ -21,7 +21,7 @@ test(
     await using lake = await startTestLake()
     await using proxy = await startDroppingProxy(lake.server.port)
     const direct = lake.client({ perspective: 'raw' })
-    const drafts = DOCUMENTS.map((id) => `drafts.${id}`)
+    const drafts = documents.map((id) => `drafts.${id}`)
     for (const _id of drafts) {
       await direct.create({
         _id,
@@ -32,13 +32,13 @@ test(
       })
     }
     const random = seeded(20261122)
-    const studios = Array.from({ length: CLIENTS }, () => openStudio(proxy.url))
+    const studios = Array.from({ length: clients }, () => openStudio(proxy.url))
     await Promise.all(studios.map((studio) => studio.ready))
 
     let dropped = 0
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const studio of studios)
-        studio.edit(pick(random, DOCUMENTS), randomPatch(random, `${round}`))
+        studio.edit(pick(random, documents), randomPatch(random, `${round}`))
       if (round % 3 === 1) dropped += proxy.dropStreams()
       // Another document's write is awaited, so that rounds meet on their way.
       await direct.createOrReplace({ _id: 'drafts.pace', _type: 'pace', round })
@@ -72,7 +72,7 @@ function openStudio(url: string) {
   const client = clientOf(url, 'local', { apiVersion: '2025-02-19' })
   const seen = new Map<string, unknown>()
   const pairs = new Map(
-    DOCUMENTS.map((id) => [
+    documents.map((id) => [
       id,
       checkoutPair(client, { publishedId: id, draftId: `drafts.${id}` }, of(true)),
     ]),

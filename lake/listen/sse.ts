@@ -2,11 +2,11 @@ import type { StreamEvent } from './events.ts'
 import type { Sink } from './hub.ts'
 
 /** A reader this far behind is dropped; it reconnects and resumes where it was. */
-const MAX_QUEUED_BYTES = 4 * 1024 * 1024
+const maxQueuedBytes = 4 * 1024 * 1024
 /** Shorter than the idle time-outs of proxies and of the client's own watchdogs. */
-const HEARTBEAT_MS = 15_000
+const heartbeatMs = 15_000
 /** How soon a browser comes back after the stream broke, in milliseconds. */
-const RETRY_MS = 1000
+const retryMs = 1000
 
 const encoder = new TextEncoder()
 
@@ -53,13 +53,13 @@ export function eventStreamResponse(
       },
       cancel: finish,
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: MAX_QUEUED_BYTES }),
+    new ByteLengthQueuingStrategy({ highWaterMark: maxQueuedBytes }),
   )
-  const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => write(':\n\n'), heartbeatMs)
   heartbeat.unref()
   signal?.addEventListener('abort', finish)
   try {
-    write(`retry: ${RETRY_MS}\n\n`)
+    write(`retry: ${retryMs}\n\n`)
     stop = start(sink)
   } catch (error) {
     finish()

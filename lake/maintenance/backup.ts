@@ -3,10 +3,10 @@ import { join } from 'node:path'
 
 import { LakeError } from '../errors.ts'
 import { copyFile } from '../store/copy.ts'
-import { holdsLake, LAKE_FILE } from '../store/open.ts'
+import { holdsLake, lakeFile } from '../store/open.ts'
 import { verifyManifest, writeManifest, type Manifest } from './manifest.ts'
 
-const ASSETS = 'assets'
+const assets = 'assets'
 
 /**
  * Writes a backup of the lake in `dataDir` to the new folder `destination`: the file as of one
@@ -21,9 +21,9 @@ export async function backupLake(
 ): Promise<Manifest> {
   requireLake(dataDir)
   return fillNewFolder(destination, async (folder) => {
-    await copyFile(join(dataDir, LAKE_FILE), join(folder, LAKE_FILE))
+    await copyFile(join(dataDir, lakeFile), join(folder, lakeFile))
     // After the file: an asset is written before the document that names it, so none is missing.
-    await copyAssets(join(dataDir, ASSETS), join(folder, ASSETS))
+    await copyAssets(join(dataDir, assets), join(folder, assets))
     return writeManifest(folder, createdAt)
   })
 }

@@ -6,7 +6,7 @@ import { assetUrl } from '../assets/rebase.ts'
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, LakeDocument, Mutation } from '../model/types.ts'
 import { isVersionId } from '../model/documentId.ts'
-import { LAKE_FILE } from '../store/open.ts'
+import { lakeFile } from '../store/open.ts'
 import { openSnapshot, parseDocument } from '../store/snapshot.ts'
 
 export interface DatasetCopy {
@@ -21,7 +21,7 @@ export interface DatasetCopy {
 }
 
 /** Documents a transaction; more would hold up others. */
-const BATCH = 500
+const batchSize = 500
 
 /**
  * Fills a dataset with what another holds at this moment: documents as they are, pictures and files
@@ -32,7 +32,7 @@ const BATCH = 500
 export async function copyDataset(lake: LakeCore, copy: DatasetCopy): Promise<void> {
   const { source, target } = copy
   const { dataDir } = lake.options
-  const snapshot = openSnapshot(join(dataDir, LAKE_FILE))
+  const snapshot = openSnapshot(join(dataDir, lakeFile))
   try {
     await copyFiles(join(dataDir, 'assets'), source.name, target.name)
     const total = lake.store.documents.count(source.key)
@@ -65,7 +65,7 @@ function* batches(texts: Iterable<string>): Iterable<string[]> {
   let batch: string[] = []
   for (const text of texts) {
     batch.push(text)
-    if (batch.length < BATCH) continue
+    if (batch.length < batchSize) continue
     yield batch
     batch = []
   }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { LakeError } from '../errors.ts'
 import { isRecord } from '../mutations/parse.ts'
 
-const MANIFEST = 'backup.json'
+const manifestFile = 'backup.json'
 
 /** What a backup must hold: path (with `/`) to the SHA-256 of the file, in hexadecimal. */
 export interface Manifest {
@@ -20,7 +20,7 @@ export async function writeManifest(folder: string, createdAt: string): Promise<
   const files: Manifest['files'] = {}
   for (const path of await filesBelow(folder)) files[path] = await sha256(join(folder, path))
   const manifest = { createdAt, files }
-  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }
 
@@ -41,14 +41,18 @@ export async function verifyManifest(folder: string): Promise<Manifest> {
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
-  const file = join(folder, MANIFEST)
+  const file = join(folder, manifestFile)
   let value: unknown
   try {
     value = JSON.parse(await readFile(file, 'utf8'))
   } catch (cause) {
-    throw new LakeError('damaged', `${folder} is not a backup: it has no readable ${MANIFEST}.`, {
-      cause,
-    })
+    throw new LakeError(
+      'damaged',
+      `${folder} is not a backup: it has no readable ${manifestFile}.`,
+      {
+        cause,
+      },
+    )
   }
   if (isRecord(value) && typeof value['createdAt'] === 'string' && isRecord(value['files'])) {
     const entries = Object.entries(value['files']).map(([path, hash]) => [path, String(hash)])
@@ -69,7 +73,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = []
   for (const name of names.toSorted()) {
     const path = relative(folder, join(folder, name)).split(sep).join('/')
-    if (path !== MANIFEST && (await stat(join(folder, name))).isFile()) files.push(path)
+    if (path !== manifestFile && (await stat(join(folder, name))).isFile()) files.push(path)
   }
   return files
 }

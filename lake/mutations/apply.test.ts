@@ -5,7 +5,7 @@ import { applyMutations, type MutationSource } from './apply.ts'
 import { MutationError } from './errors.ts'
 import { parseMutations } from './parse.ts'
 
-const NOW = '2026-11-22T09:00:00.000Z'
+const fixedNow = '2026-11-22T09:00:00.000Z'
 
 function document(content: Record<string, unknown>): LakeDocument {
   const _createdAt = '2026-01-01T00:00:00.000Z'
@@ -21,7 +21,7 @@ function apply(
     ...options,
     mutations,
     transactionId: 'txn',
-    timestamp: NOW,
+    timestamp: fixedNow,
     read: (id) => stored.find(({ _id }) => _id === id),
     select: () => stored.map(({ _id }) => _id),
     newId: () => 'made-up',
@@ -69,7 +69,7 @@ describe('creating', () => {
       _type: 't',
       _rev: 'txn',
       _createdAt: '2019-01-01T00:00:00Z',
-      _updatedAt: NOW,
+      _updatedAt: fixedNow,
     })
   })
 
@@ -220,7 +220,7 @@ describe('patching', () => {
     (patch) => {
       const { changes } = apply([document({})], [{ patch: { id: 'a', ...patch } }])
       expect(changes).toMatchObject([
-        { before: { _rev: 'r0' }, after: { _rev: 'txn', _updatedAt: NOW } },
+        { before: { _rev: 'r0' }, after: { _rev: 'txn', _updatedAt: fixedNow } },
       ])
     },
   )

@@ -74,7 +74,7 @@ function roundTrip(left: unknown, right: unknown): unknown[] {
   return [simple, incremental.unwrap(value)]
 }
 
-const LETTERS = [
+const letters = [
   'a',
   'b',
   'c',
@@ -92,7 +92,7 @@ const LETTERS = [
 ]
 
 function randomString(random: Random): string {
-  return Array.from({ length: Math.floor(random() * 14) }, () => pick(random, LETTERS)).join('')
+  return Array.from({ length: Math.floor(random() * 14) }, () => pick(random, letters)).join('')
 }
 
 function randomValue(random: Random, depth: number): unknown {

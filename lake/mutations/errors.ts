@@ -27,7 +27,7 @@ export type MutationFault =
   | { type: 'patchError'; description: string; id: string }
   | { type: 'transactionIDAlreadyExistsError'; description: string }
 
-const CONFLICTS = new Set<MutationFault['type']>([
+const conflicts = new Set<MutationFault['type']>([
   'documentAlreadyExistsError',
   'documentRevisionIDDoesNotMatchError',
   'documentHasExistingReferencesError',
@@ -42,7 +42,7 @@ export class MutationError extends HttpError {
   readonly index: number
 
   constructor(fault: MutationFault, index: number) {
-    super(CONFLICTS.has(fault.type) ? 409 : 400, {
+    super(conflicts.has(fault.type) ? 409 : 400, {
       error: {
         type: 'mutationError',
         description: `The mutation(s) failed: ${fault.description}`,

@@ -1,19 +1,19 @@
 import { jsonMatch, slicePath, stringifyPath, type SingleValuePath } from '@sanity/json-match'
 
 /** More places than a document has that a person wrote; fewer than would hold up the lake. */
-const MAX_PATHS = 10_000
+const maxPaths = 10_000
 /** Places looked at on the way, of which `..` passes many. */
-const MAX_LOOKED_AT = 1_000_000
+const maxLookedAt = 1_000_000
 /** Each `..` within another looks at everything below once more. */
-const MAX_RECURSIONS = 3
+const maxRecursions = 3
 
 /** Attributes, indexes and keys: leads to one place, or to none. */
-const SINGLE =
+const singlePath =
   /^(?:(?:^|\.)[\p{L}_$][\p{L}\p{N}_$-]*|\[-?\d+\]|\['(?:[^'\\]|\\.)*'\]|\[_key\s*==\s*"(?:[^"\\]|\\.)*"\])+$/u
 
 /** Whether this path needs no looking up: it names its place itself. */
 export function isSingle(path: string): boolean {
-  return SINGLE.test(path)
+  return singlePath.test(path)
 }
 
 /**
@@ -25,14 +25,14 @@ export function isSingle(path: string): boolean {
  */
 export function expandPath(document: unknown, path: string): string[] {
   if (isSingle(path)) return [path]
-  if (path.split('..').length - 1 > MAX_RECURSIONS) {
-    throw new Error(`the path "${path}" has more than ${MAX_RECURSIONS} times ".."`)
+  if (path.split('..').length - 1 > maxRecursions) {
+    throw new Error(`the path "${path}" has more than ${maxRecursions} times ".."`)
   }
   const paths = new Map<string, SingleValuePath>()
   let lookedAt = 0
   for (const { path: found, value } of jsonMatch(document, path)) {
-    if (++lookedAt > MAX_LOOKED_AT || paths.size > MAX_PATHS) {
-      throw new Error(`the path "${path}" leads to more than ${MAX_PATHS} places`)
+    if (++lookedAt > maxLookedAt || paths.size > maxPaths) {
+      throw new Error(`the path "${path}" leads to more than ${maxPaths} places`)
     }
     // At any depth: where it is, not where it could be.
     if (value === undefined && path.includes('..')) continue

@@ -1,7 +1,7 @@
 import type { LakeDocument } from '../model/types.ts'
 
 /** https://www.sanity.io/docs/content-lake/technical-limits, where plans differ those of the largest. */
-const LIMITS = { bytes: 32_000_000, attributes: 8000, levels: 20 } as const
+const limits = { bytes: 32_000_000, attributes: 8000, levels: 20 } as const
 
 /**
  * Why the hosted service would not hold a document, in a sentence for whoever sent it; undefined when
@@ -10,17 +10,17 @@ const LIMITS = { bytes: 32_000_000, attributes: 8000, levels: 20 } as const
 export function limitProblem(document: LakeDocument): string | undefined {
   const measured: Measured = { attributes: new Set(), levels: 0, characters: 0 }
   measure(document, '', 0, measured)
-  if (measured.levels > LIMITS.levels) {
-    return `its attributes are nested ${measured.levels} levels deep: at most ${LIMITS.levels} are stored`
+  if (measured.levels > limits.levels) {
+    return `its attributes are nested ${measured.levels} levels deep: at most ${limits.levels} are stored`
   }
-  if (measured.attributes.size > LIMITS.attributes) {
-    return `it has ${measured.attributes.size} different attributes: at most ${LIMITS.attributes} are stored. Lists of objects instead of objects with many names have fewer`
+  if (measured.attributes.size > limits.attributes) {
+    return `it has ${measured.attributes.size} different attributes: at most ${limits.attributes} are stored. Lists of objects instead of objects with many names have fewer`
   }
   // Counting bytes costs more than counting characters; a quarter of the limit cannot be above it.
-  if (measured.characters < LIMITS.bytes / 4) return undefined
+  if (measured.characters < limits.bytes / 4) return undefined
   const bytes = Buffer.byteLength(JSON.stringify(document))
-  return bytes > LIMITS.bytes
-    ? `it is ${bytes} bytes long as JSON: at most ${LIMITS.bytes} are stored`
+  return bytes > limits.bytes
+    ? `it is ${bytes} bytes long as JSON: at most ${limits.bytes} are stored`
     : undefined
 }
 

@@ -6,11 +6,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const CREATES = ['create', 'createOrReplace', 'createIfNotExists'] as const
-const KINDS = [...CREATES, 'delete', 'patch'] as const
+const creates = ['create', 'createOrReplace', 'createIfNotExists'] as const
+const mutationKinds = [...creates, 'delete', 'patch'] as const
 
 /** Deeper than any document a person writes, shallow enough for every recursive reader of it. */
-const MAX_DEPTH = 500
+const maxDepth = 500
 
 /**
  * Reads the mutations of a request body.
@@ -29,10 +29,10 @@ export function parseMutations(value: unknown): Mutation[] {
 
 function parseMutation(value: unknown, index: number): Mutation {
   if (!isRecord(value)) throw malformed(index, 'a mutation must be an object')
-  const kinds = KINDS.filter((kind) => value[kind] !== undefined)
+  const kinds = mutationKinds.filter((kind) => value[kind] !== undefined)
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) {
-    throw malformed(index, `a mutation must have exactly one of ${KINDS.join(', ')}`)
+    throw malformed(index, `a mutation must have exactly one of ${mutationKinds.join(', ')}`)
   }
   const body = value[kind]
   if (!isRecord(body)) throw malformed(index, `"${kind}" must be an object`)
@@ -70,9 +70,9 @@ function parseTarget(
   throw malformed(index, `"${kind}" needs an "id" or a "query"`)
 }
 
-const OPERATIONS_BY_PATH = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch'] as const
-const PATCH_KEYS = new Set<string>([
-  ...OPERATIONS_BY_PATH,
+const operationsByPath = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch'] as const
+const patchKeys = new Set<string>([
+  ...operationsByPath,
   'unset',
   'insert',
   'ifRevisionID',
@@ -85,10 +85,10 @@ function parsePatch(body: Record<string, unknown>, index: number): PatchMutation
   // Older clients write it in lower camel case.
   const { ifRevisionId, ...operations } = body
   if (ifRevisionId !== undefined) operations['ifRevisionID'] ??= ifRevisionId
-  const unknown = Object.keys(operations).find((key) => !PATCH_KEYS.has(key))
+  const unknown = Object.keys(operations).find((key) => !patchKeys.has(key))
   if (unknown) throw malformed(index, `patch: unknown operation "${unknown}"`)
   const target = parseTarget(operations, index, 'patch')
-  for (const name of OPERATIONS_BY_PATH) {
+  for (const name of operationsByPath) {
     if (operations[name] !== undefined && !isRecord(operations[name])) {
       throw malformed(index, `patch.${name} must be an object from path to value`)
     }
@@ -147,7 +147,7 @@ function contentProblem(value: unknown): string | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue
-    if (next.depth > MAX_DEPTH) return `the value is nested deeper than ${MAX_DEPTH} levels`
+    if (next.depth > maxDepth) return `the value is nested deeper than ${maxDepth} levels`
     const depth = next.depth + 1
     for (const [key, item] of Object.entries(next.value)) {
       if (key === '__proto__') return 'an attribute cannot be called "__proto__"'

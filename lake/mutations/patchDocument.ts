@@ -29,21 +29,21 @@ export function patchDocument(document: LakeDocument, operations: PatchOperation
 }
 
 /** In the engine's order, which is that of https://www.sanity.io/docs/content-lake/http-patches. */
-const BY_PATH_BEFORE = ['setIfMissing', 'set'] as const
-const BY_PATH_AFTER = ['diffMatchPatch', 'inc', 'dec'] as const
-const INSERT_POSITIONS = ['before', 'after', 'replace'] as const
+const byPathBefore = ['setIfMissing', 'set'] as const
+const byPathAfter = ['diffMatchPatch', 'inc', 'dec'] as const
+const insertPositions = ['before', 'after', 'replace'] as const
 
 function* stepsOf(
   operations: PatchOperations,
   read: () => LakeDocument,
 ): Iterable<PatchOperations> {
   if (allPaths(operations).every(isSingle)) return yield operations
-  yield* byPath(operations, BY_PATH_BEFORE, read)
+  yield* byPath(operations, byPathBefore, read)
   for (const path of operations.unset ?? []) yield { unset: expandPath(read(), path) }
-  yield* byPath(operations, BY_PATH_AFTER, read)
+  yield* byPath(operations, byPathAfter, read)
   const { insert } = operations
   if (!insert) return
-  for (const position of INSERT_POSITIONS) {
+  for (const position of insertPositions) {
     const path = insert[position]
     if (typeof path !== 'string') continue
     for (const one of expandInsertPath(read(), path))
@@ -53,7 +53,7 @@ function* stepsOf(
 
 function* byPath(
   operations: PatchOperations,
-  names: readonly (typeof BY_PATH_BEFORE | typeof BY_PATH_AFTER)[number][],
+  names: readonly (typeof byPathBefore | typeof byPathAfter)[number][],
   read: () => LakeDocument,
 ): Iterable<PatchOperations> {
   for (const name of names) {
@@ -68,23 +68,23 @@ function* byPath(
 function allPaths(operations: PatchOperations): string[] {
   const { unset = [], insert = {} } = operations
   return [
-    ...[...BY_PATH_BEFORE, ...BY_PATH_AFTER].flatMap((name) => Object.keys(operations[name] ?? {})),
+    ...[...byPathBefore, ...byPathAfter].flatMap((name) => Object.keys(operations[name] ?? {})),
     ...unset,
-    ...INSERT_POSITIONS.flatMap((position) =>
+    ...insertPositions.flatMap((position) =>
       typeof insert[position] === 'string' ? insert[position] : [],
     ),
   ]
 }
 
 /** Each hunk of a text patch makes the text anew: so many characters are a second's work. */
-const MAX_PATCHED_CHARACTERS = 1_000_000_000
+const maxPatchedCharacters = 1_000_000_000
 
 function checkTextPatches(document: LakeDocument, { diffMatchPatch = {} }: PatchOperations): void {
   for (const [path, patch] of Object.entries(diffMatchPatch)) {
     const hunks = patch.split('@@ -').length - 1
     for (const { value } of jsonMatch(document, path)) {
       const length = typeof value === 'string' ? value.length : 0
-      if (hunks * (length + patch.length) <= MAX_PATCHED_CHARACTERS) continue
+      if (hunks * (length + patch.length) <= maxPatchedCharacters) continue
       throw new Error(
         `diffMatchPatch["${path}"] changes ${hunks} places of a text of ${length} characters: set the text as a whole instead`,
       )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { createCommitter } from '../transactions/commit.ts'
-import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
+import { localAdministrator } from '../access/actors.ts'
 import type { Mutation } from '../model/types.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
@@ -18,7 +18,7 @@ describe('a transaction that would hold up everybody', () => {
     })
     const committer = committerOf(store, { longest: 500 })
     const commit = (mutations: Mutation[]) =>
-      committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
+      committer.commit({ dataset, actor: localAdministrator, mutations })
     const many = Array.from({ length: 20_000 }, (_, i) => ({
       create: { _id: `d${i}`, _type: 't' },
     }))
@@ -90,6 +90,6 @@ async function fill(dataDir: string, count: number): Promise<void> {
   const mutations = Array.from({ length: count }, (_, i) => ({
     create: { _id: `d${i}`, _type: 't' },
   }))
-  await committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations })
+  await committer.commit({ dataset, actor: localAdministrator, mutations })
   store.close()
 }

@@ -6,20 +6,20 @@ import { layersOf, type Perspective } from '../groq/perspective.ts'
 import { createRandom, type Random } from '../groq/testing/random.ts'
 import { randomDocuments } from '../groq/testing/randomDocuments.ts'
 import { randomQuery } from '../groq/testing/randomQuery.ts'
-import { inDatasetOrder, NOW, plain, referenceAnswer } from '../groq/testing/reference.ts'
+import { inDatasetOrder, fixedNow, plain, referenceAnswer } from '../groq/testing/reference.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 import type { GroqObject } from '../groq/values.ts'
 
 // Each query is compared twice, planner off and on. GROQ_COMPARISONS=100000 for the long run.
-const COMPARISONS = Number(process.env['GROQ_COMPARISONS'] ?? 5000)
-const SEED = Number(process.env['GROQ_SEED'] ?? 1)
-const QUERIES_PER_DATASET = 250
+const comparisons = Number(process.env['GROQ_COMPARISONS'] ?? 5000)
+const firstSeed = Number(process.env['GROQ_SEED'] ?? 1)
+const queriesPerDataset = 250
 
-const PERSPECTIVES: Perspective[] = ['raw', 'raw', 'published', 'drafts', ['r1'], ['r2', 'drafts']]
+const perspectives: Perspective[] = ['raw', 'raw', 'published', 'drafts', ['r1'], ['r2', 'drafts']]
 
 describe('random queries over random documents', () => {
-  const datasets = Math.ceil(COMPARISONS / 2 / QUERIES_PER_DATASET)
-  it.each(Array.from({ length: datasets }, (_, i) => SEED + i))(
+  const datasets = Math.ceil(comparisons / 2 / queriesPerDataset)
+  it.each(Array.from({ length: datasets }, (_, i) => firstSeed + i))(
     'answer as groq-js does, planner off and on (seed %i)',
     async (seed) => {
       const random = createRandom(seed)
@@ -31,11 +31,11 @@ describe('random queries over random documents', () => {
         projectId: 'local',
         many: random.pick([1, 4, 500]),
       })
-      for (let i = 0; i < QUERIES_PER_DATASET; i++) {
+      for (let i = 0; i < queriesPerDataset; i++) {
         if (random.chance(0.1)) documents = randomChange(random, store, documents)
         const { query, params } = randomQuery(random)
         // In a layered perspective groq-js asks the published id of everything; the lake knows the layer.
-        const perspective = /sanity::/.test(query) ? 'raw' : random.pick(PERSPECTIVES)
+        const perspective = /sanity::/.test(query) ? 'raw' : random.pick(perspectives)
         const answers = await answersTo(engine, documents, query, params, perspective)
         const context = `${query}\n${JSON.stringify(params)} in ${String(perspective)}`
         expect(answers.unplanned, `planner off: ${context}`).toEqual(answers.expected)
@@ -78,13 +78,13 @@ async function answersTo(
     evaluateQuery(prepareQuery(query, params).evaluate, {
       source: createArraySource(seen),
       params,
-      now: NOW,
+      now: fixedNow,
       projectId: 'local',
       dataset: 'test',
     }),
   )
   const planned = await engine
-    .query({ dataset: 'test', query, params, perspective, now: NOW.getTime() })
+    .query({ dataset: 'test', query, params, perspective, now: fixedNow.getTime() })
     .then(({ result }) => result, asError)
   return { expected, unplanned: plain(unplanned), planned }
 }

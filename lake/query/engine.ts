@@ -41,10 +41,10 @@ export interface QueryEngine {
   close(): Promise<void>
 }
 
-const DEFAULT_MEMORY_MB = 512
-const DEFAULT_TIMEOUT_MS = 60_000
+const defaultMemoryMb = 512
+const defaultTimeoutMs = 60_000
 /** Slow queries may hold this many threads beyond those kept ready. */
-const EXTRA_WORKERS = 4
+const extraWorkers = 4
 
 /** Answers queries in worker threads: a slow one holds nobody up, an endless one is stopped. */
 export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
@@ -53,10 +53,10 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     file: options.file,
     ...(options.projectId === undefined ? {} : { projectId: options.projectId }),
     workers,
-    maxWorkers: workers + EXTRA_WORKERS,
-    memoryMb: options.memoryMb ?? DEFAULT_MEMORY_MB,
+    maxWorkers: workers + extraWorkers,
+    memoryMb: options.memoryMb ?? defaultMemoryMb,
   })
-  const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  const limit = options.timeoutMs ?? defaultTimeoutMs
   return engine(
     ({ timeoutMs = limit, ...request }) => pool.run(request, timeoutMs),
     () => pool.close(),

@@ -37,7 +37,7 @@ interface Thread {
 }
 
 /** How long a query may wait for a thread before another is started, up to `maxWorkers`. */
-const PATIENCE_MS = 25
+const patienceMs = 25
 
 /** Runs queries in worker threads, one at a time in each; a query that takes too long loses its thread. */
 export function createPool(options: PoolOptions): QueryPool {
@@ -106,7 +106,7 @@ export function createPool(options: PoolOptions): QueryPool {
         patience = undefined
         if (!closed && waiting.length > 0 && threads.size < options.maxWorkers) start()
         next()
-      }, PATIENCE_MS)
+      }, patienceMs)
     }
   }
 

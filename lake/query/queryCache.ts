@@ -6,9 +6,9 @@ import type { QueryAnswer } from './runQuery.ts'
 type Ask = (request: EngineRequest) => Promise<QueryAnswer>
 
 /** Characters of requests and answers held at most. */
-const HELD = 32 * 1024 * 1024
+const held = 32 * 1024 * 1024
 /** A longer answer would push out many others. */
-const LONGEST = 1024 * 1024
+const longest = 1024 * 1024
 
 /**
  * Answers a query again as it was answered before, for as long as nothing has been written: what a
@@ -17,7 +17,7 @@ const LONGEST = 1024 * 1024
  * @param version another text after every write
  */
 export function cacheQueries(ask: Ask, version: () => string): Ask {
-  const answers = new LRUCache<string, QueryAnswer>({ maxSize: HELD, maxEntrySize: LONGEST })
+  const answers = new LRUCache<string, QueryAnswer>({ maxSize: held, maxEntrySize: longest })
   let heldVersion = version()
 
   return async (request) => {

@@ -5,12 +5,12 @@ import { layersOf, type Perspective } from '../groq/perspective.ts'
 import { createRandom } from '../groq/testing/random.ts'
 import { randomDocuments } from '../groq/testing/randomDocuments.ts'
 import { randomQuery } from '../groq/testing/randomQuery.ts'
-import { inDatasetOrder, NOW } from '../groq/testing/reference.ts'
+import { inDatasetOrder, fixedNow } from '../groq/testing/reference.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 import type { GroqObject } from '../groq/values.ts'
 import type { ContentSourceMap } from '../groq/sourceMap/sourceMap.ts'
 
-const DOCUMENTS: GroqObject[] = [
+const sampleDocuments: GroqObject[] = [
   {
     _id: 'a',
     _type: 'article',
@@ -27,7 +27,7 @@ let store: SearchFile
 let engine: QueryEngine
 beforeAll(() => {
   store = createSearchFile()
-  store.put(...DOCUMENTS)
+  store.put(...sampleDocuments)
   engine = createLocalQueryEngine({ file: store.file, projectId: 'local' })
 })
 afterAll(async () => {
@@ -106,7 +106,7 @@ it.each([11, 12, 13])(
     for (let i = 0; i < 250; i++) {
       const { query, params } = randomQuery(random)
       const perspective = random.pick<Perspective>(['raw', 'published', 'drafts'])
-      const request = { dataset: 'test', query, params, perspective, now: NOW.getTime() }
+      const request = { dataset: 'test', query, params, perspective, now: fixedNow.getTime() }
       const plain = await local.query(request)
       const traced = await local.query({ ...request, resultSourceMap: true })
       expect({ query, params, result: traced.result }).toEqual({

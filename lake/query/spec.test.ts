@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createArraySource } from '../groq/arraySource.ts'
 import { createLocalQueryEngine, type QueryEngine } from './engine.ts'
 import { evaluateQuery, prepareQuery } from '../groq/evaluate/evaluate.ts'
-import { inDatasetOrder, NOW, plain, referenceAnswer } from '../groq/testing/reference.ts'
+import { inDatasetOrder, fixedNow, plain, referenceAnswer } from '../groq/testing/reference.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 import { section as s01 } from '../groq/spec/01-values.ts'
 import { section as s02 } from '../groq/spec/02-scope.ts'
@@ -19,9 +19,9 @@ import { section as s11 } from '../groq/spec/11-geo.ts'
 import { section as s12 } from '../groq/spec/12-customFunctions.ts'
 import type { Vector } from '../groq/spec/vector.ts'
 
-const SECTIONS = [s01, s02, s03, s04, s05, s06, s07, s08, s09, s10, s11, s12]
+const sections = [s01, s02, s03, s04, s05, s06, s07, s08, s09, s10, s11, s12]
 
-describe.each(SECTIONS)('$title', (section) => {
+describe.each(sections)('$title', (section) => {
   const documents = inDatasetOrder(section.documents ?? [], null)
   let store: SearchFile
   let engine: QueryEngine
@@ -35,14 +35,14 @@ describe.each(SECTIONS)('$title', (section) => {
     store.close()
   })
   const ask = async ({ query, params = {} }: Vector) =>
-    (await engine.query({ dataset: 'test', query, params, now: NOW.getTime() })).result
+    (await engine.query({ dataset: 'test', query, params, now: fixedNow.getTime() })).result
 
   it.each(section.good)('$query', async (vector) => {
     const { query, params = {} } = vector
     const unplanned = evaluateQuery(prepareQuery(query, params).evaluate, {
       source: createArraySource(documents),
       params,
-      now: NOW,
+      now: fixedNow,
       projectId: 'local',
       dataset: 'test',
     })

@@ -17,7 +17,7 @@ const article = (id: string, day: number, rest: GroqObject): GroqObject => ({
   ...rest,
 })
 
-const DOCUMENTS: GroqObject[] = [
+const documents: GroqObject[] = [
   article('knee', 1, {
     title: 'Knee pain on the stairs',
     slug: { current: 'knee' },
@@ -82,7 +82,7 @@ let store: SearchFile
 let engine: QueryEngine
 beforeAll(() => {
   store = createSearchFile()
-  store.put(...DOCUMENTS)
+  store.put(...documents)
   engine = createLocalQueryEngine({ file: store.file, projectId: 'local' })
 })
 afterAll(async () => {
@@ -90,10 +90,10 @@ afterAll(async () => {
   store.close()
 })
 
-const SEARCH = `// findability-mvi:5
+const search = `// findability-mvi:5
 *[_type in $__types] | score(boost(_type in ["article"] && title match text::query($__query), 10), boost(_type in ["article"] && body match text::query($__query), 2), boost(_type in ["article"] && slug.current match text::query($__query), 5), ([@, _id] match text::query($__query) || references($__rawQuery))) [_score > 0] {_type, _id, _originalId, "orderings": [_score]} | order(orderings[0] desc) [0...$__limit]`
 const searchFor = (raw: string, query: string) => ({
-  query: SEARCH,
+  query: search,
   params: { __types: ['article', 'author'], __limit: 1001, __query: query, __rawQuery: raw },
   perspective: 'drafts' as const,
 })
@@ -106,7 +106,7 @@ type Case = [
   check: (result: unknown) => void,
 ]
 
-const CASES: Case[] = [
+const cases: Case[] = [
   [
     'a search, the title before the text',
     searchFor('neck', 'neck*'),
@@ -365,7 +365,7 @@ const CASES: Case[] = [
   ],
 ]
 
-it.each(CASES)('answers %s', async (_what, request, check) => {
+it.each(cases)('answers %s', async (_what, request, check) => {
   const { result } = await engine.query({ dataset: 'test', ...request })
   expect(result).toBeDefined()
   check(result)

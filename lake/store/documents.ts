@@ -2,7 +2,7 @@ import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model/types.ts'
 import { findReferences } from './references.ts'
 import { indexDocument } from './search/indexDocument.ts'
-import { REFERENCES_PATH } from './search/pathRows.ts'
+import { referencesPath } from './search/pathRows.ts'
 import type { Row, Sql } from './sql.ts'
 
 interface Referrer {
@@ -136,7 +136,7 @@ export function documentStore(sql: Sql): DocumentStore {
            JOIN document d ON d.key = p.document_key
            WHERE n.path = ? AND p.value = ?
              AND p.dataset IN (SELECT key FROM dataset WHERE key != ?)`,
-          REFERENCES_PATH,
+          referencesPath,
           target,
           dataset,
         )

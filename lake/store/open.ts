@@ -5,19 +5,19 @@ import { LakeError } from '../errors.ts'
 import { migrate } from './schema.ts'
 import { openSql, sqliteCode, type Sql } from './sql.ts'
 
-export const LAKE_FILE = 'lake.sqlite'
-const LOCK_FILE = 'lake.lock'
+export const lakeFile = 'lake.sqlite'
+const lockFile = 'lake.lock'
 
-const SQLITE_BUSY = 5
-const SQLITE_CANTOPEN = 14
-const SQLITE_NOTADB = 26
+const sqliteBusy = 5
+const sqliteCannotOpen = 14
+const sqliteNotADatabase = 26
 
 /**
  * Whether there is a lake in `folder`. An empty file is none: it is what a process leaves that ends
  * while it makes one.
  */
 export function holdsLake(folder: string): boolean {
-  const file = join(folder, LAKE_FILE)
+  const file = join(folder, lakeFile)
   return existsSync(file) && statSync(file).size > 0
 }
 
@@ -32,7 +32,7 @@ export function openLakeFile(
   alongside = false,
 ): { sql: Sql; file: string; close(): void } {
   prepareFolder(folder)
-  const file = join(folder, LAKE_FILE)
+  const file = join(folder, lakeFile)
   const lock = alongside ? undefined : takeLock(folder)
   let sql: Sql | undefined
   try {
@@ -83,30 +83,30 @@ function prepareFolder(folder: string): void {
 function takeLock(folder: string): Sql {
   let lock: Sql | undefined
   try {
-    lock = openSql(join(folder, LOCK_FILE))
+    lock = openSql(join(folder, lockFile))
     lock.db.exec('BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
     lock?.close()
-    throw explainOpen(error, folder, join(folder, LOCK_FILE))
+    throw explainOpen(error, folder, join(folder, lockFile))
   }
 }
 
 function explainOpen(error: unknown, folder: string, file: string): unknown {
   switch (sqliteCode(error)) {
-    case SQLITE_BUSY:
+    case sqliteBusy:
       return new LakeError(
         'inUse',
         `Another lake has ${folder} open: stop it first, or choose another folder with --data.`,
         { cause: error },
       )
-    case SQLITE_CANTOPEN:
+    case sqliteCannotOpen:
       return new LakeError(
         'folderNotWritable',
         `${file} cannot be opened for writing: check its rights, or choose another folder with --data.`,
         { cause: error },
       )
-    case SQLITE_NOTADB:
+    case sqliteNotADatabase:
       return new LakeError(
         'damaged',
         `${file} is not a lake's file: choose another folder with --data.`,

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { openStore } from './index.ts'
-import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
+import { migrations, schemaVersion } from './schema.ts'
 import { openSql } from './sql.ts'
 
 test('a file of the first version is brought forward with all that is in it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lake-schema-'))
   const first = openSql(join(folder, 'lake.sqlite'))
-  first.db.exec(MIGRATIONS[0]!)
+  first.db.exec(migrations[0]!)
   first.db.exec(`PRAGMA application_id = ${0x434c616b}; PRAGMA user_version = 1`)
   first.run(
     "INSERT INTO dataset VALUES (1, 'production', 'public', '2026-01-01T00:00:00Z', 'me', NULL, NULL)",
@@ -29,7 +29,7 @@ test('a file of the first version is brought forward with all that is in it', ()
   first.close()
 
   const store = openStore(folder)
-  expect(store.sql.get('PRAGMA user_version')).toEqual({ user_version: SCHEMA_VERSION })
+  expect(store.sql.get('PRAGMA user_version')).toEqual({ user_version: schemaVersion })
   expect(store.documents.get(1, 'a')).toMatchObject({ see: { _ref: 'b' } })
   expect(store.documents.referrers(1, 'b')).toEqual([{ id: 'a', path: 'see', weak: false }])
   store.close()

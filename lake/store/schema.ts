@@ -3,13 +3,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { LakeError } from '../errors.ts'
 
 /** 'CLak': marks the file as ours (`PRAGMA application_id`, https://sqlite.org/pragma.html). */
-const APPLICATION_ID = 0x434c616b
+const applicationId = 0x434c616b
 
 /**
  * The forward migrations: entry N brings a file of version N to N + 1. Only ever append.
  * `PRAGMA user_version` says which the file is at.
  */
-export const MIGRATIONS: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE dataset (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -110,7 +110,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
 ]
 
-export const SCHEMA_VERSION = MIGRATIONS.length
+export const schemaVersion = migrations.length
 
 /**
  * Brings the file to this version, in one transaction.
@@ -121,24 +121,24 @@ export function migrate(db: DatabaseSync, file: string): void {
   const version = readPragma(db, 'user_version')
   const application = readPragma(db, 'application_id')
   const tables = db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']
-  if (tables !== 0 && application !== APPLICATION_ID) {
+  if (tables !== 0 && application !== applicationId) {
     throw new LakeError(
       'damaged',
       `${file} is an SQLite file, but not a lake's: choose another folder with --data.`,
     )
   }
-  if (version > SCHEMA_VERSION) {
+  if (version > schemaVersion) {
     throw new LakeError(
       'newerData',
-      `${file} was made by a newer version of the lake (data version ${version}, this program reads up to ${SCHEMA_VERSION}); it was left untouched: update the program, or choose another folder with --data.`,
+      `${file} was made by a newer version of the lake (data version ${version}, this program reads up to ${schemaVersion}); it was left untouched: update the program, or choose another folder with --data.`,
     )
   }
-  if (version === SCHEMA_VERSION) return
+  if (version === schemaVersion) return
   db.exec('BEGIN IMMEDIATE')
   try {
-    for (const step of MIGRATIONS.slice(version)) db.exec(step)
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
-    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    for (const step of migrations.slice(version)) db.exec(step)
+    db.exec(`PRAGMA application_id = ${applicationId}`)
+    db.exec(`PRAGMA user_version = ${schemaVersion}`)
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')

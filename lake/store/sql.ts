@@ -72,27 +72,27 @@ function runTransaction<T>(db: DatabaseSync, work: () => T): T {
 }
 
 /** https://sqlite.org/rescode.html */
-const SQLITE_READONLY = 8
-const SQLITE_CORRUPT = 11
-const SQLITE_FULL = 13
-const SQLITE_NOTADB = 26
+const sqliteReadOnly = 8
+const sqliteCorrupt = 11
+const sqliteFull = 13
+const sqliteNotADatabase = 26
 
 function asLakeError(error: unknown): unknown {
   switch (sqliteCode(error)) {
-    case SQLITE_FULL:
+    case sqliteFull:
       return new LakeError(
         'diskFull',
         'The disk is full: nothing of this change was stored. Free some space and try again.',
         { cause: error },
       )
-    case SQLITE_READONLY:
+    case sqliteReadOnly:
       return new LakeError(
         'folderNotWritable',
         'The data folder is read-only: nothing of this change was stored.',
         { cause: error },
       )
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
+    case sqliteCorrupt:
+    case sqliteNotADatabase:
       return new LakeError(
         'damaged',
         'The data file is damaged: stop the lake and restore a backup (npm run lake -- restore).',

@@ -44,7 +44,7 @@ export interface TransactionLog {
   purge(dataset: number, document: string): void
 }
 
-const COLUMNS = `t.seq, t.id, t.author, t.timestamp, d.document, d.type, d.previous_rev,
+const columns = `t.seq, t.id, t.author, t.timestamp, d.document, d.type, d.previous_rev,
   d.result_rev, d.mutations, d.apply, d.revert`
 
 export function transactionLog(sql: Sql): TransactionLog {
@@ -108,7 +108,7 @@ export function transactionLog(sql: Sql): TransactionLog {
       { fromSeq = 0, toSeq = Number.MAX_SAFE_INTEGER, reverse } = {},
     ) {
       const rows = sql.iterate(
-        `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+        `SELECT ${columns} FROM txn_document d JOIN txn t ON t.seq = d.seq
          WHERE d.dataset = ? AND d.document IN (SELECT value FROM json_each(?))
            AND d.seq BETWEEN ? AND ?
          ORDER BY d.seq ${reverse ? 'DESC' : 'ASC'}, d.document`,
@@ -153,7 +153,7 @@ export function transactionLog(sql: Sql): TransactionLog {
     },
     lastChange(dataset, document) {
       const row = sql.get(
-        `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+        `SELECT ${columns} FROM txn_document d JOIN txn t ON t.seq = d.seq
          WHERE d.dataset = ? AND d.document = ? ORDER BY d.seq DESC LIMIT 1`,
         dataset,
         document,
@@ -163,7 +163,7 @@ export function transactionLog(sql: Sql): TransactionLog {
     after(dataset, seq, limit) {
       return sql
         .all(
-          `SELECT ${COLUMNS} FROM txn_document d JOIN txn t ON t.seq = d.seq
+          `SELECT ${columns} FROM txn_document d JOIN txn t ON t.seq = d.seq
            WHERE t.seq > ? AND t.dataset = ? ORDER BY t.seq, d.document LIMIT ?`,
           seq,
           dataset,

@@ -1,10 +1,10 @@
 import type { SanityClient } from '@sanity/client'
 
-const MEMBERS = ['a', 'b', 'c'] as const
+const memberIds = ['a', 'b', 'c'] as const
 /** A writer's receipts of its last transactions; older ones it deletes. */
-const RECEIPTS = 10
+const keptReceipts = 10
 /** Every so many transactions, a file is uploaded and referred to. */
-const FILE_EVERY = 8
+const fileEvery = 8
 
 interface Stored {
   members: { _id: string; _rev: string; n: number; tx: string }[]
@@ -42,7 +42,7 @@ export class CrashWriter {
       const n = this.n + 1
       const tx = `${this.group}n${n}r${round}`
       try {
-        const file = n % FILE_EVERY === 0 ? await upload(client, tx) : undefined
+        const file = n % fileEvery === 0 ? await upload(client, tx) : undefined
         this.#pending = tx
         await this.#transaction(client, n, tx, file).commit({ transactionId: tx })
       } catch (error) {
@@ -72,9 +72,9 @@ export class CrashWriter {
     expectEqual('the last transaction', { n, tx }, { n: this.n, tx: this.#lastTx })
     if (n === 0) return faults
 
-    const whole = MEMBERS.map((part) => ({ _id: this.#member(part), _rev: tx, n, tx }))
+    const whole = memberIds.map((part) => ({ _id: this.#member(part), _rev: tx, n, tx }))
     expectEqual('members', stored.members, whole)
-    const first = Math.max(1, n - RECEIPTS + 1)
+    const first = Math.max(1, n - keptReceipts + 1)
     const numbers = Array.from({ length: n - first + 1 }, (_, index) => first + index)
     expectEqual(
       'receipts',
@@ -88,9 +88,9 @@ export class CrashWriter {
     }
     // Members are found by their word; receipts and the last member refer to the first one.
     expectEqual('found', stored.found, {
-      byWord: MEMBERS.length,
+      byWord: memberIds.length,
       byReference: numbers.length + 1,
-      inHistory: MEMBERS.length,
+      inHistory: memberIds.length,
     })
     return faults
   }
@@ -101,16 +101,16 @@ export class CrashWriter {
     this.#pending = undefined
   }
 
-  #member(part: (typeof MEMBERS)[number]): string {
+  #member(part: (typeof memberIds)[number]): string {
     return `${this.group}-${part}`
   }
 
   #transaction(client: SanityClient, n: number, tx: string, file: string | undefined) {
     const { group } = this
     const transaction = client.transaction()
-    for (const [index, part] of MEMBERS.entries()) {
+    for (const [index, part] of memberIds.entries()) {
       const _id = this.#member(part)
-      const next = { _ref: this.#member(MEMBERS[(index + 1) % MEMBERS.length] ?? 'a') }
+      const next = { _ref: this.#member(memberIds[(index + 1) % memberIds.length] ?? 'a') }
       transaction.createIfNotExists({ _id, _type: 'member', group, n: 0, next })
       transaction.patch(_id, { inc: { n: 1 }, set: { tx, text: `written by ${tx} and no other` } })
     }
@@ -125,12 +125,12 @@ export class CrashWriter {
       of: { _ref: this.#member('a') },
       ...(file === undefined ? {} : { file: { asset: { _ref: file } } }),
     })
-    if (n > RECEIPTS) transaction.delete(`${group}-receipt-${n - RECEIPTS}`)
+    if (n > keptReceipts) transaction.delete(`${group}-receipt-${n - keptReceipts}`)
     return transaction
   }
 
   async #read(client: SanityClient): Promise<Stored> {
-    const [first] = MEMBERS
+    const [first] = memberIds
     const stored = await client.fetch<Omit<Stored, 'found'> & { byReference: number }>(
       `{
         "members": *[_type == "member" && group == $group] | order(_id) {_id, _rev, n, tx},
@@ -152,7 +152,7 @@ export class CrashWriter {
   }
 
   async #membersChangedBy(client: SanityClient, tx: string): Promise<number> {
-    const ids = MEMBERS.map((part) => this.#member(part))
+    const ids = memberIds.map((part) => this.#member(part))
     const text = await client.request<string>({
       url: `/data/history/production/transactions/${ids.join(',')}`,
       query: { fromTransaction: tx, toTransaction: tx, excludeContent: 'true' },
@@ -172,5 +172,5 @@ async function upload(client: SanityClient, tx: string): Promise<string> {
 }
 
 function fileOf({ n, tx }: { n: number; tx: string }): string | null {
-  return n % FILE_EVERY === 0 ? `${tx}.txt` : null
+  return n % fileEvery === 0 ? `${tx}.txt` : null
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const BIN = fileURLToPath(new URL('../bin.ts', import.meta.url))
+const binFile = fileURLToPath(new URL('../bin.ts', import.meta.url))
 
 export interface LakeProcess {
   url: string
@@ -17,7 +17,7 @@ export interface LakeProcess {
 export async function spawnLake(
   dataDir: string,
   args: string[] = [],
-  bin = BIN,
+  bin = binFile,
 ): Promise<LakeProcess> {
   const child = spawn(process.execPath, [bin, '--port', '0', '--data', dataDir, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,7 +51,7 @@ async function firstAddress(child: ChildProcess): Promise<string> {
 export async function runLake(
   args: string[],
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [binFile, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))

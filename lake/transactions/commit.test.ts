@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { LOCAL_ADMINISTRATOR } from '../access/actors.ts'
+import { localAdministrator } from '../access/actors.ts'
 import { createCommitter, type Committer } from './commit.ts'
 import type { CommittedTransaction, Dataset, Mutation } from '../model/types.ts'
 import { openStore, type Store } from '../store/index.ts'
@@ -39,7 +39,7 @@ afterEach(() => {
 })
 
 const commit = (mutations: Mutation[], options: { dryRun?: boolean } = {}) =>
-  committer.commit({ dataset, actor: LOCAL_ADMINISTRATOR, mutations, ...options })
+  committer.commit({ dataset, actor: localAdministrator, mutations, ...options })
 const create = (_id: string, content = {}): Mutation => ({
   create: { _id, _type: 't', ...content },
 })
@@ -123,7 +123,7 @@ describe('a transaction', () => {
     expect(told[1]).toMatchObject({
       seq: 2,
       dataset: 'production',
-      author: LOCAL_ADMINISTRATOR.id,
+      author: localAdministrator.id,
       changes: [{ documentId: 'a', before: { n: 1 }, after: { n: 2 } }],
     })
   })

@@ -166,13 +166,13 @@ function purgedBy({ mutations }: CommitRequest, selected: ReadonlyMap<string, st
 }
 
 /** What one query may select to be changed: a few seconds' work. */
-const MAX_SELECTED = 10_000
+const maxSelected = 10_000
 
 function tooManySelected(count: number, query: string) {
   return typedError(
     413,
     'mutationError',
-    `The query ${query.slice(0, 100)} selects ${count} documents: at most ${MAX_SELECTED} can be changed at once. Take a part of them at a time, as *[…][0...${MAX_SELECTED}] does`,
+    `The query ${query.slice(0, 100)} selects ${count} documents: at most ${maxSelected} can be changed at once. Take a part of them at a time, as *[…][0...${maxSelected}] does`,
   )
 }
 
@@ -204,7 +204,7 @@ async function selectAll(
     const key = selectionKey(query, params)
     if (selected.has(key)) continue
     const ids = await options.select(request.dataset, query, params)
-    if (ids.length > MAX_SELECTED) throw tooManySelected(ids.length, query)
+    if (ids.length > maxSelected) throw tooManySelected(ids.length, query)
     selected.set(key, ids)
   }
   return selected

@@ -13,23 +13,23 @@ import { clientOf, temporaryFolder } from '../testing/testLake.ts'
  * For a long night: `LAKE_KILLS=500`; `LAKE_SEED` gives other moments. What a kill shows is that
  * every moment leaves a whole lake; that a power cut does too rests on `synchronous = FULL`.
  */
-const KILLS = Number(process.env['LAKE_KILLS'] ?? 4)
-const SEED = Number(process.env['LAKE_SEED'] ?? 1)
+const killCount = Number(process.env['LAKE_KILLS'] ?? 4)
+const seed = Number(process.env['LAKE_SEED'] ?? 1)
 /** Side by side, each on its own data. */
-const LAKES = 2
-const WRITERS = 4
+const lakes = 2
+const writerCount = 4
 /** A lake is killed after at most so many acknowledged transactions… */
-const MOST_WRITTEN = 20
+const mostWritten = 20
 /** …and so many milliseconds: about what one more takes, from its request to its answer. */
-const LONGEST = 30
+const longestWait = 30
 
 test(
   'killed at any moment under load, nothing acknowledged is lost and nothing is half there',
-  { timeout: 60_000 + KILLS * 10_000 },
+  { timeout: 60_000 + killCount * 10_000 },
   async () => {
     const runs = await Promise.all(
-      Array.from({ length: LAKES }, (_, lake) =>
-        killAgainAndAgain(Math.ceil(KILLS / LAKES), seeded(SEED + lake)),
+      Array.from({ length: lakes }, (_, lake) =>
+        killAgainAndAgain(Math.ceil(killCount / lakes), seeded(seed + lake)),
       ),
     )
     for (const run of runs) {
@@ -64,7 +64,7 @@ async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
   const data = temporaryFolder()
   // A fixed address: else every start on a new port would rewrite every asset document.
   const start = () => spawnLake(data, ['--public-url', 'http://lake.test'])
-  const writers = Array.from({ length: WRITERS }, (_, index) => new CrashWriter(`w${index}`))
+  const writers = Array.from({ length: writerCount }, (_, index) => new CrashWriter(`w${index}`))
   const faults: string[] = []
   let looks = 0
   try {
@@ -112,8 +112,8 @@ async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
  */
 function randomMoment(random: Random): { acknowledged(): void; come: Promise<void> } {
   const enough = Promise.withResolvers<void>()
-  let left = Math.floor(random() * (MOST_WRITTEN + 1))
-  const longest = random() * LONGEST
+  let left = Math.floor(random() * (mostWritten + 1))
+  const longest = random() * longestWait
   if (left === 0) enough.resolve()
   return {
     acknowledged() {

@@ -3,7 +3,7 @@ import { openPlainStudio, type PlainStudio } from './testing/plainStudio.ts'
 import { chooseAction, openDocument, textbox } from './testing/studio.ts'
 
 /** Long enough for the Studio to schedule what is due then, in ms. */
-const SOON = 30_000
+const soon = 30_000
 
 // One release from its making to its undoing, then what else can become of one.
 describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
@@ -96,7 +96,7 @@ describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () =
 
   test('a release is scheduled', async () => {
     const { page, client, address } = studio
-    const publishAt = new Date(Date.now() + SOON).toISOString()
+    const publishAt = new Date(Date.now() + soon).toISOString()
     await makeRelease('summer', { releaseType: 'scheduled', intendedPublishAt: publishAt })
     await client.action({
       actionType: 'sanity.action.document.version.create',

@@ -66,7 +66,7 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-const CACHE_SIZE = 500
+const cacheSize = 500
 const cache = new Map<string, { tree: ExprNode; evaluate: Evaluate }>()
 
 /**
@@ -86,7 +86,7 @@ export function prepareQuery(
   } else {
     const tree = parseQuery(query, params, mode)
     prepared = { tree, evaluate: compile(tree) }
-    const oldest = cache.size >= CACHE_SIZE ? cache.keys().next().value : undefined
+    const oldest = cache.size >= cacheSize ? cache.keys().next().value : undefined
     if (oldest !== undefined) cache.delete(oldest)
   }
   cache.set(key, prepared)

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { EVERYTHING } from '../plan/conditions.ts'
+import { matchesEverything } from '../plan/conditions.ts'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
 import type { Plan } from '../plan/outer.ts'
 import { planFilter } from '../plan/plan.ts'
@@ -35,7 +35,7 @@ export interface DatasetFilter {
 export function datasetFilter(node: ExprNode, compiler: Compiler): DatasetFilter | undefined {
   const { base, filters } = flatten(node)
   if (base.type !== 'Everything') return undefined
-  const plan = filters.length === 0 ? () => EVERYTHING : planFilter(filters, compiler)
+  const plan = filters.length === 0 ? () => matchesEverything : planFilter(filters, compiler)
   return { plan, passes: compilePasses(filters, compiler) }
 }
 

@@ -9,7 +9,7 @@ import { isEqual, partialCompare, type GroqValue } from '../values.ts'
 
 type Binary = (left: GroqValue, right: GroqValue) => GroqValue
 
-const OPERATORS: Record<OpCall, Binary> = {
+const operators: Record<OpCall, Binary> = {
   '==': isEqual,
   '!=': (left, right) => !isEqual(left, right),
   '>': comparison((order) => order > 0),
@@ -39,7 +39,7 @@ export function compileOperator(node: NodeOf<'OpCall'>, compiler: Compiler): Eva
     }
   }
   const right = compiler.evaluate(node.right)
-  const operate: Binary | undefined = OPERATORS[node.op]
+  const operate: Binary | undefined = operators[node.op]
   if (!operate) throw new QueryEvaluationError(`Unknown operator: ${String(node.op)}`)
   return (scope) => operate(left(scope), right(scope))
 }

@@ -14,22 +14,22 @@ export interface Geometry {
 export function toGeometry(value: GroqValue): Geometry | undefined {
   if (!isObject(value)) return undefined
   const { lat, lng, type } = value
-  if (typeof lat === 'number' && typeof lng === 'number') return { ...NONE, points: [[lng, lat]] }
+  if (typeof lat === 'number' && typeof lng === 'number') return { ...none, points: [[lng, lat]] }
   const coordinates = value['coordinates'] ?? null
   switch (type) {
     case 'Point':
-      return build(() => ({ ...NONE, points: [position(coordinates)] }))
+      return build(() => ({ ...none, points: [position(coordinates)] }))
     case 'MultiPoint':
-      return build(() => ({ ...NONE, points: listOf(coordinates, position) }))
+      return build(() => ({ ...none, points: listOf(coordinates, position) }))
     case 'LineString':
-      return build(() => ({ ...NONE, lines: [listOf(coordinates, position)] }))
+      return build(() => ({ ...none, lines: [listOf(coordinates, position)] }))
     case 'MultiLineString':
-      return build(() => ({ ...NONE, lines: listOf(coordinates, line) }))
+      return build(() => ({ ...none, lines: listOf(coordinates, line) }))
     case 'Polygon':
-      return build(() => ({ ...NONE, polygons: [listOf(coordinates, line)] }))
+      return build(() => ({ ...none, polygons: [listOf(coordinates, line)] }))
     case 'MultiPolygon':
       return build(() => ({
-        ...NONE,
+        ...none,
         polygons: listOf(coordinates, (rings) => listOf(rings, line)),
       }))
     default:
@@ -37,10 +37,10 @@ export function toGeometry(value: GroqValue): Geometry | undefined {
   }
 }
 
-const NONE: Geometry = { points: [], lines: [], polygons: [] }
+const none: Geometry = { points: [], lines: [], polygons: [] }
 
 /** Mean radius of the earth in metres (IUGG). */
-const EARTH_RADIUS = 6_371_008.8
+const earthRadius = 6_371_008.8
 
 /** The way over the sphere between two points, in metres (haversine). */
 export function distance([fromLng, fromLat]: Position, [toLng, toLat]: Position): number {
@@ -49,7 +49,7 @@ export function distance([fromLng, fromLat]: Position, [toLng, toLat]: Position)
   const h =
     Math.sin(lat / 2) ** 2 +
     Math.cos(radians(fromLat)) * Math.cos(radians(toLat)) * Math.sin(lng / 2) ** 2
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)))
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
 /** Whether all of `inner` lies in the polygons of `outer`; straight lines are taken in degrees. */

@@ -8,7 +8,7 @@ import { dateTimeFunctions, globalFunctions, stringFunctions } from './global.ts
 import { mathFunctions } from './math.ts'
 import { portableTextFunctions, releasesFunctions, sanityFunctions } from './sanity.ts'
 
-const NAMESPACES: Record<string, FunctionTable> = {
+const namespaces: Record<string, FunctionTable> = {
   global: globalFunctions,
   string: stringFunctions,
   array: arrayFunctions,
@@ -22,17 +22,17 @@ const NAMESPACES: Record<string, FunctionTable> = {
   geo: geoFunctions,
 }
 
-const NO_LIBRARY = 'is of the media library, which this lake does not have'
+const noLibrary = 'is of the media library, which this lake does not have'
 
 /** What the parser knows and the lake cannot compute, with the reason. */
-const REFUSED: Record<string, string> = {
+const refused: Record<string, string> = {
   'text::query': 'stands only after "match", as in [title match text::query("back pain")]',
   'text::semanticSimilarity':
     'needs an embeddings index, which this lake does not have; search with match text::query(…) instead',
   'documents::incomingRefCount': 'is not public; count(*[references(^._id)]) counts the same',
-  'documents::incomingGlobalDocumentReferenceCount': NO_LIBRARY,
-  'documents::get': NO_LIBRARY,
-  'media::aspect': NO_LIBRARY,
+  'documents::incomingGlobalDocumentReferenceCount': noLibrary,
+  'documents::get': noLibrary,
+  'media::aspect': noLibrary,
   'user::attributes': 'is of an organisation’s members, which this lake does not have',
   'global::boost': 'stands only inside score(…)',
   'global::anywhere': 'stands only in the selector of delta:: and diff:: functions',
@@ -42,10 +42,10 @@ const REFUSED: Record<string, string> = {
 export function compileFunction(node: NodeOf<'FuncCall'>, compiler: Compiler): Evaluate {
   const { namespace, name, args } = node
   const fullName = `${namespace}::${name}`
-  const define = Object.hasOwn(NAMESPACES, namespace) ? NAMESPACES[namespace] : undefined
+  const define = Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined
   const implementation = define && Object.hasOwn(define, name) ? define[name] : undefined
   if (implementation) return implementation(args, compiler)
   throw new QueryEvaluationError(
-    `${namespace === 'global' ? name : fullName}() ${REFUSED[fullName] ?? 'is not supported by this lake'}`,
+    `${namespace === 'global' ? name : fullName}() ${refused[fullName] ?? 'is not supported by this lake'}`,
   )
 }

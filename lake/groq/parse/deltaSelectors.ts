@@ -11,7 +11,7 @@ export function deltaToDiff(query: string): {
   const insertions: { at: number; length: number }[] = []
   let rewritten = ''
   let read = 0
-  for (const match of query.matchAll(STRING_COMMENT_OR_CALL)) {
+  for (const match of query.matchAll(stringCommentOrCall)) {
     const [text, call] = match
     rewritten += query.slice(read, match.index)
     read = match.index + text.length
@@ -33,5 +33,5 @@ export function deltaToDiff(query: string): {
   }
 }
 
-const STRING_COMMENT_OR_CALL =
+const stringCommentOrCall =
   /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|(?<![\w:$.])delta::(changedAny|changedOnly)\s*\(/gs

@@ -7,7 +7,7 @@ import type { GroqValue } from '../values.ts'
 export type Params = Readonly<Record<string, GroqValue>>
 
 /** Longer queries are refused, as the hosted service does. */
-const MAX_QUERY_LENGTH = 1_000_000
+const maxQueryLength = 1_000_000
 
 /**
  * The syntax tree of a query. Every parameter in it must be among `params`, as in the hosted service;
@@ -21,9 +21,9 @@ export function parseQuery(
   params: Params,
   mode: 'normal' | 'delta' = 'normal',
 ): ExprNode {
-  if (query.length > MAX_QUERY_LENGTH) {
+  if (query.length > maxQueryLength) {
     throw new QueryParseError(
-      `The query is ${query.length} characters long; at most ${MAX_QUERY_LENGTH} are allowed`,
+      `The query is ${query.length} characters long; at most ${maxQueryLength} are allowed`,
       query.slice(0, 1000),
       0,
       0,

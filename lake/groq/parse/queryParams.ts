@@ -11,13 +11,13 @@ export interface QueryParams {
 }
 
 /** `fn namespace::name($parameter)`: what follows, up to the next `;`, has its own parameters. */
-const FUNCTION = /^(?:\s|\/\/[^\n]*\n)*fn\s+[\w:]+\s*\(([^)]*)\)/
+const functionPattern = /^(?:\s|\/\/[^\n]*\n)*fn\s+[\w:]+\s*\(([^)]*)\)/
 
 /** The parameters in the text of a query, which need not be one that can be parsed. */
 export function queryParams(query: string): QueryParams {
   const slices = new Set<string>()
   const wanted = new Map<string, number>()
-  let own = FUNCTION.exec(query)?.[1] ?? ''
+  let own = functionPattern.exec(query)?.[1] ?? ''
   const open: { start: number; constant: boolean; names: string[] }[] = []
   let position = 0
   while (position < query.length) {
@@ -47,7 +47,7 @@ export function queryParams(query: string): QueryParams {
       position += 1 + name.length
       continue
     } else if (char === ';') {
-      own = FUNCTION.exec(query.slice(position + 1))?.[1] ?? ''
+      own = functionPattern.exec(query.slice(position + 1))?.[1] ?? ''
     } else if (top && !/[\s\d.eE()+\-*/%\u0085\u00A0]/.test(char)) {
       top.constant = false
     }

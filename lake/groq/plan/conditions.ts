@@ -3,13 +3,13 @@ import type { Bound, Condition, Scalar } from '../source.ts'
 import type { GroqValue } from '../values.ts'
 
 /** Nothing can match. */
-export const NOTHING: Condition = { kind: 'id', ids: [], exact: true }
+export const matchesNothing: Condition = { kind: 'id', ids: [], exact: true }
 
 /** Everything matches. */
-export const EVERYTHING: Condition = { kind: 'everything', exact: true }
+export const matchesEverything: Condition = { kind: 'everything', exact: true }
 
 /** Longer strings are cut in the index, which then finds too many. */
-export const INDEXED_STRING_LENGTH = 128
+export const indexedStringLength = 128
 
 /** What all of several plans allow; those that say nothing are left out. */
 export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
@@ -21,14 +21,14 @@ export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
     let exact = useful.length === plans.length
     for (const plan of useful) {
       const condition = plan(scope)
-      if (condition === NOTHING) return NOTHING
+      if (condition === matchesNothing) return matchesNothing
       if (condition === undefined || !condition.exact) exact = false
       // Flat, so that an index is chosen among all that hold.
       if (condition?.kind === 'all') of.push(...condition.of)
       else if (condition !== undefined && condition.kind !== 'everything') of.push(condition)
     }
     const [first] = of
-    if (!first) return exact ? EVERYTHING : undefined
+    if (!first) return exact ? matchesEverything : undefined
     return of.length === 1 ? { ...first, exact } : { kind: 'all', of, exact }
   }
 }
@@ -43,13 +43,13 @@ export function any(plans: readonly (Plan | undefined)[]): Plan | undefined {
     let complete = useful.length === plans.length
     for (const plan of useful) {
       const condition = plan(scope)
-      if (condition?.kind === 'everything') return EVERYTHING
+      if (condition?.kind === 'everything') return matchesEverything
       if (condition === undefined) complete = false
-      else if (condition !== NOTHING) of.push(condition)
+      else if (condition !== matchesNothing) of.push(condition)
     }
     const [first] = of
     if (!complete) return undefined
-    if (!first) return NOTHING
+    if (!first) return matchesNothing
     if (of.length === 1) return first
     return { kind: 'any', of, exact: of.every((condition) => condition.exact) }
   }
@@ -73,12 +73,12 @@ export function onPath(
 /** The value under `path` is one of `values`; only scalars are ever equal. */
 export function equalTo(path: string, values: readonly GroqValue[]): Condition {
   const scalars = values.filter(isScalar)
-  if (scalars.length === 0) return NOTHING
+  if (scalars.length === 0) return matchesNothing
   if (path === '_id') {
     return { kind: 'id', ids: scalars.filter((value) => typeof value === 'string'), exact: true }
   }
   const exact = scalars.every(
-    (value) => typeof value !== 'string' || value.length < INDEXED_STRING_LENGTH,
+    (value) => typeof value !== 'string' || value.length < indexedStringLength,
   )
   return { kind: 'equals', path, values: scalars, exact }
 }
@@ -111,7 +111,7 @@ export function startingWith(path: string, prefix: string): Condition {
 
 /** The patterns people write, which SQL can test: `*`, `drafts.**`, `_.releases.*`. */
 export function idPattern(pattern: string, negated: boolean): Condition | undefined {
-  if (pattern === '**') return negated ? NOTHING : EVERYTHING
+  if (pattern === '**') return negated ? matchesNothing : matchesEverything
   if (/^(?:[\w.-]*\.)?\*\*?$/.test(pattern)) {
     return { kind: 'idPattern', pattern, negated, exact: true }
   }

@@ -85,7 +85,7 @@ export function visitChildren(node: ExprNode, visit: Visit): void {
 }
 
 /** Functions that read `@` without it being among their arguments. */
-const READS_THIS = new Set([
+const readsThis = new Set([
   'global::references',
   'sanity::versionOf',
   'sanity::partOfRelease',
@@ -106,7 +106,7 @@ function scopeLevels(node: ExprNode, hidden: boolean): Set<number> {
   if (node.type === 'Parent') return new Set([node.n])
   const levels = new Set<number>()
   if (node.type === 'AccessAttribute' && !node.base) levels.add(0)
-  if (node.type === 'FuncCall' && READS_THIS.has(`${node.namespace}::${node.name}`)) levels.add(0)
+  if (node.type === 'FuncCall' && readsThis.has(`${node.namespace}::${node.name}`)) levels.add(0)
   visitChildren(node, (child, scope) => {
     for (const level of scopeLevels(child, scope === 'same' ? hidden : scope === 'hidden')) {
       if (scope === 'same') levels.add(level)

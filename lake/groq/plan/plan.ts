@@ -4,9 +4,9 @@ import {
   all,
   any,
   equalTo,
-  EVERYTHING,
+  matchesEverything,
   idPattern,
-  NOTHING,
+  matchesNothing,
   onPath,
   rangeOf,
   startingWith,
@@ -67,7 +67,7 @@ function planCondition(node: ExprNode, context: PlanContext): Plan | undefined {
 /** A condition that is the same for every document, such as `$topic == null`. */
 function planConstant(node: ExprNode, context: PlanContext): Plan | undefined {
   const value = outer(node, context)
-  return value && ((scope) => (value(scope) === true ? EVERYTHING : NOTHING))
+  return value && ((scope) => (value(scope) === true ? matchesEverything : matchesNothing))
 }
 
 function planTest(node: ExprNode, context: PlanContext): Plan | undefined {
@@ -118,7 +118,7 @@ function missing(path: string): Plan | undefined {
   return () => ({ kind: 'missing', path, exact: true })
 }
 
-const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' } as const
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' } as const
 
 function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
   const { op, left, right } = node
@@ -130,7 +130,7 @@ function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
     case '>=':
       return (
         planComparison(left, op, right, context) ??
-        planComparison(right, MIRRORED[op], left, context) ??
+        planComparison(right, mirrored[op], left, context) ??
         (op === '=='
           ? (planElement(left, right, context) ?? planElement(right, left, context))
           : undefined) ??
@@ -149,7 +149,7 @@ function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
 
 function planComparison(
   item: ExprNode,
-  op: keyof typeof MIRRORED,
+  op: keyof typeof mirrored,
   other: ExprNode,
   context: PlanContext,
 ): Plan | undefined {
@@ -162,7 +162,7 @@ function planComparison(
     if (op === '==' && bound === null) {
       return context.depth === 0 ? missing(path)?.(scope) : undefined
     }
-    if (isArray) return NOTHING
+    if (isArray) return matchesNothing
     if (op === '==') return onPath(path, (own) => equalTo(own, [bound]))
     const limit = { value: bound, inclusive: op.endsWith('=') }
     return onPath(path, (own) => rangeOf(own, op.startsWith('<') ? { max: limit } : { min: limit }))
@@ -178,7 +178,7 @@ function planElement(item: ExprNode, other: ExprNode, context: PlanContext): Pla
     const wanted = value(scope)
     if (wanted === null) return undefined
     const some = onPath(path, (own) => equalTo(own, [wanted]))
-    return some && some !== NOTHING ? { ...some, exact: false } : some
+    return some && some !== matchesNothing ? { ...some, exact: false } : some
   }
 }
 
@@ -213,10 +213,11 @@ function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | u
     const isArray = isArrayPath(path, context.origin)
     return (scope) => {
       const values = list(scope)
-      if (values instanceof Path) return isArray ? NOTHING : pathPattern(path, values.toJSON())
-      if (!Array.isArray(values)) return NOTHING
+      if (values instanceof Path)
+        return isArray ? matchesNothing : pathPattern(path, values.toJSON())
+      if (!Array.isArray(values)) return matchesNothing
       if (values.includes(null)) return undefined
-      return isArray ? NOTHING : onPath(path, (own) => equalTo(own, values))
+      return isArray ? matchesNothing : onPath(path, (own) => equalTo(own, values))
     }
   }
   const listPath = itemPath(right, context.origin)
@@ -254,7 +255,7 @@ function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefin
     plan &&
     ((scope) => {
       const condition = plan(scope)
-      if (condition === NOTHING || condition === undefined) return condition
+      if (condition === matchesNothing || condition === undefined) return condition
       // Even where every element would do, there must be one.
       return condition.kind === 'everything' ? undefined : { ...condition, exact: false }
     })

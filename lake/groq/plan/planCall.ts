@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { NOTHING, onPath, startingWith } from './conditions.ts'
+import { matchesNothing, onPath, startingWith } from './conditions.ts'
 import { isArrayPath, itemPath } from './itemPath.ts'
 import { outer, type Plan, type PlanContext } from './outer.ts'
 
@@ -28,7 +28,9 @@ export function planCall(
       if (path === undefined || isArrayPath(path, context.origin) || !prefix) return undefined
       return (scope) => {
         const value = prefix(scope)
-        return typeof value === 'string' ? onPath(path, (own) => startingWith(own, value)) : NOTHING
+        return typeof value === 'string'
+          ? onPath(path, (own) => startingWith(own, value))
+          : matchesNothing
       }
     }
     case 'sanity::versionOf': {
@@ -39,7 +41,7 @@ export function planCall(
           const value = id(scope)
           return typeof value === 'string'
             ? { kind: 'versionOf', id: value, exact: false }
-            : NOTHING
+            : matchesNothing
         })
       )
     }
@@ -51,7 +53,7 @@ export function planCall(
           const value = release(scope)
           return typeof value === 'string'
             ? { kind: 'layer', layer: `versions.${value}`, exact: false }
-            : NOTHING
+            : matchesNothing
         })
       )
     }

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { NOTHING } from './conditions.ts'
+import { matchesNothing } from './conditions.ts'
 import { itemPath } from './itemPath.ts'
 import { outer, type Plan, type PlanContext } from './outer.ts'
 import type { Condition } from '../source.ts'
@@ -29,7 +29,7 @@ export function planMatch(
         const value = text(scope)
         return typeof value === 'string'
           ? textCondition(textQueryToFts(parseTextQuery(value)))
-          : NOTHING
+          : matchesNothing
       })
     )
   }

@@ -32,7 +32,7 @@ export function throughProjection(
       return left && right && { ...node, left, right }
     }
     case 'FuncCall': {
-      if (!PURE.has(`${node.namespace}::${node.name}`)) return undefined
+      if (!pure.has(`${node.namespace}::${node.name}`)) return undefined
       const args = node.args.map(rewrite)
       return args.every((arg) => arg !== undefined) ? { ...node, args } : undefined
     }
@@ -44,7 +44,7 @@ export function throughProjection(
 }
 
 /** Functions of their arguments alone. */
-const PURE = new Set([
+const pure = new Set([
   'global::coalesce',
   'global::dateTime',
   'global::defined',

@@ -97,7 +97,7 @@ function keyOf(value: unknown): string | undefined {
   return typeof value._key === 'string' && value._key !== '' ? value._key : undefined
 }
 
-const ESCAPES: Record<string, string> = {
+const escapes: Record<string, string> = {
   '\f': '\\f',
   '\n': '\\n',
   '\r': '\\r',
@@ -107,7 +107,7 @@ const ESCAPES: Record<string, string> = {
 }
 
 function segment(key: string): string {
-  return `['${key.replace(/[\f\n\r\t'\\]/g, (character) => ESCAPES[character] ?? character)}']`
+  return `['${key.replace(/[\f\n\r\t'\\]/g, (character) => escapes[character] ?? character)}']`
 }
 
 function numbered<T>() {

@@ -18,10 +18,10 @@ export type Origin =
   /** Computed. */
   | { readonly kind: 'unknown' }
 
-const UNKNOWN: Origin = { kind: 'unknown' }
+const unknownOrigin: Origin = { kind: 'unknown' }
 
 export function unknown(value: GroqValue): Traced {
-  return { value, origin: UNKNOWN }
+  return { value, origin: unknownOrigin }
 }
 
 export function ofDocument(document: GroqValue): Traced {
@@ -48,17 +48,17 @@ export function attributesOf(traced: Traced): ReadonlyMap<string, Traced> {
 }
 
 export function arrayOf(elements: readonly Traced[]): Traced {
-  return { value: elements.map(({ value }) => value), origin: UNKNOWN, elements }
+  return { value: elements.map(({ value }) => value), origin: unknownOrigin, elements }
 }
 
 function below(origin: Origin, key: string | number): Origin {
   if (origin.kind !== 'document') return origin
-  if (origin.path.length === 0 && GIVEN.has(key)) return UNKNOWN
+  if (origin.path.length === 0 && given.has(key)) return unknownOrigin
   return { ...origin, path: [...origin.path, key] }
 }
 
 /** Attributes a query gives a document; they are not stored. */
-const GIVEN: ReadonlySet<string | number> = new Set(['_score', '_originalId'])
+const given: ReadonlySet<string | number> = new Set(['_score', '_originalId'])
 
 /** A scope whose values, and those of the scopes around it, know where they come from. */
 export class TracedScope extends Scope {

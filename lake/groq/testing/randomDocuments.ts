@@ -1,8 +1,8 @@
 import type { GroqObject, GroqValue } from '../values.ts'
 import type { Random } from './random.ts'
 
-export const TYPES = ['article', 'person', 'topic']
-export const WORDS = [
+export const types = ['article', 'person', 'topic']
+export const words = [
   'back',
   'pain',
   'Neck',
@@ -16,7 +16,7 @@ export const WORDS = [
   'straße',
   '',
 ]
-export const TEXTS = [
+export const texts = [
   'Back pain and you',
   'back',
   'A knee.joint, painful',
@@ -29,15 +29,15 @@ export const TEXTS = [
   'zebra\u{1F993}',
   '\uFFFDend',
 ]
-export const DATES = ['2024-02-03T10:00:00Z', '2023-12-31T23:59:59.5Z', '2024-02-03', 'soon']
-const NUMBERS = [0, 1, 2, -1, 2.5, 10, 1e21]
-export const IDS = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'p.q', 'missing']
+export const dates = ['2024-02-03T10:00:00Z', '2023-12-31T23:59:59.5Z', '2024-02-03', 'soon']
+const numbers = [0, 1, 2, -1, 2.5, 10, 1e21]
+export const documentIds = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'p.q', 'missing']
 
 /** Documents of mixed shape: attributes missing, of changing type, nested, layered over each other. */
 export function randomDocuments(random: Random, count: number): GroqObject[] {
   const documents = new Map<string, GroqObject>()
   for (let i = 0; i < count; i++) {
-    const base = random.chance(0.6) ? random.pick(IDS.slice(0, 7)) : `d${random.int(count)}`
+    const base = random.chance(0.6) ? random.pick(documentIds.slice(0, 7)) : `d${random.int(count)}`
     const layer = random.pick(['', '', '', 'drafts.', 'versions.r1.', 'versions.r2.'])
     documents.set(layer + base, randomDocument(random, layer + base))
   }
@@ -45,15 +45,15 @@ export function randomDocuments(random: Random, count: number): GroqObject[] {
 }
 
 function randomDocument(random: Random, id: string): GroqObject {
-  const document: GroqObject = { _id: id, _type: random.pick(TYPES), _rev: `r${random.int(5)}` }
+  const document: GroqObject = { _id: id, _type: random.pick(types), _rev: `r${random.int(5)}` }
   const maybe = (name: string, value: () => GroqValue, probability = 0.7) => {
     if (random.chance(probability)) document[name] = value()
   }
   maybe('title', () => randomScalar(random, 0.85))
-  maybe('n', () => (random.chance(0.9) ? random.pick(NUMBERS) : randomScalar(random, 0.5)))
+  maybe('n', () => (random.chance(0.9) ? random.pick(numbers) : randomScalar(random, 0.5)))
   maybe('flag', () => random.pick<GroqValue>([true, false, null]))
-  maybe('date', () => random.pick(DATES))
-  maybe('slug', () => ({ current: random.pick(WORDS) }))
+  maybe('date', () => random.pick(dates))
+  maybe('slug', () => ({ current: random.pick(words) }))
   maybe('ref', () => reference(random))
   maybe('refs', () => list(random, () => reference(random)))
   maybe('tags', () => list(random, () => randomScalar(random, 0.8)))
@@ -72,9 +72,9 @@ function randomItem(random: Random): GroqValue {
   return {
     _key: `k${random.int(4)}`,
     name: randomScalar(random, 0.9),
-    n: random.pick(NUMBERS),
+    n: random.pick(numbers),
     ...(random.chance(0.4) ? { ref: reference(random) } : {}),
-    ...(random.chance(0.3) ? { tags: list(random, () => random.pick(WORDS)) } : {}),
+    ...(random.chance(0.3) ? { tags: list(random, () => random.pick(words)) } : {}),
   }
 }
 
@@ -84,20 +84,20 @@ function randomBlock(random: Random): GroqValue {
     style: random.pick(['normal', 'h2']),
     children: list(random, () => ({
       _type: random.pick(['span', 'span', 'span', 'mention']),
-      text: random.pick<GroqValue>([...TEXTS, 3]),
+      text: random.pick<GroqValue>([...texts, 3]),
     })),
   }
 }
 
 function reference(random: Random): GroqValue {
   return random.chance(0.95)
-    ? { _type: 'reference', _ref: random.pick(IDS) }
+    ? { _type: 'reference', _ref: random.pick(documentIds) }
     : random.pick<GroqValue>([{ _ref: 7 }, null, 'text', { _ref: '' }])
 }
 
 export function randomScalar(random: Random, textual: number): GroqValue {
-  if (random.chance(textual)) return random.pick(random.chance(0.5) ? TEXTS : WORDS)
-  return random.pick<GroqValue>([...NUMBERS, true, false, null])
+  if (random.chance(textual)) return random.pick(random.chance(0.5) ? texts : words)
+  return random.pick<GroqValue>([...numbers, true, false, null])
 }
 
 function list(random: Random, element: () => GroqValue): GroqValue[] {

@@ -1,5 +1,5 @@
 import type { GroqValue } from '../values.ts'
-import { DATES, IDS, randomScalar, TEXTS, TYPES, WORDS } from './randomDocuments.ts'
+import { dates, documentIds, randomScalar, texts, types, words } from './randomDocuments.ts'
 import type { Random } from './random.ts'
 
 export interface RandomQuery {
@@ -10,20 +10,24 @@ export interface RandomQuery {
 /** A query from a grammar weighted towards what people write, with odd corners mixed in. */
 export function randomQuery(random: Random): RandomQuery {
   const params: Record<string, GroqValue> = {
-    id: random.pick(IDS),
-    ids: [random.pick(IDS), random.pick(IDS), ...(random.chance(0.1) ? [null] : [])],
-    type: random.pick(TYPES),
-    text: random.pick(TEXTS),
-    word: random.pick(WORDS),
+    id: random.pick(documentIds),
+    ids: [
+      random.pick(documentIds),
+      random.pick(documentIds),
+      ...(random.chance(0.1) ? [null] : []),
+    ],
+    type: random.pick(types),
+    text: random.pick(texts),
+    word: random.pick(words),
     n: random.int(5),
     limit: random.int(6),
     any: randomScalar(random, 0.4),
-    list: [{ x: random.pick(WORDS) }, { x: random.int(3) }],
+    list: [{ x: random.pick(words) }, { x: random.int(3) }],
   }
   return { query: new Grammar(random).query(0), params }
 }
 
-const ATTRIBUTES = [
+const attributeNames = [
   'title',
   'n',
   'flag',
@@ -40,7 +44,7 @@ const ATTRIBUTES = [
   'deep.list',
   'items',
 ]
-const ARRAYS = [
+const arrays = [
   'tags',
   'refs',
   'items',
@@ -136,17 +140,17 @@ class Grammar {
       case 4:
         return `_id in ${random.pick(['$ids', 'path("drafts.**")', 'path("d*")', 'path("versions.**")', '["d1", "drafts.d3"]', 'path("*.d1")'])}`
       case 5:
-        return `${random.pick(ATTRIBUTES)} ${random.pick(['==', '!=', '<', '<=', '>', '>='])} ${this.value()}`
+        return `${random.pick(attributeNames)} ${random.pick(['==', '!=', '<', '<=', '>', '>='])} ${this.value()}`
       case 6:
-        return `${this.value()} ${random.pick(['==', '<', '>='])} ${random.pick(ATTRIBUTES)}`
+        return `${this.value()} ${random.pick(['==', '<', '>='])} ${random.pick(attributeNames)}`
       case 7:
-        return `${random.pick(ATTRIBUTES)} in [${this.value()}, ${this.value()}]`
+        return `${random.pick(attributeNames)} in [${this.value()}, ${this.value()}]`
       case 8:
-        return `${this.value()} in ${random.pick(ARRAYS)}`
+        return `${this.value()} in ${random.pick(arrays)}`
       case 9:
         return `references(${random.pick(['$id', '$ids', '"d2"', '$id, "d3"', '*[_type == "person"]._id'])})`
       case 10:
-        return `defined(${random.pick([...ATTRIBUTES, ...ARRAYS])})`
+        return `defined(${random.pick([...attributeNames, ...arrays])})`
       case 11:
         return `${random.pick(['title', 'tags', '[title, slug.current]', 'pt::text(body)', 'slug.current', 'items[].name', '_id', '_type', 'lower(title)', 'body[].children[].text'])} match ${random.pick(['$text', '$word', '$word + "*"', '"pa*"', '["back", "pa*"]', '"*ain"', '"ab"', '"knee joint"', '"neil*"'])}`
       case 12:
@@ -156,7 +160,7 @@ class Grammar {
       case 14:
         return `${random.pick(['n', 'title', 'date'])} in ${random.pick(['0..2', '"a".."p"', '1...$n', '$n..10', '"2023".."2025"'])}`
       case 15:
-        return `count(${random.pick(ARRAYS)}) ${random.pick(['>', '==', '<='])} ${random.int(3)}`
+        return `count(${random.pick(arrays)}) ${random.pick(['>', '==', '<='])} ${random.int(3)}`
       case 16:
         return `${random.pick(['ref->title', 'ref->_type', 'ref->slug.current', 'ref->flag', 'tags[0]', 'items[0].name', 'items[-1].n', '(items[].name)[0]', 'items[].name[0]', 'items[0].tags[1]', 'refs[0]._ref', 'refs[1]->title', 'items[0].ref->title'])} == ${this.value()}`
       case 17:
@@ -182,7 +186,7 @@ class Grammar {
           '$any == n',
         ])
       case 23:
-        return `"${random.pick(WORDS)}" in *[_type == $type].slug.current`
+        return `"${random.pick(words)}" in *[_type == $type].slug.current`
       case 24:
         return random.pick([
           'true',
@@ -200,7 +204,7 @@ class Grammar {
       case 28:
         return `defined(${random.pick(['ref->title', 'refs[]->title', 'items[].ref', 'slug', 'ref->'])})`
       case 29:
-        return `^.${random.pick(['_id', 'ref._ref', 'title', 'n'])} == ${random.pick(ATTRIBUTES)}`
+        return `^.${random.pick(['_id', 'ref._ref', 'title', 'n'])} == ${random.pick(attributeNames)}`
       case 30:
         return `references(^._id)`
       default:
@@ -212,7 +216,7 @@ class Grammar {
     const random = this.#random
     return random.pick([
       '"back"',
-      `"${random.pick(WORDS)}"`,
+      `"${random.pick(words)}"`,
       '$word',
       '$text',
       '$n',
@@ -223,7 +227,7 @@ class Grammar {
       'null',
       '$id',
       '-1',
-      `"${random.pick(DATES)}"`,
+      `"${random.pick(dates)}"`,
       '$list[0].x',
       '$list[].x',
     ])
@@ -233,7 +237,7 @@ class Grammar {
     const random = this.#random
     return Array.from({ length: 1 + random.int(2) }, () => {
       const key = random.chance(0.8)
-        ? random.pick(ATTRIBUTES)
+        ? random.pick(attributeNames)
         : random.pick([
             'lower(title)',
             'ref->title',
@@ -308,13 +312,13 @@ class Grammar {
       case 2:
         return `${e()} ${random.pick(['+', '-', '*', '/', '%', '**'])} ${e()}`
       case 3:
-        return `[${e()}, ...${random.pick(ARRAYS)}]`
+        return `[${e()}, ...${random.pick(arrays)}]`
       case 4:
-        return `count(${random.pick([...ARRAYS, '*[_type == "article"]'])})`
+        return `count(${random.pick([...arrays, '*[_type == "article"]'])})`
       case 5:
-        return `array::${random.pick(['compact', 'unique'])}(${random.pick(ARRAYS)})`
+        return `array::${random.pick(['compact', 'unique'])}(${random.pick(arrays)})`
       case 6:
-        return `array::join(${random.pick(ARRAYS)}, ${random.pick(['", "', '$word', '1'])})`
+        return `array::join(${random.pick(arrays)}, ${random.pick(['", "', '$word', '1'])})`
       case 7:
         return `math::${random.pick(['sum', 'min', 'max', 'avg'])}(${random.pick(['items[].n', 'tags', '[1, null, n]', 'missing', '*.n'])})`
       case 8:
@@ -336,7 +340,7 @@ class Grammar {
           ? `^.${random.pick(['title', 'n', 'items[].name', '_id', '^.title'])}`
           : e()
       case 16:
-        return `array::intersects(${random.pick(ARRAYS)}, ${random.pick([...ARRAYS, '$ids', '["back", 1]'])})`
+        return `array::intersects(${random.pick(arrays)}, ${random.pick([...arrays, '$ids', '["back", 1]'])})`
       case 17:
         return `${random.pick(['items', 'tags', 'refs'])}${this.slice()}`
       case 18:
@@ -347,6 +351,6 @@ class Grammar {
   }
 
   simple(): string {
-    return this.#random.chance(0.5) ? this.#random.pick(ATTRIBUTES) : this.value()
+    return this.#random.chance(0.5) ? this.#random.pick(attributeNames) : this.value()
   }
 }

@@ -3,7 +3,7 @@ import { layerDocuments } from '../arraySource.ts'
 import { layeredId } from '../layeredId.ts'
 import type { GroqObject, GroqValue } from '../values.ts'
 
-export const NOW = new Date('2024-06-01T12:00:00.000Z')
+export const fixedNow = new Date('2024-06-01T12:00:00.000Z')
 
 /** What groq-js alone answers, over everything a perspective shows. */
 export async function referenceAnswer(
@@ -14,7 +14,7 @@ export async function referenceAnswer(
   const value = await evaluate(parse(query, { params }), {
     dataset: documents,
     params,
-    timestamp: NOW,
+    timestamp: fixedNow,
     identity: 'me',
     sanity: { projectId: 'local', dataset: 'test' },
   })

@@ -1,10 +1,10 @@
 import type { GroqValue } from '../values.ts'
 
 // The tokenizer of GROQ's `match` as groq-js defines it; it differs from the index's (tokens.ts).
-const WORD = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
-const WORD_WITH_WILDCARD = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
-const EDGE_DOTS = /(\b\.+|\.+\b)/g
-const MAX_TERM_LENGTH = 1024
+const wordPattern = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
+const wordWithWildcard = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
+const edgeDots = /(\b\.+|\.+\b)/g
+const maxTermLength = 1024
 
 /** `text match pattern`: true when every term of the pattern matches some word of the text. */
 export function matches(text: GroqValue, pattern: GroqValue): boolean {
@@ -34,28 +34,28 @@ export function saturate(frequency: number): number {
 
 /** The terms of a pattern as written, wildcards included. */
 export function patternTermTexts(pattern: string): string[] {
-  return pattern.replace(EDGE_DOTS, '').match(WORD_WITH_WILDCARD) ?? []
+  return pattern.replace(edgeDots, '').match(wordWithWildcard) ?? []
 }
 
 /** The text as `match` splits it: dots beside a word are dropped before, so "a.b" is the word "ab". */
 export function withoutEdgeDots(text: string): string {
-  return text.replace(EDGE_DOTS, '')
+  return text.replace(edgeDots, '')
 }
 
 function matchWords(text: string): string[] {
-  return text.replace(EDGE_DOTS, '').match(WORD) ?? []
+  return text.replace(edgeDots, '').match(wordPattern) ?? []
 }
 
 const termCache = new Map<string, RegExp[]>()
-const TERM_CACHE_SIZE = 500
+const termCacheSize = 500
 
 function patternTerms(pattern: string): RegExp[] {
   const cached = termCache.get(pattern)
   if (cached) return cached
   const terms = patternTermTexts(pattern).map(
-    (term) => new RegExp(`^${term.slice(0, MAX_TERM_LENGTH).replace(/\*+/g, '.*')}$`, 'i'),
+    (term) => new RegExp(`^${term.slice(0, maxTermLength).replace(/\*+/g, '.*')}$`, 'i'),
   )
-  if (termCache.size >= TERM_CACHE_SIZE) termCache.clear()
+  if (termCache.size >= termCacheSize) termCache.clear()
   termCache.set(pattern, terms)
   return terms
 }

@@ -21,12 +21,12 @@ interface TextTerm {
   readonly negated: boolean
 }
 
-const PART = /(-?)(?:"([^"]*)"?|([^\s"]+))(\*?)/g
+const part = /(-?)(?:"([^"]*)"?|([^\s"]+))(\*?)/g
 
 export function parseTextQuery(text: string): TextQuery {
   const terms: TextTerm[] = []
   let everything = text.trim() === ''
-  for (const [, minus, phrase, word = '', star] of text.matchAll(PART)) {
+  for (const [, minus, phrase, word = '', star] of text.matchAll(part)) {
     const prefix = star === '*' || word.endsWith('*')
     const tokens = tokenize(phrase ?? word)
     if (tokens.length > 0) terms.push({ tokens, prefix, negated: minus === '-' })
@@ -82,14 +82,14 @@ function wordsOf(value: GroqValue): string {
 }
 
 // A whole word is worth more than the beginning of a longer one.
-const PREFIX_WEIGHT = 0.75
+const prefixWeight = 0.75
 
 function occurrences(words: string, { tokens, prefix }: TextTerm): number {
   const wanted = ` ${tokens.join(' ')}`
   let count = 0
   for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
     if (words[at + wanted.length] === ' ') count += 1
-    else if (prefix) count += PREFIX_WEIGHT
+    else if (prefix) count += prefixWeight
   }
   return count
 }

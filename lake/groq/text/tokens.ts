@@ -6,12 +6,12 @@
  * The same function prepares what is indexed and what is looked for, so the two always agree.
  */
 export function tokenize(text: string): string[] {
-  return fold(text).match(WORD) ?? []
+  return fold(text).match(word) ?? []
 }
 
 // Upper case folds more alike than lower case does ("ß" and "SS", the two small sigmas).
 function fold(text: string): string {
-  return ASCII_ONLY.test(text)
+  return asciiOnly.test(text)
     ? text.toUpperCase()
     : text
         .normalize('NFKD')
@@ -20,7 +20,7 @@ function fold(text: string): string {
 }
 
 // oxlint-disable-next-line no-control-regex -- the ASCII range begins with control characters
-const ASCII_ONLY = /^[\x00-\x7f]*$/
+const asciiOnly = /^[\x00-\x7f]*$/
 
-const WORD =
+const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])+/gu

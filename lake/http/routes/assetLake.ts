@@ -40,11 +40,11 @@ export interface AssetLimits {
   cacheBytes: number
 }
 
-const MB = 1024 * 1024
+const mb = 1024 * 1024
 
 export const defaultLimits: AssetLimits = {
-  imageBytes: 100 * MB,
-  fileBytes: 2048 * MB,
+  imageBytes: 100 * mb,
+  fileBytes: 2048 * mb,
   imagePixels: 256 * 1000 * 1000,
-  cacheBytes: 1024 * MB,
+  cacheBytes: 1024 * mb,
 }

@@ -5,7 +5,7 @@ import { openSnapshot, parseDocument } from '../../store/snapshot.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** Enough for one write to the network, little enough to keep other requests waiting for. */
-const CHUNK_CHARACTERS = 256 * 1024
+const chunkCharacters = 256 * 1024
 
 const encoder = new TextEncoder()
 
@@ -45,7 +45,7 @@ function streamLines(
   return new ReadableStream<Uint8Array>({
     pull(controller) {
       let text = ''
-      while (text.length < CHUNK_CHARACTERS) {
+      while (text.length < chunkCharacters) {
         const { done, value } = lines.next()
         if (done) {
           if (text !== '') controller.enqueue(encoder.encode(text))

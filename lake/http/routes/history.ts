@@ -19,8 +19,8 @@ export function historyRoutes(lake: LakeCore): Hono<LakeEnv> {
   return app
 }
 
-const DEFAULT_LIMIT = 100
-const MAX_LIMIT = 1000
+const defaultLimit = 100
+const maxLimit = 1000
 
 function transactions(lake: LakeCore, c: LakeContext): Response {
   requireReader(c.get('actor'))
@@ -38,7 +38,7 @@ function readTransactionQuery(c: LakeContext): TransactionQuery {
     excludeContent: c.req.query('excludeContent') === 'true',
     excludeMutations: c.req.query('excludeMutations') === 'true',
     reverse: c.req.query('reverse') === 'true',
-    limit: limitOf(c, DEFAULT_LIMIT),
+    limit: limitOf(c, defaultLimit),
   }
   if (c.req.query('effectFormat') === 'mendoza') query.effectFormat = 'mendoza'
   for (const name of ['fromTransaction', 'toTransaction', 'fromTime', 'toTime'] as const) {
@@ -84,7 +84,7 @@ function eventsOfRelease(lake: LakeCore, c: LakeContext): Response {
 
 function pageOf<Event>(c: LakeContext, all: Event[]): { events: Event[]; nextCursor: string } {
   const from = Number(c.req.query('nextCursor') ?? 0) || 0
-  const to = from + limitOf(c, DEFAULT_LIMIT)
+  const to = from + limitOf(c, defaultLimit)
   return { events: all.slice(from, to), nextCursor: to < all.length ? String(to) : '' }
 }
 
@@ -96,7 +96,7 @@ function limitOf(c: LakeContext, otherwise: number): number {
   const limit = Number(c.req.query('limit') ?? otherwise)
   if (!Number.isInteger(limit) || limit < 1)
     throw plainError(400, '"limit" must be a positive number')
-  return Math.min(limit, MAX_LIMIT)
+  return Math.min(limit, maxLimit)
 }
 
 function orNotFound<T>(read: () => T): T {

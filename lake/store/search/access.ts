@@ -4,7 +4,7 @@ import type { SearchReader } from './reader.ts'
 /** How an index answers a condition: what stands after FROM and WHERE to select `d`, a row of `search_document`. */
 export interface Access {
   /** The index read first, aliased `x`; undefined when that is `search_document` itself. */
-  readonly driver?: keyof typeof FROM
+  readonly driver?: keyof typeof fromClauses
   /** Its test reads `d` beside the driver. */
   readonly joined?: true
   readonly where: string
@@ -24,28 +24,28 @@ export interface IndexView {
 }
 
 /** Selects nothing. */
-export const NO_ROWS: Access = { where: '0', values: [], label: 'nothing', rank: 0 }
+export const noRows: Access = { where: '0', values: [], label: 'nothing', rank: 0 }
 
-const FROM = {
+const fromClauses = {
   search_path: 'search_path x CROSS JOIN search_document d ON d.document_key = x.document_key',
   search_text: 'search_text x CROSS JOIN search_document d ON d.document_key = x.rowid',
   document: 'document x CROSS JOIN search_document d ON d.document_key = x.key',
 } as const
 
 /** How the rows of a driver that are one document's are found. */
-const OF_THE_DOCUMENT = {
+const ofTheDocumentClauses = {
   search_path: 'search_path x INDEXED BY search_path_document WHERE x.document_key',
   search_text: 'search_text x WHERE x.rowid',
   document: 'document x WHERE x.key',
-} as const satisfies Record<keyof typeof FROM, string>
+} as const satisfies Record<keyof typeof fromClauses, string>
 
 /** A test of `d`: whether the access gives it. */
-export function ofTheDocument(access: Access, driver: keyof typeof FROM): string {
-  return `EXISTS (SELECT 1 FROM ${OF_THE_DOCUMENT[driver]} = d.document_key AND ${access.where})`
+export function ofTheDocument(access: Access, driver: keyof typeof fromClauses): string {
+  return `EXISTS (SELECT 1 FROM ${ofTheDocumentClauses[driver]} = d.document_key AND ${access.where})`
 }
 
 export function fromOf(access: Pick<Access, 'driver'>): string {
-  return access.driver ? FROM[access.driver] : 'search_document d'
+  return access.driver ? fromClauses[access.driver] : 'search_document d'
 }
 
 /** A sub-select of one column of the documents. */
@@ -63,7 +63,7 @@ export function countUpTo(view: IndexView, access: Access, limit: number): numbe
 }
 
 /** Sorts after every character of a string. */
-export const LAST_CHARACTER = '\u{10FFFF}'
+export const lastCharacter = '\u{10FFFF}'
 
 /** An access that reads `search_document` itself. */
 export function ofDocument(

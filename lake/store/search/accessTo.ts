@@ -1,16 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { layeredId } from '../../groq/layeredId.ts'
 import type { Bound, Condition, Scalar } from '../../groq/source.ts'
-import {
-  LAST_CHARACTER,
-  NO_ROWS,
-  ofDocument,
-  select,
-  type Access,
-  type IndexView,
-} from './access.ts'
+import { lastCharacter, noRows, ofDocument, select, type Access, type IndexView } from './access.ts'
 import { idAccess, idColumn, idPatternAccess, idPrefixAccess, idRangeAccess } from './idAccess.ts'
-import { indexedValue, isIndexedPath, REFERENCES_PATH } from './pathRows.ts'
+import { indexedValue, isIndexedPath, referencesPath } from './pathRows.ts'
 
 /** The access to one condition that is neither `all` nor `any`; undefined when no index has it. */
 export function accessTo(
@@ -33,7 +26,7 @@ export function accessTo(
     case 'layer':
       return ofDocument(view, 'd.layer = ?', `layer(${condition.layer})`, 4, [condition.layer])
     case 'references':
-      return pathAccess(view, REFERENCES_PATH, 'x.value IN (SELECT value FROM json_each(?))', 1, [
+      return pathAccess(view, referencesPath, 'x.value IN (SELECT value FROM json_each(?))', 1, [
         JSON.stringify(condition.ids.map(indexedValue)),
       ])
     case 'refersTo':
@@ -55,7 +48,7 @@ export function accessTo(
       if (typeof prefix !== 'string') return undefined
       return pathAccess(view, condition.path, 'x.value >= ? AND x.value < ?', 2, [
         prefix,
-        `${prefix}${LAST_CHARACTER}`,
+        `${prefix}${lastCharacter}`,
       ])
     }
     case 'range': {
@@ -78,7 +71,7 @@ export function rangeTest(
   if (typeof (min ?? max)?.value === 'string') {
     return {
       where: 'x.value >= ? AND x.value <= ?',
-      values: [min ? indexedValue(min.value) : '', max ? indexedValue(max.value) : LAST_CHARACTER],
+      values: [min ? indexedValue(min.value) : '', max ? indexedValue(max.value) : lastCharacter],
     }
   }
   return {
@@ -147,14 +140,14 @@ function pathAccess(
   rank: number,
   values: readonly SQLInputValue[],
 ): Access | undefined {
-  if (path !== REFERENCES_PATH && !isIndexedPath(path)) return undefined
+  if (path !== referencesPath && !isIndexedPath(path)) return undefined
   const pathKey = view.reader.pathKey(path)
-  if (pathKey === undefined) return NO_ROWS
+  if (pathKey === undefined) return noRows
   return {
     driver: 'search_path',
     where: `x.dataset = ? AND x.path_key = ? AND ${test}`,
     values: [view.dataset, pathKey, ...values],
-    label: path === REFERENCES_PATH ? 'references' : `path(${path})`,
+    label: path === referencesPath ? 'references' : `path(${path})`,
     rank,
   }
 }

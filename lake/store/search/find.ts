@@ -3,7 +3,7 @@ import type { Condition } from '../../groq/source.ts'
 import {
   countUpTo,
   fromOf,
-  NO_ROWS,
+  noRows,
   ofTheDocument,
   select,
   type Access,
@@ -12,7 +12,7 @@ import {
 import { accessTo } from './accessTo.ts'
 import type { IndexRow } from './indexRow.ts'
 
-export const COLUMNS = 'd.document_key, d.base_id, d.layer, d.seq'
+export const columns = 'd.document_key, d.base_id, d.layer, d.seq'
 
 export interface CountedAccess {
   readonly access: Access
@@ -47,7 +47,7 @@ export function bestAccess(view: IndexView, condition: Condition): CountedAccess
 
 /** The documents an access gives; one may come twice. */
 export function rowsOf(view: IndexView, access: Access): IndexRow[] {
-  return view.reader.rows(select(COLUMNS, access), ...access.values)
+  return view.reader.rows(select(columns, access), ...access.values)
 }
 
 export interface VisibleTest {
@@ -64,7 +64,7 @@ export function rowsExactly(
   const access = condition.exact ? exactAccess(view, condition) : undefined
   if (!access) return undefined
   return view.reader.rows(
-    `SELECT DISTINCT ${COLUMNS} FROM ${fromOf(access)} WHERE ${access.where} AND (${visible.where})`,
+    `SELECT DISTINCT ${columns} FROM ${fromOf(access)} WHERE ${access.where} AND (${visible.where})`,
     ...access.values,
     ...visible.values,
   )
@@ -182,7 +182,7 @@ export function countDocuments(view: IndexView, limit: number): number {
 
 function union(view: IndexView, accesses: readonly Access[]): Access {
   const [only] = accesses
-  if (!only) return NO_ROWS
+  if (!only) return noRows
   if (accesses.length === 1) return only
   return {
     where: `d.dataset = ? AND d.document_key IN (${accesses.map((access) => select('d.document_key', access)).join(' UNION ')})`,
@@ -193,12 +193,12 @@ function union(view: IndexView, accesses: readonly Access[]): Access {
 }
 
 /** What an access of a higher rank gives is never worth counting before it is read. */
-const COUNTED_RANK = 4
+const countedRank = 4
 
 function intersection(view: IndexView, accesses: readonly Access[]): Access | undefined {
   let best: CountedAccess | undefined
   for (const access of accesses) {
-    if (access.rank <= COUNTED_RANK) best = better(best, counted(view, access))
+    if (access.rank <= countedRank) best = better(best, counted(view, access))
   }
   const [first, ...rest] = accesses.toSorted(
     (a, b) => Number(b === best?.access) - Number(a === best?.access) || a.rank - b.rank,

@@ -1,9 +1,9 @@
 import { idOf, layeredId } from '../../groq/layeredId.ts'
 import type { Bound } from '../../groq/source.ts'
-import { LAST_CHARACTER, NO_ROWS, ofDocument, type Access, type IndexView } from './access.ts'
+import { lastCharacter, noRows, ofDocument, type Access, type IndexView } from './access.ts'
 
 export function idAccess(view: IndexView, ids: readonly string[]): Access {
-  if (ids.length === 0) return NO_ROWS
+  if (ids.length === 0) return noRows
   if (view.layered) {
     return ofDocument(view, 'd.base_id IN (SELECT value FROM json_each(?))', 'id', 0, [
       JSON.stringify(ids),
@@ -28,7 +28,7 @@ export function idPrefixAccess(view: IndexView, prefix: string): Access | undefi
       'd.layer = ? AND d.base_id >= ? AND d.base_id < ?',
       `layer(${layer})`,
       2,
-      [layer, rest, `${rest}${LAST_CHARACTER}`],
+      [layer, rest, `${rest}${lastCharacter}`],
     )
   }
   // "dra…", "versions.…" could be the beginning of a layer's name.
@@ -40,7 +40,7 @@ export function idPrefixAccess(view: IndexView, prefix: string): Access | undefi
   }
   return ofDocument(view, 'd.base_id >= ? AND d.base_id < ?', 'id prefix', 2, [
     prefix,
-    `${prefix}${LAST_CHARACTER}`,
+    `${prefix}${lastCharacter}`,
   ])
 }
 

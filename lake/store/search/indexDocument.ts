@@ -5,7 +5,7 @@ import { textsOf } from '../../groq/text/documentText.ts'
 import { withoutEdgeDots } from '../../groq/text/match.ts'
 import { tokenize } from '../../groq/text/tokens.ts'
 import type { GroqObject } from '../../groq/values.ts'
-import { REMEMBERED_CHANGES } from './keptRows.ts'
+import { rememberedChanges } from './keptRows.ts'
 import { pathRows, type IndexedValue, type PathRows } from './pathRows.ts'
 
 export interface IndexedDocument {
@@ -31,7 +31,7 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
     sql.deletePaths.run(documentKey)
     sql.deleteText.run(documentKey)
     sql.rememberDeletion.run(datasetKey, seq, documentKey)
-    sql.forgetDeletions.run(datasetKey, seq - REMEMBERED_CHANGES)
+    sql.forgetDeletions.run(datasetKey, seq - rememberedChanges)
     return
   }
   const { baseId, layer } = layeredId(indexed.id)
@@ -120,7 +120,7 @@ function nextSeq(sql: Statements, datasetKey: number): number {
   return Number(sql.nextSeq.get(datasetKey)?.['seq'])
 }
 
-type Statements = Record<keyof typeof SQL, StatementSync>
+type Statements = Record<keyof typeof statementTexts, StatementSync>
 
 const prepared = new WeakMap<DatabaseSync, Statements>()
 
@@ -129,14 +129,14 @@ function statementsOf(db: DatabaseSync): Statements {
   if (!statements) {
     // The keys are those of SQL, one statement each.
     statements = Object.fromEntries(
-      Object.entries(SQL).map(([name, text]) => [name, db.prepare(text)]),
+      Object.entries(statementTexts).map(([name, text]) => [name, db.prepare(text)]),
     ) as Statements
     prepared.set(db, statements)
   }
   return statements
 }
 
-const SQL = {
+const statementTexts = {
   nextSeq: `INSERT INTO search_dataset (dataset, seq) VALUES (?, 1)
     ON CONFLICT (dataset) DO UPDATE SET seq = seq + 1 RETURNING seq`,
   textHash: 'SELECT text_hash FROM search_document WHERE document_key = ?',

@@ -2,10 +2,10 @@ import { idOf, layeredId } from '../../groq/layeredId.ts'
 import type { DocumentSource } from '../../groq/source.ts'
 import { attributeOf, type GroqObject } from '../../groq/values.ts'
 import type { IndexView } from './access.ts'
-import { bestAccess, COLUMNS, countExactly, rowsExactly, rowsOf } from './find.ts'
+import { bestAccess, columns, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
 import { onePerGroup, type IndexRow } from './indexRow.ts'
-import { SCANNED_TOGETHER } from './reader.ts'
+import { scannedTogether } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {
@@ -14,8 +14,8 @@ export interface IndexedSourceOptions extends VisibilityOptions {
 }
 
 /** Bodies read from the database at a time: few at first, for who wants only one. */
-const FIRST_BATCH = 16
-const BATCH = SCANNED_TOGETHER
+const firstBatch = 16
+const batchSize = scannedTogether
 
 /** The documents of one dataset in one perspective, over the search index. Valid within one snapshot. */
 export function createIndexedSource(options: IndexedSourceOptions): DocumentSource {
@@ -29,7 +29,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
   function* documentGroups(groups: Iterable<readonly IndexRow[]>): Iterable<GroqObject[]> {
     let batch: IndexRow[][] = []
     let size = 0
-    let limit = FIRST_BATCH
+    let limit = firstBatch
     for (const group of groups) {
       const rows = group.filter(visible.isSeen)
       if (rows.length === 0) continue
@@ -39,7 +39,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       yield* read(batch)
       batch = []
       size = 0
-      limit = BATCH
+      limit = batchSize
     }
     yield* read(batch)
   }
@@ -86,7 +86,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       onUse?.('scan')
       return documentsOf(
         reader.iterateRows(
-          `SELECT ${COLUMNS} FROM search_document d WHERE d.dataset = ? AND (${visible.where}) ORDER BY d.base_id, d.layer`,
+          `SELECT ${columns} FROM search_document d WHERE d.dataset = ? AND (${visible.where}) ORDER BY d.base_id, d.layer`,
           dataset,
           ...visible.values,
         ),

@@ -21,9 +21,9 @@ interface Kept {
 }
 
 /** Kept at most; the oldest is forgotten. */
-const MAX_SETS = 40
+const maxSets = 40
 /** Beyond this many changes it is cheaper to find the set again; deletions are remembered as long. */
-export const REMEMBERED_CHANGES = 1000
+export const rememberedChanges = 1000
 
 /**
  * Sets of documents that are costly to find and asked for again and again: the drafts, the documents
@@ -44,14 +44,14 @@ export class KeptSets {
     const held = this.#sets.get(name)
     if (held && held.seq === seq) return held
     const select = `SELECT d.document_key, d.base_id, d.layer, d.seq FROM search_document d WHERE d.dataset = ? AND (${where})`
-    if (held && seq - held.seq <= REMEMBERED_CHANGES) {
+    if (held && seq - held.seq <= rememberedChanges) {
       refresh(reader, dataset, held, `${select} AND d.seq > ?`, values)
       held.seq = seq
       return held
     }
     const kept: Kept = { seq, rows: new Map(), baseIds: new Set() }
     for (const row of reader.rows(select, dataset, ...values)) add(kept, row)
-    const oldest = this.#sets.size >= MAX_SETS ? this.#sets.keys().next().value : undefined
+    const oldest = this.#sets.size >= maxSets ? this.#sets.keys().next().value : undefined
     if (oldest !== undefined) this.#sets.delete(oldest)
     this.#sets.set(name, kept)
     return kept

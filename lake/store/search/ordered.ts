@@ -2,9 +2,9 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { Condition, OrderKey } from '../../groq/source.ts'
 import { fromOf, type IndexView } from './access.ts'
 import { rangeTest } from './accessTo.ts'
-import { bestAccess, COLUMNS, countDocuments, typesOf } from './find.ts'
+import { bestAccess, columns, countDocuments, typesOf } from './find.ts'
 import { idOrder, idRange } from './idAccess.ts'
-import { isIndexedPath, NOT_COMPARABLE } from './pathRows.ts'
+import { isIndexedPath, notComparable } from './pathRows.ts'
 import { onePerGroup, type IndexRow } from './indexRow.ts'
 import type { RowVisibility } from './visibility.ts'
 
@@ -56,7 +56,7 @@ function orderedById(
   const range = parts.find((part) => part.kind === 'range' && part.path === '_id')
   const bounds = idRange(column, range?.kind === 'range' ? range : {})
   const rows = view.reader.iterateRows(
-    `SELECT ${COLUMNS} FROM ${from} WHERE ${dataset} = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
+    `SELECT ${columns} FROM ${from} WHERE ${dataset} = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
      ORDER BY ${column} ${descending ? 'DESC' : 'ASC'}`,
     view.dataset,
     ...bounds.values,
@@ -92,9 +92,9 @@ function* valueGroups(
   const bounds =
     range?.kind === 'range'
       ? rangeTest(range.min, range.max)
-      : { where: 'x.value < ?', values: [NOT_COMPARABLE] }
+      : { where: 'x.value < ?', values: [notComparable] }
   const rows = view.reader.iterateRows(
-    `SELECT ${COLUMNS}, x.value FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
+    `SELECT ${columns}, x.value FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
      WHERE x.dataset = ? AND x.path_key = ? AND ${bounds.where} AND (${visible.where}) ${typeTest(types)}
      ORDER BY x.value ${direction}`,
     view.dataset,
@@ -123,11 +123,11 @@ function* restOf(scan: Scan, parts: readonly Condition[], path: string): Iterabl
   const { view, visible, pathKey, types } = scan
   const rows = onPath.some((part) => part.kind === 'defined')
     ? view.reader.rows(
-        `SELECT ${COLUMNS} FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
+        `SELECT ${columns} FROM search_path x CROSS JOIN search_document d ON d.document_key = x.document_key
          WHERE x.dataset = ? AND x.path_key = ? AND x.value = ? AND (${visible.where}) ${typeTest(types)}`,
         view.dataset,
         pathKey,
-        NOT_COMPARABLE,
+        notComparable,
         ...visible.values,
         ...typeValues(types),
       )
@@ -140,7 +140,7 @@ function withoutOrder({ view, pathKey, types }: Scan): IndexRow[] {
     view.dataset,
     `NOT EXISTS (SELECT 1 FROM search_path x WHERE x.document_key = d.document_key AND x.path_key = ? AND x.value < ?) ${typeTest(types)}`,
     pathKey,
-    NOT_COMPARABLE,
+    notComparable,
     ...typeValues(types),
   )
   return [...kept.rows.values()]

@@ -1,4 +1,4 @@
-import { INDEXED_STRING_LENGTH } from '../../groq/plan/conditions.ts'
+import { indexedStringLength } from '../../groq/plan/conditions.ts'
 import { referencedIds } from '../../groq/functions/references.ts'
 import { isObject, type GroqObject, type GroqValue } from '../../groq/values.ts'
 
@@ -6,14 +6,14 @@ import { isObject, type GroqObject, type GroqValue } from '../../groq/values.ts'
 export type IndexedValue = number | string | Uint8Array
 
 /** The path under which the ids a document refers to are listed. */
-export const REFERENCES_PATH = '->'
+export const referencesPath = '->'
 
-const FALSE = Uint8Array.of(0)
-const TRUE = Uint8Array.of(1)
+const falseBlob = Uint8Array.of(0)
+const trueBlob = Uint8Array.of(1)
 /** An array or object: it has no order, but it is there (`defined`). Sorts after everything that has one. */
-export const NOT_COMPARABLE = Uint8Array.of(0xff)
+export const notComparable = Uint8Array.of(0xff)
 
-const MAX_DEPTH = 8
+const maxDepth = 8
 
 /**
  * Whether a path is in the index; if it is, then for every document. Left out are arrays within
@@ -23,18 +23,18 @@ export function isIndexedPath(path: string): boolean {
   let known = indexedPaths.get(path)
   if (known === undefined) {
     known = decideIndexed(path)
-    if (indexedPaths.size >= KNOWN_PATHS) indexedPaths.clear()
+    if (indexedPaths.size >= knownPaths) indexedPaths.clear()
     indexedPaths.set(path, known)
   }
   return known
 }
 
 const indexedPaths = new Map<string, boolean>()
-const KNOWN_PATHS = 10_000
+const knownPaths = 10_000
 
 function decideIndexed(path: string): boolean {
   const keys = path.split(/\.|\[\]/).filter((key) => key !== '')
-  if (keys.length > MAX_DEPTH || keys.includes('_key') || path.includes('[][]')) return false
+  if (keys.length > maxDepth || keys.includes('_key') || path.includes('[][]')) return false
   // Both are columns of search_document.
   if (path === '_id' || path === '_type') return false
   const arrays = path.split('[]').length - 1
@@ -50,13 +50,13 @@ export function pathRows(document: GroqObject): PathRows {
     const path = pathOf('', key)
     if (path !== undefined) walk(document[key] ?? null, path, 1, rows)
   }
-  for (const id of referencedIds(document)) addRow(rows, REFERENCES_PATH, indexedValue(id))
+  for (const id of referencedIds(document)) addRow(rows, referencesPath, indexedValue(id))
   return rows
 }
 
 function walk(value: GroqValue, path: string, depth: number, rows: PathRows): void {
   // Eight keys with an array after each is as deep as an indexed path goes.
-  if (value === null || depth > 2 * MAX_DEPTH) return
+  if (value === null || depth > 2 * maxDepth) return
   if (isIndexedPath(path)) addRow(rows, path, indexedValue(value))
   if (Array.isArray(value)) {
     const elements = `${path}[]`
@@ -87,11 +87,11 @@ export function indexedValue(value: GroqValue): IndexedValue {
     case 'number':
       return value
     case 'string':
-      return sortableText(value.slice(0, INDEXED_STRING_LENGTH))
+      return sortableText(value.slice(0, indexedStringLength))
     case 'boolean':
-      return value ? TRUE : FALSE
+      return value ? trueBlob : falseBlob
     default:
-      return NOT_COMPARABLE
+      return notComparable
   }
 }
 

@@ -4,9 +4,9 @@ import type { IndexRow } from './indexRow.ts'
 import { KeptSets, type KeptRows } from './keptRows.ts'
 
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
-const CACHE_CHARACTERS = 48 * 1024 * 1024
+const cacheCharacters = 48 * 1024 * 1024
 /** Bodies that are asked for together by who goes through many. */
-export const SCANNED_TOGETHER = 256
+export const scannedTogether = 256
 
 /**
  * One connection that reads the index and the documents. A query runs within `snapshot`, so that all
@@ -134,7 +134,7 @@ export class SearchReader {
       ).map((body) => [Number(body[0]), String(body[1])]),
     )
     // Who reads more than can be held must not push out what others ask for again and again.
-    const isScan = rows.length >= SCANNED_TOGETHER && this.#cached >= 0.9 * CACHE_CHARACTERS
+    const isScan = rows.length >= scannedTogether && this.#cached >= 0.9 * cacheCharacters
     return rows.map((row) => {
       const json = bodies.get(row.key)
       if (json === undefined) return this.document(row)
@@ -153,7 +153,7 @@ export class SearchReader {
     this.#bodies.delete(row.key)
     this.#bodies.set(row.key, { seq: row.seq, size: json.length, document })
     for (const [key, { size }] of this.#bodies) {
-      if (this.#cached <= CACHE_CHARACTERS || this.#bodies.size === 1) break
+      if (this.#cached <= cacheCharacters || this.#bodies.size === 1) break
       this.#bodies.delete(key)
       this.#cached -= size
     }

@@ -73,8 +73,8 @@ export async function chooseOfPane(page: Page, name: string | RegExp): Promise<v
 }
 
 /** How often a menu is opened, and how long its item is waited for, in ms. */
-const ATTEMPTS = 6
-const ITEM_MS = 5000
+const attempts = 6
+const itemMs = 5000
 
 /** Opens a menu and chooses from it; once more when the Studio closes it by drawing its pane anew. */
 async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
@@ -82,9 +82,9 @@ async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     if (!(await item.isVisible())) await menu.click()
     try {
-      return await item.click({ timeout: ITEM_MS })
+      return await item.click({ timeout: itemMs })
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error
+      if (attempt === attempts) throw error
     }
   }
 }
