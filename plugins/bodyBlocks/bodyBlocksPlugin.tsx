@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { definePlugin } from 'sanity'
 
+import { words } from '../locale/words.ts'
+
 const TallEditor = lazy(async () => {
   const { TallEditor: component } = await import('./TallEditor.tsx')
   return { default: component }
@@ -13,6 +15,7 @@ const BodyBlock = lazy(async () => {
 /** The text of an article: room to write in, and blocks that look as they will on the page. */
 export const bodyBlocks = definePlugin({
   name: 'clinical-content/body-blocks',
+  i18n: words,
   form: {
     components: {
       block: (props) =>

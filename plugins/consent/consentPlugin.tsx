@@ -1,5 +1,6 @@
 import { definePlugin } from 'sanity'
 
+import { words } from '../locale/words.ts'
 import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { RecordConsentAction, WithdrawConsentAction } from './consentActions.tsx'
@@ -11,6 +12,7 @@ const storyTypes: readonly string[] = ['caseStudy']
 /** A person's consent to their story: recorded in a private document, derived to a public status. */
 export const consent = definePlugin({
   name: 'clinical-content/consent',
+  i18n: words,
   document: {
     actions: (actions, { schemaType }) => {
       if (!storyTypes.includes(schemaType)) return actions

@@ -1,5 +1,6 @@
 import { definePlugin } from 'sanity'
 
+import { words } from '../locale/words.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { OriginNotice } from './OriginNotice.tsx'
 
@@ -8,6 +9,7 @@ const migratedTypes: readonly string[] = ['article', 'caseStudy', 'author']
 /** Where a migrated page came from, and what to check in it. */
 export const origin = definePlugin({
   name: 'clinical-content/origin',
+  i18n: words,
   form: {
     components: {
       input: (props) =>

@@ -1,5 +1,6 @@
 import { definePlugin } from 'sanity'
 
+import { words } from '../locale/words.ts'
 import { publishWithPolicy } from './publishWithPolicy.ts'
 
 const governed: readonly string[] = ['article', 'caseStudy']
@@ -7,6 +8,7 @@ const governed: readonly string[] = ['article', 'caseStudy']
 /** Publishing as the clinic's policy has it (`clinic.publishingPolicy`): block, warn or off, rule by rule. */
 export const publishing = definePlugin({
   name: 'clinical-content/publishing',
+  i18n: words,
   document: {
     actions: (actions, { schemaType }) =>
       governed.includes(schemaType)

@@ -1,6 +1,8 @@
 import { lazy } from 'react'
 import { definePlugin, isObjectInputProps } from 'sanity'
 
+import { words } from '../locale/words.ts'
+
 const RegistrationInput = lazy(async () => {
   const { RegistrationInput: component } = await import('./RegistrationInput.tsx')
   return { default: component }
@@ -9,6 +11,7 @@ const RegistrationInput = lazy(async () => {
 /** Registration numbers: read as they are pasted, linked to the register, checked by a person. */
 export const registration = definePlugin({
   name: 'clinical-content/registration',
+  i18n: words,
   form: {
     components: {
       input: (props) =>

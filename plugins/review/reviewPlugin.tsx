@@ -1,5 +1,6 @@
 import { definePlugin } from 'sanity'
 
+import { words } from '../locale/words.ts'
 import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { MarkAsReviewedFirst, MarkAsReviewedLater } from './MarkAsReviewedAction.tsx'
@@ -12,6 +13,7 @@ const reviewed: readonly string[] = ['article', 'caseStudy']
 /** Clinical review: who read the whole page, when, and when it is due again. */
 export const review = definePlugin({
   name: 'clinical-content/review',
+  i18n: words,
   document: {
     badges: (badges, { schemaType }) =>
       reviewed.includes(schemaType) ? [ReviewBadge, ...badges] : badges,
