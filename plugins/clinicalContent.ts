@@ -4,16 +4,20 @@ import { definePlugin, type PluginOptions } from 'sanity'
 import { bodyBlocks } from './bodyBlocks/index.ts'
 import { consent } from './consent/index.ts'
 import { duplicate } from './duplicate/index.ts'
-import { locale } from './locale/index.ts'
 import { needsReview } from './needsReview/index.ts'
 import { origin } from './origin/index.ts'
 import { publishing } from './publishing/index.ts'
 import { registration } from './registration/index.ts'
 import { review } from './review/index.ts'
 import { singletons } from './singletons/index.ts'
+import { structure } from './structure/index.ts'
 
-/** The concerns that can be left out, each a plugin of its own. */
+/**
+ * The concerns that can be left out, each a plugin of its own. The structure is first: it brings the
+ * Publish, Duplicate and Delete that the others hold back or change.
+ */
 const concerns = {
+  structure,
   registration,
   publishing,
   consent,
@@ -48,6 +52,6 @@ export const clinicalContent = definePlugin<ClinicalContentOptions | void>((opti
   return {
     name: 'clinical-content',
     schema: { types: schemaTypes },
-    plugins: [locale(), singletons(), ...wanted.map(([, concern]) => concern())],
+    plugins: [...wanted.map(([, concern]) => concern()), singletons()],
   }
 })

@@ -18,13 +18,29 @@ beforeAll(() => {
     'sanity.cli.ts': `import { defineCliConfig } from 'sanity/cli'
       export default defineCliConfig({ api: { projectId: 'abc12345', dataset: 'production' } })`,
     'sanity.config.ts': `import { defineConfig } from 'sanity'
-      import { structureTool } from 'sanity/structure'
       import { clinicalContent } from 'sanity-plugin-clinical-content'
       export default defineConfig({
         name: 'default', title: 'Stock', projectId: 'abc12345', dataset: 'production',
-        plugins: [structureTool(), clinicalContent()],
+        plugins: [clinicalContent()],
         schema: { types: [] },
       })`,
+    'firstScreen.mjs': `import { createClient } from '@sanity/client'
+      import { createWorkspaceFromConfig } from 'sanity'
+      import { createStructureBuilder, structureTool } from 'sanity/structure'
+      import { clinicalContent } from 'sanity-plugin-clinical-content'
+      const screens = [[clinicalContent()], [structureTool(), clinicalContent()]].map(async (plugins) => {
+        const source = await createWorkspaceFromConfig({
+          name: 'default', basePath: '/', projectId: 'abc12345', dataset: 'production', plugins,
+          currentUser: { id: 'someone', name: 'Someone', email: '', role: '', roles: [] },
+          getClient: ({ apiVersion }) =>
+            createClient({ projectId: 'abc12345', dataset: 'production', apiVersion, useCdn: false }),
+        })
+        const { title, options } = source.tools[0]
+        const S = createStructureBuilder({ source })
+        const { items } = options.structure(S, { ...source, structure: S }).serialize()
+        return { tool: title, items: items.flatMap((item) => item.title ?? []) }
+      })
+      console.log(JSON.stringify(await Promise.all(screens)))`,
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
         target: 'es2023',
@@ -76,6 +92,17 @@ test('a stock Studio shows every type after one line, and TypeGen runs there', (
   expect(types).toContain('export type Article = {')
   expect(types).toMatch(/TitlesResult = Array<\{\s+title: string;/)
 }, 240_000)
+
+test('a stock Studio, with its own structure tool or without one, begins with what needs attention', () => {
+  const screens: { tool: string; items: string[] }[] = JSON.parse(
+    run(process.execPath, ['firstScreen.mjs']),
+  )
+  expect(screens.map(({ tool }) => tool)).toEqual(['Content', 'Structure'])
+  for (const { items } of screens) {
+    expect(items.slice(0, 2)).toEqual(['Needs your attention', 'Articles'])
+    expect(items).toContain('Our clinic')
+  }
+}, 60_000)
 
 test('its declarations are understood by a strict compiler', () => {
   const compiler = join(root, 'node_modules/typescript/bin/tsc')

@@ -1,3 +1,4 @@
+import { attentionStrings } from '../attention/strings.ts'
 import { bodyBlocksStrings } from '../bodyBlocks/strings.ts'
 import { consentStrings } from '../consent/strings.ts'
 import { needsReviewStrings } from '../needsReview/strings.ts'
@@ -5,9 +6,11 @@ import { originStrings } from '../origin/strings.ts'
 import { publishingStrings } from '../publishing/strings.ts'
 import { registrationStrings } from '../registration/strings.ts'
 import { reviewStrings } from '../review/strings.ts'
+import { structureStrings } from '../structure/strings.ts'
 
 /** Every text of the plugins by its key: what a translator fills in. */
 export const strings = {
+  ...attentionStrings,
   ...bodyBlocksStrings,
   ...consentStrings,
   ...needsReviewStrings,
@@ -15,4 +18,5 @@ export const strings = {
   ...publishingStrings,
   ...registrationStrings,
   ...reviewStrings,
+  ...structureStrings,
 } as const

@@ -6,12 +6,17 @@ import { SearchIcon } from '@sanity/icons/Search'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import type { ComponentType } from 'react'
 
+/** What the list is called in its address; its words are `attention.<id>.title` and `.help`. */
+type AttentionListId =
+  | 'not-reviewed'
+  | 'review-due'
+  | 'without-consent'
+  | 'needs-a-look'
+  | 'unchecked-registrations'
+
 /** A list of documents that wait for somebody, as a GROQ filter. */
 export interface AttentionList {
-  id: string
-  title: string
-  /** What to do about them, in a line. */
-  help: string
+  id: AttentionListId
   icon: ComponentType
   filter: string
   params: Record<string, string>
@@ -27,8 +32,6 @@ export function attentionLists(now: Date): AttentionList[] {
   return [
     {
       id: 'not-reviewed',
-      title: 'Not clinically reviewed',
-      help: 'A clinician reads the whole page and marks it as reviewed.',
       icon: CheckmarkCircleIcon,
       filter:
         '_type == "article" && (!defined(review.lastReviewed) || !defined(review.reviewedBy) || review.lastReviewed > $today)',
@@ -37,8 +40,6 @@ export function attentionLists(now: Date): AttentionList[] {
     },
     {
       id: 'review-due',
-      title: 'Review overdue or due soon',
-      help: 'Read again, check the sources, mark as reviewed.',
       icon: ClockIcon,
       filter:
         '_type in ["article", "caseStudy"] && defined(review.lastReviewed) && defined(review.reviewedBy) && (!defined(review.nextReviewDue) || review.nextReviewDue <= $soon)',
@@ -47,8 +48,6 @@ export function attentionLists(now: Date): AttentionList[] {
     },
     {
       id: 'without-consent',
-      title: 'Case studies without consent',
-      help: 'Hidden from readers until consent is recorded.',
       icon: EyeClosedIcon,
       filter:
         '_type == "caseStudy" && (!defined(consent.status) || consent.status != "given" || consent.expiresOn < $today)',
@@ -57,8 +56,6 @@ export function attentionLists(now: Date): AttentionList[] {
     },
     {
       id: 'needs-a-look',
-      title: 'Parts the migration could not read',
-      help: 'Write what is worth keeping into the page, then delete the box.',
       icon: WarningOutlineIcon,
       filter: '_type == "article" && count(body[_type == "needsReview"]) > 0',
       params: {},
@@ -66,8 +63,6 @@ export function attentionLists(now: Date): AttentionList[] {
     },
     {
       id: 'unchecked-registrations',
-      title: 'Registrations nobody has checked',
-      help: 'Look the number up and record what the register shows.',
       icon: SearchIcon,
       filter: '_type == "author" && count(registrations[!defined(check.checkedOn)]) > 0',
       params: {},

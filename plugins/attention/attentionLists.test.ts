@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { attentionLists, countsQuery, readCounts } from './attention.ts'
+import { attentionLists, countsQuery, readCounts } from './attentionLists.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const review = { lastReviewed: '2025-01-01', reviewedBy: { _type: 'reference', _ref: 'author-1' } }

@@ -2,14 +2,17 @@ import { CheckmarkIcon } from '@sanity/icons/Checkmark'
 import { ChevronRightIcon } from '@sanity/icons/ChevronRight'
 import { Badge, Box, Card, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
-import { useDocumentStore } from 'sanity'
+import { useDocumentStore, useTranslation } from 'sanity'
 import { usePaneRouter, type UserComponent } from 'sanity/structure'
 import { styled } from 'styled-components'
 
-import { type AttentionCounts, attentionLists, countsQuery, readCounts } from './attention.ts'
+import { namespace } from '../locale/namespace.ts'
+import { apiVersion } from '../shared/apiVersion.ts'
+import { type AttentionCounts, attentionLists, countsQuery, readCounts } from './attentionLists.ts'
 
 /** What waits for somebody, with how many there are, live; each opens its list beside it. */
 export const AttentionPane: UserComponent = ({ childItemId }) => {
+  const { t } = useTranslation(namespace)
   const { ChildLink } = usePaneRouter()
   const [lists] = useState(() => attentionLists(new Date()))
   const counts = useCounts()
@@ -22,15 +25,15 @@ export const AttentionPane: UserComponent = ({ childItemId }) => {
           <Card padding={4} radius={3} tone="positive" border role="status">
             <Stack gap={3}>
               <Heading as="h2" size={1}>
-                All is in order
+                {t('attention.done.title')}
               </Heading>
               <Text size={1} muted>
-                Every page is reviewed, every story has its consent.
+                {t('attention.done.body')}
               </Text>
             </Stack>
           </Card>
         ) : null}
-        {lists.map(({ id, title, help, icon: Icon }) => (
+        {lists.map(({ id, icon: Icon }) => (
           <ChildLink key={id} childId={id}>
             <Card
               padding={3}
@@ -44,10 +47,10 @@ export const AttentionPane: UserComponent = ({ childItemId }) => {
                 </Text>
                 <Stack gap={2} flex={1}>
                   <Text size={1} weight="medium">
-                    {title}
+                    {t(`attention.${id}.title`)}
                   </Text>
                   <Text size={1} muted>
-                    {help}
+                    {t(`attention.${id}.help`)}
                   </Text>
                 </Stack>
                 <Count count={counts?.[id]} />
@@ -75,10 +78,11 @@ const Links = styled(Stack)`
 `
 
 function Count({ count }: { count: number | undefined }) {
+  const { t } = useTranslation(namespace)
   if (count === undefined) return null
   if (count === 0) {
     return (
-      <Text size={1} muted aria-label="None">
+      <Text size={1} muted aria-label={t('attention.none')}>
         <CheckmarkIcon />
       </Text>
     )
@@ -97,7 +101,7 @@ function useCounts(): AttentionCounts | undefined {
     const { query, params } = countsQuery(new Date())
     const subscription = documentStore
       .listenQuery(query, params, {
-        apiVersion: '2025-02-19',
+        apiVersion,
         perspective: 'drafts',
         tag: 'attention.counts',
         throttleTime: 1000,

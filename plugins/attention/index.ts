@@ -1,0 +1,1 @@
+export { attentionItem } from './attentionItem.ts'

@@ -1,1 +1,0 @@
-export { locale } from './localePlugin.ts'

@@ -1,0 +1,2 @@
+export { clinicalStructure } from './clinicalStructure.ts'
+export { structure } from './structurePlugin.ts'
