@@ -3,7 +3,12 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { altField, captionField, creditField } from '../fields/altField.ts'
 import { choices, labelOf } from '../fields/choices.ts'
+import { originField } from '../fields/originField.ts'
+import { relatedLinksField } from '../fields/relatedLinksField.ts'
+import { reviewField } from '../fields/reviewField.ts'
+import { seoField } from '../fields/seoField.ts'
 import { slugField } from '../fields/slugField.ts'
+import { topicsField } from '../fields/topicsField.ts'
 import { articleKinds, audiences } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
@@ -117,15 +122,7 @@ export const article = defineType({
         rule.unique().error('The same author is here twice.'),
       ],
     }),
-    defineField({
-      name: 'review',
-      title: 'Clinical review',
-      type: 'review',
-      group: 'who',
-      description:
-        'Fill this in when a clinician has read the whole page. Empty means: not clinically reviewed.',
-      options: { collapsible: true, collapsed: false },
-    }),
+    reviewField('page'),
     defineField({
       name: 'publishedAt',
       title: 'First published',
@@ -150,23 +147,8 @@ export const article = defineType({
       group: 'evidence',
       description: 'The papers, guidelines and books this page rests on.',
     }),
-    defineField({
-      name: 'topics',
-      title: 'Topics',
-      type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
-      group: 'related',
-      description: 'What it is about: the condition, the part of the body, the treatment.',
-      validation: (rule) => rule.unique().error('The same topic is here twice.'),
-    }),
-    defineField({
-      name: 'relatedLinks',
-      title: 'Related links',
-      type: 'array',
-      of: [defineArrayMember({ type: 'relatedLink' })],
-      group: 'related',
-      description: 'What the reader might want next. Links without a destination are not shown.',
-    }),
+    topicsField(),
+    relatedLinksField(),
     slugField({
       source: 'title',
       group: 'search',
@@ -183,14 +165,7 @@ export const article = defineType({
       options: { layout: 'tags' },
       validation: (rule) => rule.unique().error('The same address is here twice.'),
     }),
-    defineField({
-      name: 'seo',
-      title: 'Search engines and sharing',
-      type: 'seo',
-      group: 'search',
-      description: 'Only if they should show something else than title and summary.',
-      options: { collapsible: true, collapsed: true },
-    }),
+    seoField({ description: 'Only if they should show something else than title and summary.' }),
     defineField({
       name: 'language',
       title: 'Language',
@@ -202,15 +177,7 @@ export const article = defineType({
           .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, { name: 'language code' })
           .error('Please give the language as a code such as en-GB.'),
     }),
-    defineField({
-      name: 'origin',
-      title: 'Where this came from',
-      type: 'origin',
-      group: 'origin',
-      description: 'Written by the migration from your old website. Nothing to fill in here.',
-      hidden: ({ value }) => !value,
-      readOnly: true,
-    }),
+    originField(),
   ],
   validation: clinicalRules,
   orderings: [

@@ -2,6 +2,7 @@ import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 
 import { altField, creditField } from '../fields/altField.ts'
+import { originField } from '../fields/originField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { fullName, registrationLabel } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
@@ -105,15 +106,7 @@ export const author = defineType({
       group: 'search',
       description: 'The last part of the address of this person’s page.',
     }),
-    defineField({
-      name: 'origin',
-      title: 'Where this came from',
-      type: 'origin',
-      group: 'origin',
-      description: 'Written by the migration from your old website. Nothing to fill in here.',
-      hidden: ({ value }) => !value,
-      readOnly: true,
-    }),
+    originField(),
   ],
   validation: clinicalRules,
   orderings: [

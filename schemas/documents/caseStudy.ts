@@ -1,7 +1,12 @@
 import { ClipboardImageIcon } from '@sanity/icons/ClipboardImage'
-import { defineArrayMember, defineField, defineType } from 'sanity'
+import { defineField, defineType } from 'sanity'
 
+import { originField } from '../fields/originField.ts'
+import { relatedLinksField } from '../fields/relatedLinksField.ts'
+import { reviewField } from '../fields/reviewField.ts'
+import { seoField } from '../fields/seoField.ts'
 import { slugField } from '../fields/slugField.ts'
+import { topicsField } from '../fields/topicsField.ts'
 import { consentStatus, isoDateOf } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
@@ -85,54 +90,16 @@ export const caseStudy = defineType({
       description: 'The clinician in the story.',
       options: { disableNew: true },
     }),
-    defineField({
-      name: 'review',
-      title: 'Clinical review',
-      type: 'review',
-      group: 'who',
-      description:
-        'Fill this in when a clinician has read the whole story. Empty means: not clinically reviewed.',
-      options: { collapsible: true, collapsed: false },
-    }),
-    defineField({
-      name: 'topics',
-      title: 'Topics',
-      type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
-      group: 'related',
-      description: 'What it is about: the condition, the part of the body, the treatment.',
-      validation: (rule) => rule.unique().error('The same topic is here twice.'),
-    }),
-    defineField({
-      name: 'relatedLinks',
-      title: 'Related links',
-      type: 'array',
-      of: [defineArrayMember({ type: 'relatedLink' })],
-      group: 'related',
-      description: 'What the reader might want next. Links without a destination are not shown.',
-    }),
+    reviewField('story'),
+    topicsField(),
+    relatedLinksField(),
     slugField({
       source: 'title',
       group: 'search',
       description: 'The last part of the address. Keep the person’s name out of it.',
     }),
-    defineField({
-      name: 'seo',
-      title: 'Search engines and sharing',
-      type: 'seo',
-      group: 'search',
-      description: 'Only if they should show something else than the title.',
-      options: { collapsible: true, collapsed: true },
-    }),
-    defineField({
-      name: 'origin',
-      title: 'Where this came from',
-      type: 'origin',
-      group: 'origin',
-      description: 'Written by the migration from your old website. Nothing to fill in here.',
-      hidden: ({ value }) => !value,
-      readOnly: true,
-    }),
+    seoField({ description: 'Only if they should show something else than the title.' }),
+    originField(),
   ],
   validation: clinicalRules,
   orderings: [

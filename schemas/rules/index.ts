@@ -9,6 +9,7 @@ export {
   consentUses,
 } from './consentStatus.ts'
 export { addMonths, daysBetween, type IsoDate, isIsoDate, isoDateOf } from './dates.ts'
+export { migrationOrigin } from './origin.ts'
 export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
 export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'
 export { type RegulatorMention, regulatorsNamed } from './regulatorNames.ts'
