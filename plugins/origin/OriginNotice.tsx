@@ -1,17 +1,18 @@
+import { migrationOrigin } from '@clinical-content/rules'
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { Button } from '@sanity/ui'
 import { useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { flag, record, text } from '../shared/read.ts'
+import { flag, text } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
 
 /** What to check in a page that a migration brought, until a clinician has reviewed it. */
 export function OriginNotice({ document }: { document: unknown }) {
   const { t } = useTranslation(namespace)
   const day = useDay()
-  const origin = record(document, 'origin')
+  const origin = migrationOrigin(document)
   if (!origin || flag(origin, 'clinicallyReviewed')) return null
   const url = text(origin, 'url')
   return (

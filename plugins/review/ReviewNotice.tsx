@@ -1,10 +1,11 @@
+import { migrationOrigin } from '@clinical-content/rules'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { useTranslation } from 'sanity'
 
 import { namespace } from '../locale/namespace.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { record } from '../shared/read.ts'
+import { flag } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
 import { documentReviewStatus } from './reviewBadge.ts'
 
@@ -13,7 +14,9 @@ export function ReviewNotice({ document }: { document: unknown }) {
   const { t } = useTranslation(namespace)
   const { status } = documentReviewStatus(document, useToday())
   // A page that was brought over says so in `OriginNotice`, and what to do about it.
-  const toldAlready = status === 'notReviewed' && record(document, 'origin') !== undefined
+  const origin = migrationOrigin(document)
+  const toldAlready =
+    status === 'notReviewed' && origin !== undefined && !flag(origin, 'clinicallyReviewed')
   if (status === 'current' || toldAlready) return null
   return (
     <Notice

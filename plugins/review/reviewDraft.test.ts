@@ -56,9 +56,12 @@ test('recording a review replaces the whole of it, and marks a migrated page as 
     reviewedBy: { _type: 'reference', _ref: 'author-2' },
   }
   expect(reviewPatches(article, complete)).toEqual([{ set: { review } }])
-  expect(reviewPatches({ ...article, origin: { source: 'text' } }, complete)).toEqual([
+  const origin = { source: 'text', importedAt: '2026-03-01T09:00:00Z' }
+  expect(reviewPatches({ ...article, origin }, complete)).toEqual([
     { set: { review, 'origin.clinicallyReviewed': true } },
   ])
+  const written = { ...article, origin: { clinicallyReviewed: false } }
+  expect(reviewPatches(written, complete)).toEqual([{ set: { review } }])
   expect(reviewPatches(article, { ...complete, changes: ' New guideline. ' })).toEqual([
     { set: { review: { ...review, changes: 'New guideline.' } } },
   ])

@@ -1,4 +1,10 @@
-import { addMonths, type IsoDate, isIsoDate, reviewMonths } from '@clinical-content/rules'
+import {
+  addMonths,
+  type IsoDate,
+  isIsoDate,
+  migrationOrigin,
+  reviewMonths,
+} from '@clinical-content/rules'
 
 import { record, referenceIds, text } from '../shared/read.ts'
 import type { ReviewInterval } from '../shared/useClinic.ts'
@@ -67,6 +73,6 @@ export function reviewPatches(document: unknown, draft: ReviewDraft) {
     reviewedBy: { _type: 'reference', _ref: draft.reviewerId },
     ...(draft.changes.trim() === '' ? {} : { changes: draft.changes.trim() }),
   }
-  const migrated = record(document, 'origin') !== undefined
+  const migrated = migrationOrigin(document) !== undefined
   return [{ set: migrated ? { review, 'origin.clinicallyReviewed': true } : { review } }]
 }

@@ -31,7 +31,6 @@ export const figure = defineType({
       title: 'Only decoration',
       type: 'boolean',
       description: 'Tick this if a reader who cannot see the picture misses nothing.',
-      initialValue: false,
       hidden: withoutPicture,
     }),
   ],

@@ -15,7 +15,7 @@ export const needsReview = defineType({
       type: 'string',
       readOnly: true,
       description: 'Why it could not be carried over.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().warning('The migration always writes this.'),
     }),
     defineField({
       name: 'html',
@@ -24,7 +24,7 @@ export const needsReview = defineType({
       rows: 8,
       readOnly: true,
       description: 'The original, word for word.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().warning('The migration always writes this.'),
     }),
   ],
   preview: {

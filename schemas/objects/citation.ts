@@ -54,7 +54,7 @@ export const citation = defineType({
       type: 'string',
       fieldset: 'find',
       description: 'The number that begins with 10. and stands near the top of a paper.',
-      hidden: ({ parent }) => parent?.kind === 'web',
+      hidden: ({ parent, value }) => parent?.kind === 'web' && !value,
     }),
     defineField({
       name: 'pmid',
@@ -62,7 +62,7 @@ export const citation = defineType({
       type: 'string',
       fieldset: 'find',
       description: 'The number of the paper in PubMed, digits only.',
-      hidden: ({ parent }) => parent?.kind !== 'journal',
+      hidden: ({ parent, value }) => parent?.kind !== 'journal' && !value,
     }),
     defineField({
       name: 'isbn',
@@ -70,7 +70,7 @@ export const citation = defineType({
       type: 'string',
       fieldset: 'find',
       description: 'The number above the barcode of a book.',
-      hidden: ({ parent }) => parent?.kind !== 'book',
+      hidden: ({ parent, value }) => parent?.kind !== 'book' && !value,
     }),
     defineField({
       name: 'url',

@@ -34,7 +34,6 @@ export const link = defineType({
       title: 'Open in a new tab',
       type: 'boolean',
       description: 'Best left off: people expect the “back” button to work.',
-      initialValue: false,
     }),
   ],
   preview: {

@@ -62,6 +62,5 @@ function policyField(name: PolicyKey, title: string, description: string) {
     type: 'string',
     description: `${description} If nothing is chosen: ${policyLevels[defaultPolicy[name]].toLowerCase()}.`,
     options: { list: choices(policyLevels), layout: 'radio', direction: 'horizontal' },
-    initialValue: defaultPolicy[name],
   })
 }

@@ -4,6 +4,10 @@ import { defineField, defineType } from 'sanity'
 import { choices, labelOf } from '../fields/choices.ts'
 import { checkOutcomes } from '@clinical-content/rules'
 
+/**
+ * The dialog that records a check fills in all of it, and nobody can change it by hand: what is
+ * missing is a warning, so that it never keeps an author from being published.
+ */
 export const registrationCheck = defineType({
   name: 'registrationCheck',
   title: 'Check of the register',
@@ -17,14 +21,15 @@ export const registrationCheck = defineType({
       title: 'Checked on',
       type: 'date',
       description: 'The day somebody looked.',
-      validation: (rule) => rule.required().error('Please fill in the day of the check.'),
+      validation: (rule) =>
+        rule.required().warning('Which day was it? Please look the number up again.'),
     }),
     defineField({
       name: 'checkedBy',
       title: 'Checked by',
       type: 'string',
       description: 'Who looked: a name or initials.',
-      validation: (rule) => rule.required().error('Please fill in who checked.'),
+      validation: (rule) => rule.required().warning('Who looked? Please look the number up again.'),
     }),
     defineField({
       name: 'outcome',
@@ -32,7 +37,8 @@ export const registrationCheck = defineType({
       type: 'string',
       description: 'Choose what you saw on the regulator’s own website.',
       options: { list: choices(checkOutcomes), layout: 'radio' },
-      validation: (rule) => rule.required().error('Please choose what the register showed.'),
+      validation: (rule) =>
+        rule.required().warning('What did the register show? Please look the number up again.'),
     }),
     defineField({
       name: 'number',

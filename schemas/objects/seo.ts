@@ -41,7 +41,6 @@ export const seo = defineType({
       title: 'Hide from search engines',
       type: 'boolean',
       description: 'The page stays public, but search engines are asked to leave it out.',
-      initialValue: false,
     }),
   ],
   preview: {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startTestLake, type TestLake } from '../../lake/testing/testLake.ts'
 
@@ -64,6 +64,67 @@ test('a worked example: dry first, then for real, then nothing is left to do', a
 
   const again = await run('lower-case-weekdays', '--to', lake.server.url, '--no-dry-run')
   expect(again.output).toContain('0 transactions committed')
+})
+
+const everything = () =>
+  lake
+    .client({ perspective: 'raw' })
+    .fetch<object[]>(
+      '*[_type in ["article", "author", "caseStudy"]] | order(_id) {_id, origin, seo, body}',
+    )
+
+describe('remove-phantom-objects', () => {
+  const phantoms = {
+    origin: { _type: 'origin', clinicallyReviewed: false },
+    seo: { _type: 'seo', noIndex: false },
+  }
+  const migrated = {
+    origin: { _type: 'origin', source: 'text', id: 'a.txt', clinicallyReviewed: false },
+    seo: { _type: 'seo', noIndex: true },
+  }
+  const article = { _type: 'article', title: 'Sore knees' }
+  const exercise = { _type: 'exercise', _key: 'e', title: 'Bend', steps: ['Bend.'] }
+  const phantomPicture = { _type: 'figure', decorative: false }
+  const picture = {
+    ...phantomPicture,
+    image: { _type: 'image', asset: { _ref: 'image-a', _weak: true } },
+  }
+
+  test('a page written by hand loses what nobody wrote; everything else stays', async () => {
+    const client = lake.client()
+    await client.create({ _id: 'drafts.a', ...article, ...phantoms })
+    const body = [
+      { ...exercise, image: phantomPicture },
+      { ...exercise, _key: 'f', image: picture },
+      { ...phantomPicture, _key: 'g' },
+    ]
+    await client.create({ _id: 'b', ...article, body })
+    const reviewedByHand = { ...phantoms.origin, clinicallyReviewed: true }
+    await client.create({ _id: 'versions.r1.b', ...article, origin: reviewedByHand })
+    await client.create({ _id: 'drafts.c', _type: 'caseStudy', ...migrated })
+    await client.create({ _id: 'drafts.d', _type: 'author', ...phantoms, seo: { title: 'D' } })
+
+    await run('remove-phantom-objects', '--to', lake.server.url, '--no-dry-run')
+    expect(await everything()).toEqual([
+      {
+        _id: 'b',
+        origin: null,
+        seo: null,
+        body: [
+          exercise,
+          { ...exercise, _key: 'f', image: picture },
+          { ...phantomPicture, _key: 'g' },
+        ],
+      },
+      { _id: 'drafts.a', origin: null, seo: null, body: null },
+      { _id: 'drafts.c', ...migrated, body: null },
+      { _id: 'drafts.d', origin: null, seo: { title: 'D' }, body: null },
+      { _id: 'versions.r1.b', origin: null, seo: null, body: null },
+    ])
+
+    const again = await run('remove-phantom-objects', '--to', lake.server.url, '--no-dry-run')
+    expect(again.output).toContain('0 transactions committed')
+  })
 })
 
 test('says what it did not understand', async () => {
