@@ -2,17 +2,17 @@ import { CheckmarkIcon } from '@sanity/icons/Checkmark'
 import { ChevronRightIcon } from '@sanity/icons/ChevronRight'
 import { Badge, Box, Card, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
-import { useDocumentStore, useTranslation } from 'sanity'
+import { useDocumentStore } from 'sanity'
 import { usePaneRouter, type UserComponent } from 'sanity/structure'
 import { styled } from 'styled-components'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { apiVersion } from '../shared/apiVersion.ts'
 import { type AttentionCounts, attentionLists, countsQuery, readCounts } from './attentionLists.ts'
 
 /** What waits for somebody, with how many there are, live; each opens its list beside it. */
 export const AttentionPane: UserComponent = ({ childItemId }) => {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const { ChildLink } = usePaneRouter()
   const [lists] = useState(() => attentionLists(new Date()))
   const counts = useCounts()
@@ -78,7 +78,7 @@ const Links = styled(Stack)`
 `
 
 function Count({ count }: { count: number | undefined }) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   if (count === undefined) return null
   if (count === 0) {
     return (

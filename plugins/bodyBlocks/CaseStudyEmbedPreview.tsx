@@ -3,10 +3,10 @@ import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { Flex, Stack, Text } from '@sanity/ui'
 import { consentAllows } from '@clinical-content/rules'
 import { useEffect, useState } from 'react'
-import { useDocumentPreviewStore, useTranslation } from 'sanity'
+import { useDocumentPreviewStore } from 'sanity'
 
 import { readConsent } from '../consent/documentConsentStatus.ts'
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { referenceIds, text } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
 
@@ -23,7 +23,7 @@ export function CaseStudyEmbedPreview({ value }: { value: unknown }) {
 }
 
 function Story({ id }: { id: string }) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const previewStore = useDocumentPreviewStore()
   const today = useToday()
   const [story, setStory] = useState<unknown>()

@@ -2,9 +2,8 @@ import { CheckmarkIcon } from '@sanity/icons/Checkmark'
 import { CloseIcon } from '@sanity/icons/Close'
 import { Badge, Card, Flex, Grid, Stack, Text } from '@sanity/ui'
 import type { ComponentType } from 'react'
-import { useTranslation } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { flag, record, records, text, texts } from '../shared/read.ts'
 import { BlockText } from './BlockText.tsx'
 import { CareCardPreview } from './CareCardPreview.tsx'
@@ -31,7 +30,7 @@ export const blockPreviews: Readonly<Record<string, ComponentType<PreviewProps>>
 }
 
 function DoDontPreview({ value }: PreviewProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const isDo = text(value, 'kind') !== 'dont'
   return (
     <Stack gap={3}>
@@ -56,7 +55,7 @@ function DoDontPreview({ value }: PreviewProps) {
 }
 
 function WarningPreview({ value }: PreviewProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   return (
     <Card tone="caution" padding={3} radius={2}>
       <Stack gap={3}>
@@ -103,7 +102,7 @@ function TimelinePreview({ value }: PreviewProps) {
 }
 
 function ExercisePreview({ value }: PreviewProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const dose = record(value, 'dose')
   const sets = text(dose, 'sets')
   const repetitions = text(dose, 'repetitions')
@@ -234,7 +233,7 @@ function DividerPreview() {
 }
 
 function NeedsReviewPreview({ value }: PreviewProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   return (
     <Card tone="caution" padding={3} radius={2}>
       <Stack gap={3}>

@@ -6,9 +6,9 @@ import {
 } from '@clinical-content/rules'
 import { Button, Checkbox, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
-import { useCurrentUser, useTranslation } from 'sanity'
+import { useCurrentUser } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { personName } from '../shared/personName.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -29,7 +29,7 @@ const methods: readonly ConsentMethod[] = ['written', 'electronic', 'verbalWitne
 
 /** The form behind "Record consent…". It changes nothing until it is saved. */
 export function ConsentDialog({ saving, onCancel, onSave }: ConsentDialogProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const id = useId()
   const today = useToday()
   const user = useCurrentUser()
@@ -148,7 +148,7 @@ interface ScopeFieldProps {
 
 function ScopeField({ scope, onChange }: ScopeFieldProps) {
   const id = useId()
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   return (
     <Stack gap={3} role="group" aria-labelledby={id}>
       <Text id={id} size={1} weight="medium">

@@ -1,9 +1,9 @@
 import { consentAllows, consentUseLabels, consentUses } from '@clinical-content/rules'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { EyeClosedIcon } from '@sanity/icons/EyeClosed'
-import { IntentButton, useTranslation } from 'sanity'
+import { IntentButton } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
 import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -12,7 +12,7 @@ import { consentRecordId } from './withdrawal.ts'
 
 /** Whether the person agreed, and what that means for the public. */
 export function ConsentNotice({ document }: { document: unknown }) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const day = useDay()
   const today = useToday()
   const consent = readConsent(document)

@@ -2,9 +2,9 @@ import { CloseCircleIcon } from '@sanity/icons/CloseCircle'
 import { LockIcon } from '@sanity/icons/Lock'
 import { Button, Flex, Stack, Text, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
-import { type DocumentActionComponent, useTranslation } from 'sanity'
+import { type DocumentActionComponent } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { useToday } from '../shared/useToday.ts'
 import { ConsentDialog } from './ConsentDialog.tsx'
@@ -16,7 +16,7 @@ import { useConsentActions } from './useConsentActions.ts'
  * sees the story, so nothing else one could do with it matters more.
  */
 export const RecordConsentAction: DocumentActionComponent = (props) => {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const actions = useConsentActions(props)
   const status = documentConsentStatus(props.draft ?? props.published, useToday())
   const [open, setOpen] = useState(false)
@@ -51,7 +51,7 @@ RecordConsentAction.displayName = 'RecordConsentAction'
 
 /** "Withdraw consent…", while there is one. */
 export const WithdrawConsentAction: DocumentActionComponent = (props) => {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const actions = useConsentActions(props)
   const today = useToday()
   const [open, setOpen] = useState(false)
@@ -92,7 +92,7 @@ interface WithdrawDialogProps {
 }
 
 function WithdrawDialog({ saving, onCancel, onSave }: WithdrawDialogProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const id = useId()
   const [how, setHow] = useState('')
   return (

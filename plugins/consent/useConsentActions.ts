@@ -6,10 +6,9 @@ import {
   type SanityDocument,
   useClient,
   useDocumentOperation,
-  useTranslation,
 } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { apiVersion } from '../shared/apiVersion.ts'
 import { useToday } from '../shared/useToday.ts'
 import {
@@ -29,7 +28,7 @@ interface CaseStudyVersions {
 
 /** Records and withdraws the consent of one case study; tells the clinician how it went. */
 export function useConsentActions({ id, type, draft, published }: CaseStudyVersions) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const client = useClient({ apiVersion })
   const { patch } = useDocumentOperation(id, type)
   const toast = useToast()

@@ -2,6 +2,7 @@ import type { I18nTextRecord } from 'sanity'
 
 import { namespace } from './namespace.ts'
 import { strings } from './strings.ts'
+import type { WordKey } from './useWords.ts'
 
 /** What a structure's builders have in common. */
 interface Titled<Builder> {
@@ -10,9 +11,6 @@ interface Titled<Builder> {
 }
 
 /** Gives a builder of Sanity's structure one of our titles, in the language of whoever looks. */
-export function titled<Builder extends Titled<Builder>>(
-  builder: Builder,
-  key: keyof typeof strings,
-): Builder {
+export function titled<Builder extends Titled<Builder>>(builder: Builder, key: WordKey): Builder {
   return builder.title(strings[key]).i18n({ title: { key, ns: namespace } })
 }

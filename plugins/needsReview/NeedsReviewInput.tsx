@@ -1,15 +1,15 @@
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { Card, Stack, Text } from '@sanity/ui'
 import { Code } from '@sanity/ui/code'
-import { type ObjectInputProps, useTranslation } from 'sanity'
+import { type ObjectInputProps } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
 import { text } from '../shared/read.ts'
 
 /** What a migration kept of the old page: its words as text, never as markup that could run. */
 export function NeedsReviewInput({ value }: ObjectInputProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const reason = text(value, 'reason')
   return (
     <Stack gap={4}>

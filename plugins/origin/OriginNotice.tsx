@@ -1,16 +1,15 @@
 import { migrationOrigin } from '@clinical-content/rules'
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { Button } from '@sanity/ui'
-import { useTranslation } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
 import { flag, text } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
 
 /** What to check in a page that a migration brought, until a clinician has reviewed it. */
 export function OriginNotice({ document }: { document: unknown }) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const day = useDay()
   const origin = migrationOrigin(document)
   if (!origin || flag(origin, 'clinicallyReviewed')) return null

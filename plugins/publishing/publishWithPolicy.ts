@@ -1,6 +1,6 @@
-import { type DocumentActionComponent, useTranslation } from 'sanity'
+import { type DocumentActionComponent } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { publishObstacles } from './obstacles.ts'
 import { useProblemContext } from './useProblemContext.ts'
 
@@ -17,7 +17,7 @@ export function publishWithPolicy(publish: DocumentActionComponent): DocumentAct
 
   const PublishWithPolicy: DocumentActionComponent = (props) => {
     const original = publish(props)
-    const { t } = useTranslation(namespace)
+    const { t } = useWords()
     const document = props.version ?? props.draft ?? props.published
     const context = useProblemContext(document)
     if (!original || original.disabled) return original

@@ -1,8 +1,8 @@
 import { Button, Card, Dialog, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
-import { useCurrentUser, useTranslation } from 'sanity'
+import { useCurrentUser } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { personName } from '../shared/personName.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -24,7 +24,7 @@ export function RegisterCheckDialog({
   onClose,
   onSave,
 }: RegisterCheckDialogProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const id = useId()
   const today = useToday()
   const user = useCurrentUser()

@@ -4,9 +4,9 @@ import { LaunchIcon } from '@sanity/icons/Launch'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { Button, Stack } from '@sanity/ui'
 import { useState } from 'react'
-import { type ObjectInputProps, set, useTranslation } from 'sanity'
+import { type ObjectInputProps, set } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
 import { text } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
@@ -61,7 +61,7 @@ interface RegistrationNoticeProps {
 }
 
 function RegistrationNotice({ state, readOnly, onRecord }: RegistrationNoticeProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const day = useDay()
   if (state.kind === 'incomplete') return null
   if (state.kind === 'badFormat') {

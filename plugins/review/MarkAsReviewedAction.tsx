@@ -6,10 +6,9 @@ import {
   type DocumentActionDescription,
   type DocumentActionProps,
   useDocumentOperation,
-  useTranslation,
 } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { awaitsReview } from '../publishing/obstacles.ts'
 import { useProblemContext } from '../publishing/useProblemContext.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
@@ -45,7 +44,7 @@ function useMarkAsReviewed({
   published,
   version,
 }: DocumentActionProps): DocumentActionDescription {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const { patch } = useDocumentOperation(id, type)
   const [open, setOpen] = useState(false)
   const toast = useToast()

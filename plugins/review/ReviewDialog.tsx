@@ -1,8 +1,7 @@
 import { Button, Card, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
-import { useTranslation } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { useClinic } from '../shared/useClinic.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -23,7 +22,7 @@ interface ReviewDialogProps {
 
 /** The form behind "Mark as reviewed…". It changes nothing until it is saved. */
 export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const id = useId()
   const today = useToday()
   const { reviewIntervals } = useClinic()
@@ -130,7 +129,7 @@ interface ReviewerSelectProps {
 }
 
 function ReviewerSelect({ id, document, reviewers, value, onChange }: ReviewerSelectProps) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   if (reviewers.status === 'failed') {
     return (
       <Card tone="critical" padding={3} radius={2} role="alert">

@@ -1,9 +1,8 @@
 import { migrationOrigin } from '@clinical-content/rules'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
-import { useTranslation } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
 import { flag } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -11,7 +10,7 @@ import { documentReviewStatus } from './reviewBadge.ts'
 
 /** What is the matter with the review of a document, and what to do; nothing when all is well. */
 export function ReviewNotice({ document }: { document: unknown }) {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const { status } = documentReviewStatus(document, useToday())
   // A page that was brought over says so in `OriginNotice`, and what to do about it.
   const origin = migrationOrigin(document)

@@ -1,7 +1,7 @@
 import { reviewStatus, type ReviewStatus } from '@clinical-content/rules'
-import { type DocumentBadgeComponent, type DocumentBadgeDescription, useTranslation } from 'sanity'
+import { type DocumentBadgeComponent, type DocumentBadgeDescription } from 'sanity'
 
-import { namespace } from '../locale/namespace.ts'
+import { useWords, type WordKey } from '../locale/useWords.ts'
 import { record, text } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -15,7 +15,7 @@ const colors = {
 
 /** "Not clinically reviewed", "Review due soon", "Review overdue" or "Reviewed", with the dates behind it. */
 export const ReviewBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
-  const { t } = useTranslation(namespace)
+  const { t } = useWords()
   const day = useDay()
   const status = documentReviewStatus(version ?? draft ?? published, useToday())
   const badge: DocumentBadgeDescription = {
@@ -42,7 +42,7 @@ export function documentReviewStatus(document: unknown, today: string): ReviewSt
   )
 }
 
-function helpKey({ status, nextReviewDue }: ReviewStatus): string {
+function helpKey({ status, nextReviewDue }: ReviewStatus): WordKey {
   const noDate = status === 'overdue' && !nextReviewDue
   return noDate ? 'review.badge.overdue.no-date' : `review.badge.${status}.help`
 }
