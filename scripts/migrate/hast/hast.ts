@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, Text } from 'hast'
+import type { Element, ElementContent, Nodes, Root, RootContent, Text } from 'hast'
 
 /** Makes an element; `line` is where it stood in its file, counted from 1. */
 export function element(
@@ -41,4 +41,34 @@ export function attribute(node: Element, name: string): string | undefined {
 
 export function lineOf(node: Nodes): number | undefined {
   return node.position?.start.line
+}
+
+/** The text of a tree, as written. */
+export function textOf(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value
+  return isElement(node) ? node.children.map((child) => textOf(child)).join('') : ''
+}
+
+/** The same nodes without one of them, however deep it lies. */
+export function withoutElement<T extends RootContent>(nodes: readonly T[], gone: Element): T[] {
+  return nodes
+    .filter((node) => node !== gone)
+    .map((node) =>
+      isElement(node) ? { ...node, children: withoutElement(node.children, gone) } : node,
+    )
+}
+
+/** The tree with a line for every node: one that has none stands where the node before it does. */
+export function withLines(tree: Root, firstLine: number | undefined): Root {
+  let line = firstLine
+  return { ...tree, children: tree.children.map((node) => lined(node)) }
+
+  function lined<T extends RootContent>(node: T): T {
+    line = lineOf(node) ?? line
+    const own = node.position ?? (line === undefined ? undefined : positionOf(line))
+    const here = own === undefined ? node : { ...node, position: own }
+    return isElement(here)
+      ? { ...here, children: here.children.map((child) => lined(child)) }
+      : here
+  }
 }

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { attribute, isElement, lineOf } from './hast.ts'
-import { containsBlock } from '../normalise/elements.ts'
+import { containsBlock } from './elements.ts'
 import { isSilentTag, isInlineTag } from './tags.ts'
 import type { Piece, SourcePosition } from '../types.ts'
 

@@ -20,6 +20,14 @@ test.each([
   'fe80::1',
   '::ffff:127.0.0.1',
   '::ffff:7f00:1',
+  '::ffff:10.0.0.1',
+  '2002:7f00:1::',
+  '64:ff9b::7f00:1',
+  '2001:db8::1',
+  'ff02::1',
+  '192.0.2.1',
+  '198.18.0.1',
+  '255.255.255.255',
   'not an address',
 ])('%s is not', (address) => {
   expect(isPublicAddress(address)).toBe(false)

@@ -1,40 +1,35 @@
 import type { Element } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
+import { isButton } from '../hast/button.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
 import type { CallToAction } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './writer.ts'
-import { textOf } from './inline.ts'
-
-const buttonClass =
-  /(?:^|\s)(?:wp-block-button__link|sqs-block-button-element\S*|btn|button|kg-btn|elementor-button\S*)(?:\s|$)/
-
-/** A link that a page builder draws as a button. */
-export function isButton(node: Element): boolean {
-  return node.tagName === 'a' && buttonClass.test(attribute(node, 'className') ?? '')
-}
+import { joined, nothing, oneBlock, type Reading, type Surroundings, told } from './reading.ts'
 
 /** The button's words and address as a call to action; `undefined` for anything else. */
-export function readButton(node: Element, writer: Writer): CallToAction | undefined {
+export function readButton(node: Element, around: Surroundings): Reading | undefined {
   const link = isButton(node) ? node : onlyChildButton(node)
   const label = link && textOf(link).replaceAll(/\s+/g, ' ').trim()
   if (!link || !label) return undefined
   const href = attribute(link, 'href')
   const url = href === undefined ? undefined : readAddress(href)
-  if (href !== undefined && url === undefined) {
-    writer.converted(
-      { what: 'links', count: 1, to: 'unsafe or empty address, removed', detail: href },
-      link,
-    )
-  }
   const telephone = url?.startsWith('tel:') ? url.slice('tel:'.length) : undefined
   const purpose = purposeOf(label)
-  return {
+  const action: CallToAction = {
     _type: 'callToAction',
     label,
     ...(telephone === undefined ? {} : { telephone }),
     ...(url === undefined || telephone !== undefined ? {} : { url }),
     ...(purpose === undefined ? {} : { purpose }),
   }
+  const isUnsafe = href !== undefined && url === undefined
+  const to = 'unsafe or empty address, removed'
+  const position = around.at(link)
+  return joined([
+    isUnsafe
+      ? told({ converted: [{ what: 'links', count: 1, to, detail: href, position }] })
+      : nothing,
+    oneBlock(action, node, around),
+  ])
 }
 
 /** What an invitation's words ask the reader to do. */

@@ -1,10 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { attribute, isElement } from '../hast/hast.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
 import type { Embed, Video } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './writer.ts'
-import { textOf } from './inline.ts'
 
 const films: readonly { provider: RegExp; id: RegExp; url: (id: string) => string }[] = [
   {
@@ -20,7 +18,7 @@ const films: readonly { provider: RegExp; id: RegExp; url: (id: string) => strin
 ]
 
 /** A frame, a film or an oEmbed address as a video or an embed; `undefined` when it has no safe address. */
-export function readEmbed(node: Element, _writer: Writer): Video | Embed | undefined {
+export function readEmbed(node: Element): Video | Embed | undefined {
   const found = findFrame([node])
   const written = found?.address ?? onlyAddress(node)
   const address =

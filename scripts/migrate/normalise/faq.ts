@@ -1,8 +1,16 @@
 import type { Element, ElementContent } from 'hast'
-import { isElement } from '../hast/hast.ts'
+import { isElement, withoutElement } from '../hast/hast.ts'
 import { isTextBlock, type TextBlock, textBlock } from '../portableText.ts'
-import { classesOf } from './elements.ts'
-import type { Writer } from './writer.ts'
+import { classesOf } from '../hast/elements.ts'
+import type { Converted } from '../types.ts'
+import {
+  joined,
+  joinedReports,
+  oneBlock,
+  type Reading,
+  type Surroundings,
+  told,
+} from './reading.ts'
 
 const titleClass =
   /^(?:accordion-item__title(?:-wrapper)?|kg-toggle-heading(?:-text)?|schema-faq-question|elementor-tab-title)$/
@@ -13,24 +21,35 @@ export function isFaqItem(node: Element): boolean {
   return findQuestion(node) !== undefined
 }
 
-/** Adds one question and its answer; an answer that holds more than text stands under a heading instead. */
-export function readFaqItem(node: Element, writer: Writer): void {
+/** One question and its answer; an answer that holds more than text stands under a heading instead. */
+export function readFaqItem(node: Element, around: Surroundings): Reading {
   const question = findQuestion(node)
-  if (!question) return
-  const title = writer.plain([{ ...question, tagName: 'span' }])
-  const answer = writer.apart(withoutElement(node.children, question))
-  const counted = countHeadings(question)
+  if (!question) return around.flow(node.children)
+  const title = around.plain([{ ...question, tagName: 'span' }])
+  const answer = around.flow(withoutElement(node.children, question))
+  const blocks = answer.blocks.map((passage) => passage.block)
+  const report = joinedReports([title.report, answer.report])
   if (
-    !answer.every((block): block is TextBlock => isTextBlock(block) && block.style === 'normal')
+    !blocks.every((block): block is TextBlock => isTextBlock(block) && block.style === 'normal')
   ) {
-    writer.push(textBlock(title, 'h3'), node)
-    for (const block of answer) writer.push(block, node)
-    return
+    return joined([told(title.report), oneBlock(textBlock(title.text, 'h3'), node, around), answer])
   }
-  if (counted > 0) writer.converted({ what: 'headings', count: counted, to: 'faq.question' }, node)
-  if (node.tagName === 'li')
-    writer.converted({ what: 'listItems', count: 1, to: 'faq.items' }, node)
-  writer.push({ _type: 'faq', items: [{ _type: 'faqItem', question: title, answer }] }, node)
+  const position = around.at(node)
+  const headings = countHeadings(question)
+  const converted: Converted[] = [
+    ...(headings > 0
+      ? [{ what: 'headings' as const, count: headings, to: 'faq.question', position }]
+      : []),
+    ...(node.tagName === 'li'
+      ? [{ what: 'listItems' as const, count: 1, to: 'faq.items', position }]
+      : []),
+  ]
+  const items = [{ _type: 'faqItem' as const, question: title.text, answer: blocks }]
+  return joined([
+    told(report),
+    told({ converted }),
+    oneBlock({ _type: 'faq', items }, node, around),
+  ])
 }
 
 function findQuestion(node: Element): Element | undefined {
@@ -49,14 +68,6 @@ function findByClass(nodes: readonly ElementContent[]): Element | undefined {
     if (inner) return inner
   }
   return undefined
-}
-
-function withoutElement(nodes: readonly ElementContent[], gone: Element): ElementContent[] {
-  return nodes
-    .filter((node) => node !== gone)
-    .map((node) =>
-      isElement(node) ? { ...node, children: withoutElement(node.children, gone) } : node,
-    )
 }
 
 function countHeadings(node: Element): number {

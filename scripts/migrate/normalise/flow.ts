@@ -1,22 +1,35 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { attribute, element, isElement } from '../hast/hast.ts'
-import type { TextBlock } from '../portableText.ts'
+import { isButton } from '../hast/button.ts'
+import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from '../hast/elements.ts'
+import { attribute, element, isElement, textOf, withLines } from '../hast/hast.ts'
+import { isMedia } from '../hast/media.ts'
 import { isReadable } from '../hast/tags.ts'
-import { citationKey, citationOf } from './citation.ts'
+import type { TextBlock } from '../portableText.ts'
 import type { SourcePosition } from '../types.ts'
-import { isButton, readButton } from './button.ts'
-import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from './elements.ts'
+import { readButton } from './button.ts'
+import { citationKey, citationOf } from './citation.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
-import { textOf, toInline } from './inline.ts'
+import { type InlineContent, toInline } from './inline.ts'
 import { flattened } from './listItems.ts'
-import { isMedia, readMedia } from './media.ts'
+import { readMedia } from './media.ts'
 import { needsReview } from './needsReview.ts'
 import { headingParts, paragraphsOf } from './parts.ts'
+import { plainOf } from './plain.ts'
 import { readQuote } from './quote.ts'
+import {
+  anchored,
+  joined,
+  leftOutWhole,
+  nothing,
+  oneBlock,
+  positions,
+  type Reading,
+  type Surroundings,
+  told,
+} from './reading.ts'
 import { readShortcode } from './shortcodes.ts'
 import { isLayoutTable, readTable } from './table.ts'
 import { isTableOfContents } from './tableOfContents.ts'
-import { createWriter, type Normalised } from './writer.ts'
 
 /** Gutenberg's mark for a block that is stored elsewhere: `<!-- wp:block {"ref":12} /-->`. */
 const reusable = /^\s*wp:block\s+\{[^}]*"ref"/
@@ -25,46 +38,63 @@ interface Context {
   readonly list?: { readonly item: 'bullet' | 'number'; readonly level: number }
 }
 
-/** Reads flow content, element by element, into passages. */
-export function toPassages(body: Root, position: SourcePosition): Normalised {
+/** Reads flow content, element by element. */
+export function readBody(body: Root, position: SourcePosition): Reading {
   // Pages whose sections are `<h1>` under a title of their own: everything moves down by one.
   const shift = body.children.some((node) => hasHeadingOne(node)) ? 1 : 0
-  const writer = createWriter(position, (nodes) => flow(nodes, {}))
-  const { watcher } = writer
-  flow(body.children, {})
-  return writer.result()
+  const at = positions(position.file)
+  const around: Surroundings = {
+    at,
+    flow: (nodes) => flow(nodes, {}),
+    plain: (nodes, where) => plainOf(nodes, at, where),
+  }
+  return flow(withLines(body, position.line).children, {})
 
-  function flow(nodes: readonly RootContent[], context: Context) {
+  function flow(nodes: readonly RootContent[], context: Context): Reading {
+    const parts: Reading[] = []
     let run: ElementContent[] = []
-    for (const node of nodes.flatMap((found) => openedHere(found))) {
-      if (node.type === 'doctype' || isSilent(node)) continue
-      if (isElement(node) && !isInlineRun(node)) {
-        paragraph(run, context)
-        run = []
-        readBlock(node, context)
-      } else if (node.type === 'comment') {
-        if (reusable.test(node.value))
-          writer.push(needsReview('A reusable block that is not part of this file', node), node)
-      } else run.push(node)
+    for (const found of nodes) {
+      const { pieces, report } = openedHere(found)
+      parts.push(report)
+      for (const node of pieces) {
+        if (node.type === 'doctype' || isSilent(node)) continue
+        if (isElement(node) && !isInlineRun(node)) {
+          parts.push(paragraph(run, context), readBlock(node, context))
+          run = []
+        } else if (node.type === 'comment') {
+          const reason = 'A reusable block that is not part of this file'
+          if (reusable.test(node.value))
+            parts.push(oneBlock(needsReview(reason, node), node, around))
+        } else run.push(node)
+      }
     }
-    paragraph(run, context)
+    parts.push(paragraph(run, context))
+    return joined(parts)
   }
 
-  function openedHere<T extends RootContent>(node: T): (T | ElementContent)[] {
-    const href = isElement(node, 'a') && !isInlineRun(node) ? attribute(node, 'href') : undefined
-    const isEmpty = isElement(node) && textOf(node).trim() === ''
+  /** An inline element around blocks, opened; a link around what can have none is told. */
+  function openedHere<T extends RootContent>(
+    node: T,
+  ): { pieces: (T | ElementContent)[]; report: Reading } {
     const pieces = opened(node)
-    if (href === undefined || !isElement(node) || isMedia(node) || isButton(node)) return pieces
-    if (isEmpty) watcher.emptyLink(href, node)
-    else if (!pieces.some((piece) => isElement(piece) && holdsLink(piece))) {
-      const to = 'a link around something that can have none'
-      writer.converted({ what: 'links', count: 1, to, detail: href, lost: true }, node)
-    }
-    return pieces
+    const href = isElement(node, 'a') && !isInlineRun(node) ? attribute(node, 'href') : undefined
+    if (href === undefined || !isElement(node) || isMedia(node) || isButton(node))
+      return { pieces, report: nothing }
+    const isEmpty = textOf(node).trim() === ''
+    const isKept = pieces.some((piece) => isElement(piece) && holdsLink(piece))
+    if (isKept && !isEmpty) return { pieces, report: nothing }
+    const why = isEmpty
+      ? { to: 'link without text, dropped' }
+      : { to: 'a link around something that can have none', lost: true }
+    const link = { what: 'links' as const, count: 1, detail: href, position: at(node), ...why }
+    return { pieces, report: told({ converted: [link] }) }
   }
 
-  function readBlock(node: Element, context: Context) {
-    noteAnchor(node)
+  function readBlock(node: Element, context: Context): Reading {
+    return anchored(attribute(node, 'id'), readElement(node, context))
+  }
+
+  function readElement(node: Element, context: Context): Reading {
     const { tagName, children } = node
     const leads = attribute(node, 'dataRelation')
     if (tagName === 'li')
@@ -75,22 +105,17 @@ export function toPassages(body: Root, position: SourcePosition): Normalised {
     const heading = /^h([1-6])$/.exec(tagName)
     if (heading) return headingBlock(node, Number(heading[1]) + shift)
     if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return readList(node, context)
-    if (isTableOfContents(node)) return writer.leaveOut('table of contents', node)
-    const button = readButton(node, writer)
-    if (button) return writer.push(button, node)
-    if (isFaqItem(node)) return readFaqItem(node, writer)
-    if (tagName === 'blockquote') return readQuote(node, writer)
-    if (tagName === 'table') {
-      if (!isLayoutTable(node)) return readTable(node, writer)
-      writer.converted(
-        { what: 'tables', count: 1, to: 'what it holds: it only placed things' },
-        node,
-      )
-    }
-    if (isMedia(node)) return readMedia(node, writer)
-    if (tagName === 'hr') return writer.push({ _type: 'divider', style: 'rule' }, node)
+    if (isTableOfContents(node)) return leftOutWhole('table of contents', node, at(node))
+    const button = readButton(node, around)
+    if (button) return button
+    if (isFaqItem(node)) return readFaqItem(node, around)
+    if (tagName === 'blockquote') return readQuote(node, around)
+    if (tagName === 'table') return isLayoutTable(node) ? placing(node) : readTable(node, around)
+    if (isMedia(node)) return readMedia(node, around)
+    if (tagName === 'hr') return oneBlock({ _type: 'divider', style: 'rule' }, node, around)
     if (tagName === 'dt') return paragraph([element('strong', children)], context, node)
-    if (!isReadable(tagName)) return unknown(node)
+    if (!isReadable(tagName))
+      return oneBlock(needsReview(`Nobody knows what <${tagName}> is`, node), node, around)
     if (tagName === 'p' || tagName === 'pre') {
       return children.some((child) => isElement(child) && !isInlineRun(child))
         ? flow(children, context)
@@ -99,57 +124,69 @@ export function toPassages(body: Root, position: SourcePosition): Normalised {
     return flow(children, context)
   }
 
-  function related(node: Element, leads: string) {
-    writer.relate(leads === 'previous' || leads === 'next' ? leads : 'label')
-    flow(node.children, {})
-    writer.relate(undefined)
+  function placing(node: Element): Reading {
+    const to = 'what it holds: it only placed things'
+    const table = { what: 'tables' as const, count: 1, to, position: at(node) }
+    return joined([told({ converted: [table] }), flow(node.children, {})])
   }
 
-  function cite(key: string, node: Element) {
-    const { spans, markDefs } = toInline(node.children, watcher)
+  function related(node: Element, leads: string): Reading {
+    const relation = leads === 'previous' || leads === 'next' ? leads : 'label'
+    const reading = flow(node.children, {})
+    return { ...reading, blocks: reading.blocks.map((passage) => ({ ...passage, relation })) }
+  }
+
+  function cite(key: string, node: Element): Reading {
+    const { spans, markDefs, converted } = toInline(node.children, at)
     const hrefs = markDefs.flatMap((mark) =>
       mark._type === 'link' && mark.href ? [mark.href] : [],
     )
     const text = spans.map((span) => span.text).join('')
-    writer.cite(citationOf(citationKey(key), text, hrefs))
-    for (const href of hrefs.slice(1)) {
-      writer.converted(
-        { what: 'links', count: 1, to: 'a second address of one source', detail: href, lost: true },
-        node,
-      )
-    }
+    const others = hrefs.slice(1).map((detail) => ({
+      what: 'links' as const,
+      count: 1,
+      to: 'a second address of one source',
+      detail,
+      lost: true,
+      position: at(node),
+    }))
+    const citations = [citationOf(citationKey(key), text, hrefs)]
+    return told({ citations, converted: [...converted, ...others] })
   }
 
-  function headingBlock(node: Element, level: number) {
-    const { words, rest } = headingParts(node, openedHere)
-    const { spans, markDefs } = toInline(words, watcher)
-    if (spans.length > 0) {
-      const style = level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4'
-      writer.push({ _type: 'block', style, children: spans, markDefs }, node)
-    } else {
-      writer.converted({ what: 'headings', count: 1, to: 'empty heading, dropped' }, node)
-    }
-    flow(rest, {})
+  function headingBlock(node: Element, level: number): Reading {
+    const { words, rest, parts } = headingParts(node, openedHere)
+    const inline = toInline(words, at)
+    const { spans, markDefs } = inline
+    const style = level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4'
+    const to = 'empty heading, dropped'
+    const title =
+      spans.length > 0
+        ? oneBlock({ _type: 'block', style, children: spans, markDefs }, node, around)
+        : told({ converted: [{ what: 'headings', count: 1, to, position: at(node) }] })
+    return joined([...parts, inlineReport(inline), title, flow(rest, {})])
   }
 
-  function readList(node: Element, context: Context) {
+  function readList(node: Element, context: Context): Reading {
     const item = node.tagName === 'ol' ? 'number' : 'bullet'
     const level = (context.list?.level ?? 0) + 1
-    for (const child of node.children) {
-      if (isElement(child, 'li') && isFaqItem(child)) readFaqItem(child, writer)
-      else if (isElement(child, 'li')) listItem(child, { list: { item, level } })
-      // A list directly in a list is what word processors write for a nested one.
-      else if (isElement(child, 'ul', 'ol')) readList(child, { list: { item, level } })
-      else flow([child], context)
-    }
+    return joined(
+      node.children.map((child) => {
+        if (isElement(child, 'li') && isFaqItem(child)) return readFaqItem(child, around)
+        if (isElement(child, 'li')) return readBlock(child, { list: { item, level } })
+        // A list directly in a list is what word processors write for a nested one.
+        if (isElement(child, 'ul', 'ol')) return readList(child, { list: { item, level } })
+        return flow([child], context)
+      }),
+    )
   }
 
   /** The text of an item is one block, its paragraphs on lines of their own; what else it holds follows. */
-  function listItem(node: Element, context: Context) {
-    noteAnchor(node)
+  function listItem(node: Element, context: Context): Reading {
     const lines: ElementContent[] = []
     const rest: ElementContent[] = []
-    for (const child of flattened(node.children, openedHere)) {
+    const { pieces, parts } = flattened(node.children, openedHere)
+    for (const child of pieces) {
       const isRest = isElement(child) && !isInlineRun(child) && child.tagName !== 'p'
       if (isRest || rest.length > 0) rest.push(child)
       else if (isElement(child, 'p')) {
@@ -157,52 +194,49 @@ export function toPassages(body: Root, position: SourcePosition): Normalised {
         lines.push({ ...child, tagName: 'span' })
       } else lines.push(child)
     }
-    if (lines.every((line) => textOf(line).trim() === '')) {
-      if (rest.length === 0)
-        writer.converted({ what: 'listItems', count: 1, to: 'empty list item, dropped' }, node)
-      else writer.converted({ what: 'listItems', count: 1, to: 'what it holds, on its own' }, node)
-    }
-    paragraph(lines, context, node)
+    const isEmpty = lines.every((line) => textOf(line).trim() === '')
+    const to = rest.length === 0 ? 'empty list item, dropped' : 'what it holds, on its own'
+    const empty = { what: 'listItems' as const, count: 1, to, position: at(node) }
+    parts.push(isEmpty ? told({ converted: [empty] }) : nothing, paragraph(lines, context, node))
     let run: ElementContent[] = []
     for (const child of rest) {
       if (isElement(child, 'ul', 'ol')) {
-        flow(run, {})
+        parts.push(flow(run, {}), readList(child, context))
         run = []
-        readList(child, context)
       } else run.push(child)
     }
-    flow(run, {})
+    return joined([...parts, flow(run, {})])
   }
 
-  function paragraph(nodes: readonly ElementContent[], context: Context, at?: Nodes) {
-    const first = at ?? nodes.find((node) => node.type !== 'text' || node.value.trim() !== '')
-    if (!first) return
-    const { spans, markDefs } = toInline(nodes, watcher)
-    if (spans.length === 0) return
+  function paragraph(nodes: readonly ElementContent[], context: Context, found?: Nodes): Reading {
+    const first = found ?? nodes.find((node) => node.type !== 'text' || node.value.trim() !== '')
+    if (!first) return nothing
+    const inline = toInline(nodes, at)
+    const { spans, markDefs } = inline
     const list = context.list
       ? { listItem: context.list.item, level: context.list.level }
       : undefined
     // Two line breaks in a row are how page builders begin a paragraph.
-    for (const children of list ? [spans] : paragraphsOf(spans)) {
-      const used = markDefs.filter((mark) =>
-        children.some((child) => child.marks.includes(mark._key)),
-      )
-      const block: TextBlock = {
-        _type: 'block',
-        style: 'normal',
-        ...list,
-        children,
-        markDefs: used,
-      }
-      writer.push((list ? undefined : readShortcode(block, nodes, writer)) ?? block, first)
-    }
+    const texts = list ? [spans] : paragraphsOf(spans)
+    const blocks = texts
+      .filter((children) => children.length > 0)
+      .map((children) => {
+        const used = markDefs.filter((mark) =>
+          children.some((child) => child.marks.includes(mark._key)),
+        )
+        const block: TextBlock = {
+          _type: 'block',
+          style: 'normal',
+          ...list,
+          children,
+          markDefs: used,
+        }
+        return oneBlock((list ? undefined : readShortcode(block, nodes)) ?? block, first, around)
+      })
+    return joined([inlineReport(inline), ...blocks])
   }
+}
 
-  function unknown(node: Element) {
-    writer.push(needsReview(`Nobody knows what <${node.tagName}> is`, node), node)
-  }
-
-  function noteAnchor(node: Element) {
-    writer.anchor(attribute(node, 'id'))
-  }
+function inlineReport({ converted, anchor }: InlineContent): Reading {
+  return anchored(anchor, told({ converted }))
 }

@@ -1,21 +1,19 @@
 import type { Post, SourcePost } from '../types.ts'
-import { toPassages } from './flow.ts'
+import { readBody } from './flow.ts'
 
 /**
  * Turns a source's HTML tree into passages of Portable Text. Nothing is interpreted yet: a byline is
  * still a paragraph, a red flag still a list.
  */
 export function normalise(source: SourcePost): Post {
-  const { passages, converted, notes, leftOut, citations } = toPassages(
-    source.body,
-    source.position,
-  )
+  const { blocks, report } = readBody(source.body, source.position)
+  const { converted, notes, leftOut, citations } = report
   return {
     source,
     title: source.title ?? titleFromId(source.id),
     ...(source.publishedAt?.value ? { publishedAt: source.publishedAt.value } : {}),
     ...(source.updatedAt?.value ? { updatedAt: source.updatedAt.value } : {}),
-    body: passages,
+    body: blocks,
     authors: [],
     caseStudies: [],
     relatedLinks: [],

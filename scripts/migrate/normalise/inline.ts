@@ -1,22 +1,21 @@
 import type { Element, ElementContent } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
 import { isInlineTag, isSilentTag } from '../hast/tags.ts'
 import type { MarkDef, Span } from '../portableText.ts'
 import { citationKey } from './citation.ts'
 import { decoratorsOf } from './decorators.ts'
+import type { Converted } from '../types.ts'
 import { readAddress } from './address.ts'
+import type { Surroundings } from './reading.ts'
 
 /** Spans and the definitions their marks point to. */
 export interface InlineContent {
   readonly spans: Span[]
   readonly markDefs: MarkDef[]
-}
-
-/** What was met on the way that is not text. */
-export interface InlineWatcher {
-  unsafeLink(href: string, node: Element): void
-  emptyLink(href: string, node: Element): void
-  anchor(id: string): void
+  /** Links that became none, and why. */
+  readonly converted: readonly Converted[]
+  /** The first id met on the way, which other pages may link to. */
+  readonly anchor?: string
 }
 
 /**
@@ -25,14 +24,16 @@ export interface InlineWatcher {
  */
 export function toInline(
   nodes: readonly ElementContent[],
-  watcher: InlineWatcher,
+  at: Surroundings['at'],
   outer: readonly string[] = [],
 ): InlineContent {
   const raw: Span[] = []
   const markDefs: MarkDef[] = []
+  const converted: Converted[] = []
+  let anchor: string | undefined
   let isNewLine = false
   visit(nodes, outer, false)
-  return { spans: tidy(raw), markDefs }
+  return { spans: tidy(raw), markDefs, converted, ...(anchor === undefined ? {} : { anchor }) }
 
   function visit(children: readonly ElementContent[], marks: readonly string[], pre: boolean) {
     for (const node of children) {
@@ -69,7 +70,7 @@ export function toInline(
 
   function noteAnchor(node: Element) {
     const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined)
-    if (id !== undefined) watcher.anchor(id)
+    anchor ??= id
   }
 
   function annotate(node: Element): string[] {
@@ -81,22 +82,26 @@ export function toInline(
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
     if (href === undefined) return []
     const address = readAddress(href)
-    if (address === undefined) watcher.unsafeLink(href, node)
-    else if (textOf(node).trim() === '') watcher.emptyLink(href, node)
+    if (address === undefined) unlink(href, 'unsafe or empty address, removed', node)
+    else if (textOf(node).trim() === '') unlink(href, 'link without text, dropped', node)
     else return [define({ _type: 'link', href: address })]
     return []
+  }
+
+  function unlink(detail: string, to: string, node: Element) {
+    converted.push({ what: 'links', count: 1, to, detail, position: at(node) })
   }
 
   /** A footnote's mark is put on the word before it: the renderer shows the number after that word. */
   function citeBefore(citation: string): string[] {
     const mark = define({ _type: 'citationMark', citation: citationKey(citation) })
-    const at = raw.findLastIndex((span) => span.text.trim() !== '')
-    const before = raw[at]
+    const last = raw.findLastIndex((span) => span.text.trim() !== '')
+    const before = raw[last]
     if (!before) return []
     const start = before.text.trimEnd().lastIndexOf(' ') + 1
     const [head, word] = [before.text.slice(0, start), before.text.slice(start)]
     raw.splice(
-      at,
+      last,
       1,
       { ...before, text: head },
       { ...before, text: word, marks: [...before.marks, mark] },
@@ -112,12 +117,6 @@ export function toInline(
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
-
-/** The text of a tree, as written. */
-export function textOf(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value
-  return isElement(node) ? node.children.map(textOf).join('') : ''
-}
 
 /** White space as a browser collapses it; a no-break space is a character. */
 function collapse(value: string): string {

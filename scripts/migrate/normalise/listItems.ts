@@ -1,18 +1,28 @@
 import type { ElementContent } from 'hast'
+import { containsBlock } from '../hast/elements.ts'
 import { element, isElement } from '../hast/hast.ts'
-import { containsBlock } from './elements.ts'
 import type { Open } from './parts.ts'
+import type { Reading } from './reading.ts'
 
 /** The content of a list item without the boxes page builders put around it. */
-export function flattened(nodes: readonly ElementContent[], open: Open): ElementContent[] {
-  return nodes
-    .flatMap((found) => open(found))
-    .flatMap((node) => {
-      if (isElement(node, 'p') && containsBlock(node))
-        return [element('br', []), ...flattened(node.children, open)]
+export function flattened(
+  nodes: readonly ElementContent[],
+  open: Open,
+): { pieces: ElementContent[]; parts: Reading[] } {
+  const pieces: ElementContent[] = []
+  const parts: Reading[] = []
+  for (const found of nodes) {
+    const { pieces: inner, report } = open(found)
+    parts.push(report)
+    for (const node of inner) {
+      const isParagraph = isElement(node, 'p') && containsBlock(node)
       const isBox = isElement(node, 'div', 'section') && node.properties['dataHtml'] === undefined
-      return isBox
-        ? [element('br', []), ...flattened(node.children, open), element('br', [])]
-        : [node]
-    })
+      if (isParagraph || isBox) {
+        const box = flattened(node.children, open)
+        parts.push(...box.parts)
+        pieces.push(element('br', []), ...box.pieces, ...(isBox ? [element('br', [])] : []))
+      } else pieces.push(node)
+    }
+  }
+  return { pieces, parts }
 }

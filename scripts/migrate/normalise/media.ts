@@ -1,49 +1,41 @@
-import type { Element, ElementContent } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
+import type { Element } from 'hast'
+import { attribute, isElement, textOf, withoutElement } from '../hast/hast.ts'
 import type { BodyBlock, Figure } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './writer.ts'
 import { imageAddress, toAsset } from '../hast/imageAddress.ts'
-import { textOf } from './inline.ts'
+import { imagesIn, isGallery } from '../hast/media.ts'
 import { needsReview } from './needsReview.ts'
 import { readEmbed } from './embeds.ts'
 import { readCaption } from './caption.ts'
-
-const own = new Set(['img', 'picture', 'iframe', 'video', 'audio', 'embed', 'object', 'figure'])
-
-/** Pictures, films and frames, and the boxes that stand for one. */
-export function isMedia(node: Element): boolean {
-  if (own.has(node.tagName)) return true
-  if (node.properties['dataHtml'] !== undefined) return true
-  if (node.tagName === 'noscript') return imagesIn(node).length > 0
-  const isPictureLink =
-    node.tagName === 'a' && textOf(node).trim() === '' && imagesIn(node).length > 0
-  return isPictureLink || isGallery(node)
-}
+import {
+  joined,
+  leftOutWhole,
+  nothing,
+  oneBlock,
+  type Reading,
+  type Surroundings,
+  told,
+} from './reading.ts'
 
 /** Reads a picture with its caption, a gallery, a film or a frame. */
-export function readMedia(node: Element, writer: Writer): void {
-  if (isTrackingPixel(node))
-    return writer.leaveOut('picture of one pixel, which only counts visitors', node)
-  const html = attribute(node, 'dataHtml')
-  if (html !== undefined) {
-    writer.push(readEmbed(node, writer) ?? needsReview('A film or frame', node), node)
-    return
+export function readMedia(node: Element, around: Surroundings): Reading {
+  if (isTrackingPixel(node)) {
+    const reason = 'picture of one pixel, which only counts visitors'
+    return leftOutWhole(reason, node, around.at(node))
   }
-  if (node.tagName === 'figure' && !isGallery(node)) return readFigure(node, writer)
+  if (attribute(node, 'dataHtml') !== undefined)
+    return oneBlock(readEmbed(node) ?? needsReview('A film or frame', node), node, around)
+  if (node.tagName === 'figure' && !isGallery(node)) return readFigure(node, around)
   const pictures = imagesIn(node)
-  if (isGallery(node) && pictures.length > 1) return readGallery(node, writer)
+  if (isGallery(node) && pictures.length > 1) return readGallery(node, around)
   if (pictures.length === 0) {
-    writer.push(
-      readEmbed(node, writer) ?? needsReview(`A <${node.tagName}> we cannot show`, node),
-      node,
-    )
-    return
+    const block = readEmbed(node) ?? needsReview(`A <${node.tagName}> we cannot show`, node)
+    return oneBlock(block, node, around)
   }
-  pushPictures(node, [], writer)
+  return readPictures(node, undefined, around)
 }
 
-function readFigure(node: Element, writer: Writer): void {
+function readFigure(node: Element, around: Surroundings): Reading {
   const caption =
     node.children.find((child): child is Element => isElement(child, 'figcaption')) ??
     findCaption(node)
@@ -51,88 +43,93 @@ function readFigure(node: Element, writer: Writer): void {
   const inner = { ...node, children: rest }
   // Words beside the picture that are no caption are text.
   const isPicture = imagesIn(inner).length > 0 && textOf(inner).trim() === ''
-  if (isPicture) return pushPictures(inner, caption?.children ?? [], writer)
+  if (isPicture) return readPictures(inner, caption, around)
   const hasWords = !/^(?:https?:\/\/\S+)?$/.test(textOf(inner).trim())
-  const embedded = hasWords ? undefined : readEmbed(inner, writer)
-  if (embedded) {
-    const captioned = caption ? withCaption(embedded, caption, writer) : undefined
-    writer.push(captioned ?? embedded, node)
-    if (caption && !captioned) pushBlocks(writer.apart(caption.children), caption, writer)
-    return
-  }
-  const blocks = writer.apart(rest)
-  const [only] = blocks
-  const captioned =
-    only && caption && blocks.length === 1 ? withCaption(only, caption, writer) : undefined
-  if (captioned) return writer.push(captioned, node)
-  pushBlocks(blocks, node, writer)
-  if (caption) pushBlocks(writer.apart(caption.children), caption, writer)
+  const embedded = hasWords ? undefined : readEmbed(inner)
+  const content = embedded ? oneBlock(embedded, node, around) : around.flow(rest)
+  if (!caption) return content
+  return withCaption(content, caption, around) ?? joined([content, around.flow(caption.children)])
 }
 
-/** The block a caption stands under, with it; `undefined` for a block that has no place for one. */
-function withCaption(block: BodyBlock, caption: Element, writer: Writer): BodyBlock | undefined {
-  const isOpen =
-    ((block._type === 'figure' || block._type === 'table' || block._type === 'video') &&
-      block.caption === undefined) ||
-    (block._type === 'quote' && block.attribution === undefined)
-  if (!isOpen || textOf(caption).trim() === '') return undefined
-  const words = writer.plain(caption.children)
-  if (block._type === 'figure') return { ...block, ...captionOf(words, caption, writer) }
-  if (block._type === 'quote') return { ...block, attribution: words.replace(/^[—–―-]\s*/, '') }
-  return { ...block, caption: words }
+/** A single block with the caption under it; `undefined` when there is no room for one. */
+function withCaption(
+  content: Reading,
+  caption: Element,
+  around: Surroundings,
+): Reading | undefined {
+  const [only, ...others] = content.blocks
+  if (!only || others.length > 0 || textOf(caption).trim() === '') return undefined
+  const { block } = only
+  const words = around.plain(caption.children)
+  const captioned = captionedBy(block, words.text)
+  if (!captioned) return undefined
+  const label = block._type === 'figure' ? labelOf(words.text, caption, around) : nothing
+  const reading = { ...content, blocks: [{ ...only, block: captioned }] }
+  return joined([reading, told(words.report), label])
 }
 
-function pushBlocks(blocks: readonly BodyBlock[], node: Element, writer: Writer): void {
-  for (const block of blocks) writer.push(block, node)
+function captionedBy(block: BodyBlock, words: string): BodyBlock | undefined {
+  if (block._type === 'quote' && block.attribution === undefined)
+    return { ...block, attribution: words.replace(/^[—–―-]\s*/, '') }
+  if (block._type === 'figure' && block.caption === undefined)
+    return { ...block, ...textsOf(words) }
+  const isOpen = (block._type === 'table' || block._type === 'video') && block.caption === undefined
+  return isOpen ? { ...block, caption: words } : undefined
 }
 
-function pushPictures(node: Element, caption: readonly ElementContent[], writer: Writer): void {
-  const figures = imagesIn(node).map((image) => toFigure(image, writer))
+function readPictures(node: Element, caption: Element | undefined, around: Surroundings): Reading {
+  const figures = joined(imagesIn(node).map((image) => readPicture(image, around)))
+  const link = linkAround(node, around)
+  if (!caption) return joined([link, figures])
+  const captioned = figures.blocks.length === 1 ? withCaption(figures, caption, around) : undefined
+  return joined([link, captioned ?? joined([figures, around.flow(caption.children)])])
+}
+
+/** A picture that is a link: to itself in large, or to what a picture cannot lead to. */
+function linkAround(node: Element, { at }: Surroundings): Reading {
   const isEnlarged = node.tagName === 'a' || node.children.some((child) => isElement(child, 'a'))
   const link = isEnlarged ? firstLink(node) : undefined
-  if (link !== undefined) {
-    const toPicture = /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(link)
-    const to = toPicture ? "the picture's larger version" : 'a link around a picture'
-    writer.converted(
-      { what: 'links', count: 1, to, detail: link, ...(toPicture ? {} : { lost: true }) },
-      node,
-    )
-  }
-  const [only] = figures
-  if (figures.length === 1 && only && only._type === 'figure') {
-    const words = caption.length > 0 ? captionOf(writer.plain(caption), node, writer) : {}
-    return writer.push({ ...only, ...words }, node)
-  }
-  for (const figure of figures) writer.push(figure, node)
-  if (caption.length > 0) pushBlocks(writer.apart(caption), node, writer)
+  if (link === undefined) return nothing
+  const toPicture = /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(link)
+  return told({
+    converted: [
+      {
+        what: 'links',
+        count: 1,
+        to: toPicture ? "the picture's larger version" : 'a link around a picture',
+        detail: link,
+        position: at(node),
+        ...(toPicture ? {} : { lost: true }),
+      },
+    ],
+  })
 }
 
-function captionOf(
-  text: string,
-  node: Element,
-  writer: Writer,
-): Pick<Figure, 'caption' | 'credit'> {
-  const { label, ...texts } = readCaption(text)
-  if (label) writer.leaveText('label of a credit', label, node)
+function textsOf(words: string): Pick<Figure, 'caption' | 'credit'> {
+  const { label: _, ...texts } = readCaption(words)
   return texts
 }
 
-function readGallery(node: Element, writer: Writer): void {
-  const figures = imagesIn(node).map((image) => ({ image, figure: toFigure(image, writer) }))
-  const kept = figures.flatMap(({ figure }) => (figure._type === 'figure' ? [figure] : []))
-  if (kept.length !== figures.length) {
-    writer.push(needsReview('A gallery with a picture that has no address', node), node)
-    return
-  }
-  const captioned = figures.map(({ image, figure }): Figure => {
+function labelOf(words: string, node: Element, { at }: Surroundings): Reading {
+  const { label } = readCaption(words)
+  if (!label) return nothing
+  return told({ leftOut: [{ text: label, reason: 'label of a credit', position: at(node) }] })
+}
+
+function readGallery(node: Element, around: Surroundings): Reading {
+  const images = imagesIn(node)
+  const read = images.map((image) => {
+    const picture = readPicture(image, around)
     const caption = captionFor(image, node)
-    // Checked above: every entry is a figure.
-    return {
-      ...(figure as Figure),
-      ...(caption ? captionOf(writer.plain(caption.children), caption, writer) : {}),
-    }
+    return caption ? (withCaption(picture, caption, around) ?? picture) : picture
   })
-  writer.push({ _type: 'gallery', figures: captioned }, node)
+  const all = joined(read)
+  const figures = all.blocks.flatMap(({ block }) => (block._type === 'figure' ? [block] : []))
+  if (figures.length !== images.length) {
+    const block = needsReview('A gallery with a picture that has no address', node)
+    return oneBlock(block, node, around)
+  }
+  return joined([told(all.report), oneBlock({ _type: 'gallery', figures }, node, around)])
 }
 
 function isTrackingPixel(node: Element): boolean {
@@ -140,36 +137,21 @@ function isTrackingPixel(node: Element): boolean {
   return node.tagName === 'img' && is('width') && is('height')
 }
 
-function toFigure(image: Element, writer: Writer): BodyBlock {
+function readPicture(image: Element, around: Surroundings): Reading {
   const address = imageAddress(image)
   const alt = attribute(image, 'alt')
-  if (address === undefined) return needsReview('A picture without an address', image)
-  if (alt === undefined)
-    writer.note('A picture without a description (alt text): please write one.', image)
-  return {
+  if (address === undefined)
+    return oneBlock(needsReview('A picture without an address', image), image, around)
+  const message = 'A picture without a description (alt text): please write one.'
+  const figure: Figure = {
     _type: 'figure',
     image: { _type: 'image', _sanityAsset: toAsset(address) },
     ...(alt === undefined ? {} : alt.trim() === '' ? { decorative: true } : { alt: alt.trim() }),
   }
-}
-
-/** Lazy loaders write a picture twice, once inside `<noscript>`: the twin outside wins. */
-function imagesIn(node: Element): Element[] {
-  if (node.tagName === 'img') return [node]
-  const outside = node.children.flatMap((child) =>
-    isElement(child) && child.tagName !== 'noscript' ? imagesIn(child) : [],
-  )
-  if (outside.length > 0) return outside
-  return node.children.flatMap((child) => (isElement(child) ? imagesIn(child) : []))
-}
-
-function isGallery(node: Element): boolean {
-  const names = attribute(node, 'className') ?? ''
-  return (
-    /(?:^|\s)(?:wp-block-gallery|gallery|sqs-gallery\S*|kg-gallery-container|blocks-gallery-grid)(?:\s|$)/.test(
-      names,
-    ) && imagesIn(node).length > 0
-  )
+  return joined([
+    alt === undefined ? told({ notes: [{ position: around.at(image), message }] }) : nothing,
+    oneBlock(figure, image, around),
+  ])
 }
 
 function findCaption(node: Element): Element | undefined {
@@ -194,14 +176,6 @@ function contains(node: Element, target: Element): boolean {
   return (
     node === target || node.children.some((child) => isElement(child) && contains(child, target))
   )
-}
-
-function withoutElement(nodes: readonly ElementContent[], gone: Element): ElementContent[] {
-  return nodes
-    .filter((node) => node !== gone)
-    .map((node) =>
-      isElement(node) ? { ...node, children: withoutElement(node.children, gone) } : node,
-    )
 }
 
 function firstLink(node: Element): string | undefined {

@@ -1,23 +1,30 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement, text } from '../hast/hast.ts'
 import type { Span } from '../portableText.ts'
-import { isInlineRun } from './elements.ts'
+import type { Reading } from './reading.ts'
+import { isInlineRun } from '../hast/elements.ts'
 
-/** Opens an inline element around blocks; the caller reports what is lost by it. */
-export type Open = (node: ElementContent) => readonly ElementContent[]
+/** Opens an inline element around blocks, and tells what is lost by it. */
+export type Open = (node: ElementContent) => {
+  readonly pieces: readonly ElementContent[]
+  readonly report: Reading
+}
 
 /** The words of a heading, on one line, and what page builders put into headings that is no text. */
 export function headingParts(
   node: Element,
   open: Open,
-): { words: ElementContent[]; rest: ElementContent[] } {
+): { words: ElementContent[]; rest: ElementContent[]; parts: Reading[] } {
+  const parts: Reading[] = []
   const words: ElementContent[] = []
   const rest: ElementContent[] = []
   visit(node)
-  return { words, rest }
+  return { words, rest, parts }
 
   function visit(parent: Element) {
-    for (const child of parent.children.flatMap((found) => open(found))) {
+    const opened = parent.children.map((found) => open(found))
+    parts.push(...opened.map(({ report }) => report))
+    for (const child of opened.flatMap(({ pieces }) => pieces)) {
       if (!isElement(child) || isInlineRun(child)) words.push(child)
       else if (isWrapper(child)) {
         words.push(text(' '))

@@ -1,10 +1,9 @@
-import type { ElementContent } from 'hast'
-import { attribute, element, isElement } from '../hast/hast.ts'
-import type { Writer } from './writer.ts'
+import type { Element, ElementContent } from 'hast'
+import { attribute, element, isElement, textOf } from '../hast/hast.ts'
+import type { Converted, LeftOut } from '../types.ts'
 import { toInline } from './inline.ts'
+import { nothing, type PlainReading, type Surroundings } from './reading.ts'
 import { inUnicode } from './scripts.ts'
-
-const silentWatcher = { unsafeLink: () => {}, emptyLink: () => {}, anchor: () => {} }
 
 /**
  * Content for a field that holds text only: a caption, a question, a table cell. Raised and lowered
@@ -12,41 +11,50 @@ const silentWatcher = { unsafeLink: () => {}, emptyLink: () => {}, anchor: () =>
  */
 export function plainOf(
   nodes: readonly ElementContent[],
-  writer: Writer,
+  at: Surroundings['at'],
   where = 'text field',
-): string {
-  const plain = nodes.map((node) => withoutMarks(node, writer, where))
-  return toInline(plain, silentWatcher)
+): PlainReading {
+  const converted: Converted[] = []
+  const leftOut: LeftOut[] = []
+  const plain = nodes.map((node) => withoutMarks(node))
+  const text = toInline(plain, at)
     .spans.map((span) => span.text)
     .join('')
     .replaceAll(/\n+/g, '\n')
+  return { text, report: { ...nothing.report, converted, leftOut } }
+
+  function withoutMarks(node: ElementContent): ElementContent {
+    if (!isElement(node)) return node
+    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
+    if (href !== undefined) {
+      const to = `${where}, which holds no links`
+      converted.push({ what: 'links', count: 1, detail: href, lost: true, to, position: at(node) })
+    }
+    const script = scriptOf(node)
+    if (script !== undefined) {
+      const written = inUnicode(textOf(node), script)
+      const isLost = written === undefined
+      converted.push({
+        what: script === 'sup' ? 'superscripts' : 'subscripts',
+        count: 1,
+        detail: textOf(node),
+        to: isLost ? `${where}, which cannot show it` : `${where}, as Unicode characters`,
+        position: at(node),
+        ...(isLost ? { lost: true } : {}),
+      })
+      if (written !== undefined) return { type: 'text', value: written }
+    }
+    const definition = node.tagName === 'abbr' ? attribute(node, 'title')?.trim() : undefined
+    if (definition && textOf(node).trim() !== '') {
+      const reason = 'meaning of an abbreviation, where a field holds text only'
+      leftOut.push({ text: definition, reason, position: at(node) })
+    }
+    const children = node.children.map((child) => withoutMarks(child))
+    return href === undefined ? { ...node, children } : element('span', children)
+  }
 }
 
-function withoutMarks(node: ElementContent, writer: Writer, where: string): ElementContent {
-  if (!isElement(node)) return node
-  const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
-  if (href !== undefined) {
-    const to = `${where}, which holds no links`
-    writer.converted({ what: 'links', count: 1, detail: href, lost: true, to }, node)
-  }
-  if ((node.tagName === 'sup' || node.tagName === 'sub') && textOf(node).trim() !== '') {
-    const what = node.tagName === 'sup' ? 'superscripts' : 'subscripts'
-    const written = inUnicode(textOf(node), node.tagName)
-    const isLost = written === undefined
-    const to = isLost ? `${where}, which cannot show it` : `${where}, as Unicode characters`
-    const detail = textOf(node)
-    writer.converted({ what, count: 1, detail, to, ...(isLost ? { lost: true } : {}) }, node)
-    if (written !== undefined) return { type: 'text', value: written }
-  }
-  const definition = node.tagName === 'abbr' ? attribute(node, 'title')?.trim() : undefined
-  if (definition && textOf(node).trim() !== '') {
-    writer.leaveText('meaning of an abbreviation, where a field holds text only', definition, node)
-  }
-  const children = node.children.map((child) => withoutMarks(child, writer, where))
-  return href === undefined ? { ...node, children } : element('span', children)
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  return isElement(node) ? node.children.map((child) => textOf(child)).join('') : ''
+function scriptOf(node: Element): 'sup' | 'sub' | undefined {
+  if (textOf(node).trim() === '') return undefined
+  return node.tagName === 'sup' || node.tagName === 'sub' ? node.tagName : undefined
 }

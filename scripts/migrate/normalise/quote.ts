@@ -1,45 +1,36 @@
 import type { Element, ElementContent } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
 import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
 import { readAddress } from './address.ts'
-import type { Writer } from './writer.ts'
-import { containsBlock, isInlineRun } from './elements.ts'
-import { textOf } from './inline.ts'
+import { joined, oneBlock, type Reading, type Surroundings, told } from './reading.ts'
+import { containsBlock, isInlineRun } from '../hast/elements.ts'
 
 /** A blockquote and who said it: by `<cite>`, `<footer>`, or a last line that begins with a dash. */
-export function readQuote(node: Element, writer: Writer): void {
+export function readQuote(node: Element, around: Surroundings): Reading {
   const source = findSource(node)
   const rest = source ? without(node, source) : node
   // Decided before anything is read: reading a box twice at every depth would take for ever.
-  if (!rest.children.every((child) => isWords(child))) return writer.flow(node.children)
-  const forget = writer.checkpoint()
-  const blocks = writer.apart(rest.children)
-  if (!blocks.every((block) => isPlainWords(block)) || warns(blocks)) {
-    // Page builders draw boxes as quotations: what such a box holds is read as ordinary text.
-    forget()
-    writer.flow(node.children)
-    return
-  }
+  if (!rest.children.every((child) => isWords(child))) return around.flow(node.children)
+  const words = around.flow(rest.children)
+  const blocks = words.blocks.map((passage) => passage.block)
+  // Page builders draw boxes as quotations: what such a box holds is read as ordinary text.
+  if (!blocks.every((block) => isPlainWords(block)) || warns(blocks))
+    return around.flow(node.children)
   const lines = blocks.map((block) => plainText(block))
   const dash = source ? undefined : /^[—–―-]\s*(\S.*)$/.exec(lines.at(-1)?.split('\n').at(-1) ?? '')
   const text = lines.join('\n')
   const said = dash ? text.slice(0, text.length - dash[0].length).trimEnd() : text
-  if (said.trim() === '') {
-    for (const block of blocks) writer.push(block, node)
-    return
-  }
+  if (said.trim() === '') return words
   const attribution = source ? textOf(source).replaceAll(/\s+/g, ' ').trim() : dash?.[1]
   const link = source && linkIn(source)
   const url = readAddress(attribute(node, 'cite') ?? link ?? '')
-  writer.push(
-    {
-      _type: 'quote',
-      text: said,
-      ...(attribution ? { attribution: attribution.replace(/^[—–―-]\s*/, '') } : {}),
-      ...(url === undefined ? {} : { url }),
-    },
-    node,
-  )
+  const quote: BodyBlock = {
+    _type: 'quote',
+    text: said,
+    ...(attribution ? { attribution: attribution.replace(/^[—–―-]\s*/, '') } : {}),
+    ...(url === undefined ? {} : { url }),
+  }
+  return joined([told(words.report), oneBlock(quote, node, around)])
 }
 
 function isWords(node: ElementContent): boolean {

@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast'
 import { isElement } from '../hast/hast.ts'
 import type { NeedsReview, TextBlock } from '../portableText.ts'
 import { plainText } from '../portableText.ts'
-import type { Writer } from './writer.ts'
 import { needsReview } from './needsReview.ts'
 
 // WordPress, "Shortcode API": [name attributes] or [name]…[/name], a letter first.
@@ -15,7 +14,6 @@ const shortcode = /^\[([a-z][\w-]*)(?:\s[^\]]*)?\/?\](?:[\s\S]*\[\/\1\])?$/i
 export function readShortcode(
   block: TextBlock,
   nodes: readonly ElementContent[],
-  _writer: Writer,
 ): NeedsReview | undefined {
   const text = plainText(block).trim()
   const match = shortcode.exec(text)

@@ -1,7 +1,14 @@
 import type { Element } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
-import type { Writer } from './writer.ts'
-import { textOf } from './inline.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
+import type { BodyBlock } from '../portableText.ts'
+import {
+  joined,
+  joinedReports,
+  oneBlock,
+  type Reading,
+  type Surroundings,
+  told,
+} from './reading.ts'
 import { needsReview } from './needsReview.ts'
 import { inUnicode } from './scripts.ts'
 
@@ -12,38 +19,31 @@ export function isLayoutTable(node: Element): boolean {
 }
 
 /** A table as rows of cells. One that rows of text cannot hold is kept whole for an editor. */
-export function readTable(node: Element, writer: Writer): void {
+export function readTable(node: Element, around: Surroundings): Reading {
   const rows = rowsOf(node).filter((row) => cellsOf(row).length > 0)
   const cells = rows.flatMap(cellsOf)
   const fault = cells.map(cellFault).find((found) => found !== undefined)
-  if (fault !== undefined) {
-    writer.push(needsReview(`A table with ${fault}`, node), node)
-    return
-  }
-  const caption = node.children.find((child): child is Element => isElement(child, 'caption'))
+  if (fault !== undefined) return oneBlock(needsReview(`A table with ${fault}`, node), node, around)
+  const title = node.children.find((child): child is Element => isElement(child, 'caption'))
+  const caption = title && around.plain(title.children)
   const first = rows[0]
   const headerRow =
     first !== undefined &&
     (isInHead(node, first) || cellsOf(first).every((cell) => cell.tagName === 'th'))
   const others = headerRow ? rows.slice(1) : rows
   const headerColumn = others.length > 0 && others.every((row) => cellsOf(row)[0]?.tagName === 'th')
-  writer.push(
-    {
-      _type: 'table',
-      ...(caption ? { caption: writer.plain(caption.children) } : {}),
-      headerRow,
-      headerColumn,
-      rows: rows.map((row) => ({
-        _type: 'tableRow',
-        cells: cellsOf(row).map((cell) => readCell(cell, writer)),
-      })),
-    },
-    node,
+  const read = rows.map((row) =>
+    cellsOf(row).map((cell) => around.plain(cell.children, 'table cell')),
   )
-}
-
-function readCell(cell: Element, writer: Writer): string {
-  return writer.plain(cell.children, 'table cell')
+  const table: BodyBlock = {
+    _type: 'table',
+    ...(caption ? { caption: caption.text } : {}),
+    headerRow,
+    headerColumn,
+    rows: read.map((row) => ({ _type: 'tableRow', cells: row.map((cell) => cell.text) })),
+  }
+  const reports = [...(caption ? [caption] : []), ...read.flat()].map((part) => part.report)
+  return joined([told(joinedReports(reports)), oneBlock(table, node, around)])
 }
 
 function cellFault(cell: Element): string | undefined {

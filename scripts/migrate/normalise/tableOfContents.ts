@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
-import { textOf } from './inline.ts'
+import { attribute, isElement, textOf } from '../hast/hast.ts'
 
 /** A box that only lists links to places of its own page: the frontend makes its own from the headings. */
 export function isTableOfContents(node: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import { blockText } from '../hast/pieces.ts'
-import { isElement, lineOf } from '../hast/hast.ts'
+import { isElement, lineOf, withoutElement } from '../hast/hast.ts'
 import type { Converted, LeftOut, SourcePosition } from '../types.ts'
 
 export interface Titled {
@@ -29,7 +29,7 @@ export function takeHeadingTitle(
   const repeated = { text, position: at, reason: 'title repeated' }
   return {
     title: stated ?? text,
-    body: { ...tree, children: without(tree.children, heading) },
+    body: { ...tree, children: withoutElement(tree.children, heading) },
     leftOut: stated === undefined ? [] : [repeated],
     converted: [],
   }
@@ -54,11 +54,4 @@ function plain(text: string): string {
 
 function isSame(one: string, other: string): boolean {
   return plain(one) === plain(other)
-}
-
-/** The same nodes without one of them, however deep it lies. */
-function without<T extends RootContent>(nodes: readonly T[], gone: Element): T[] {
-  return nodes
-    .filter((node) => node !== gone)
-    .map((node) => (isElement(node) ? { ...node, children: without(node.children, gone) } : node))
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import { attribute, isElement } from '../hast/hast.ts'
-import { isInlineTag, isSilentTag } from '../hast/tags.ts'
+import { attribute, isElement } from './hast.ts'
+import { isInlineTag, isSilentTag } from './tags.ts'
 import { isMedia } from './media.ts'
 import { isButton } from './button.ts'
 
