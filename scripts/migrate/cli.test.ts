@@ -97,9 +97,11 @@ describe('1: something was lost or failed; nothing is half-written', () => {
 
 describe('2: wrong use, with the way it is used', () => {
   test.each([
-    [[], 'Say which format'],
-    [['word', 'a.doc', '--out', 'x'], '"word" is not a format'],
+    [[], 'Name at least one file'],
+    [['word', 'a.doc', '--out', 'x'], '"word" is not a format, and no file. Formats: '],
     [['text', '--out', 'x'], 'Name at least one file'],
+    [['empty', '--out', 'x'], 'There is no file of these formats in empty'],
+    [['html', '.', '--out', 'x'], 'There is no file of these formats in .: html'],
     [['text', 'wrist.txt'], 'either --out FILE.ndjson or --to URL'],
     [
       ['text', 'wrist.txt', '--out', 'x', '--to', 'http://y'],
@@ -107,11 +109,20 @@ describe('2: wrong use, with the way it is used', () => {
     ],
     [['text', 'wrist.txt', '--frobnicate'], 'frobnicate'],
   ])('%j', async (args, message) => {
+    await mkdir(join(folder, 'empty'))
     const { code, error } = await run(...args)
     expect(error).toContain(message)
     expect(error).toContain('npm run migrate --')
     expect(code).toBe(2)
   })
+})
+
+test('without a format, each file is read by what it holds', async () => {
+  await writeFile(join(folder, 'ankle'), '# Sore ankles\n\nRest **both**.\n')
+  const { code, out } = await run('wrist.txt', 'ankle', '--out', 'x.ndjson', '--dry-run')
+  expect(code).toBe(0)
+  expect(out).toContain('✔ Sore wrists')
+  expect(out).toContain('✔ Sore ankles')
 })
 
 test('--dry-run says what would happen and writes nothing', async () => {

@@ -1,19 +1,22 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { failureLine, headline, postLines, summaryLines } from './console.ts'
 import { migrate, type Report } from './migrate.ts'
 import { expand } from './sources/files.ts'
+import { adapters, type SourceFormat } from './sources/adapters.ts'
 import { readSources } from './sources/index.ts'
 import { lakeTarget } from './targets/lake.ts'
 import { ndjsonTarget } from './targets/ndjson.ts'
 import { type Target, TargetError } from './targets/target.ts'
-import type { SourceFormat } from './types.ts'
 
 const usage = `Brings the posts a clinic already has into structured clinical content.
 
-  npm run migrate -- text|markdown|html FILE… (--out FILE.ndjson | --to URL) [options]
+  npm run migrate -- [FORMAT] FILE… (--out FILE.ndjson | --to URL) [options]
 
-  FILE             a file, or a folder with files of that format
+  FORMAT           told by each file's content if not given, or one of
+${adapters.map(({ format, help }) => `                     ${format.padEnd(10)} ${help}`).join('\n')}
+  FILE             a file, or a folder with such files
   --out FILE       write documents as NDJSON, for "sanity dataset import"
   --to URL         write drafts into a running lake, http://127.0.0.1:3333,
                    or a hosted dataset, https://PROJECT.api.sanity.io
@@ -56,7 +59,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 interface Request {
   readonly help: boolean
-  readonly format: SourceFormat
+  readonly format?: SourceFormat
   readonly files: readonly string[]
   readonly out?: string
   readonly to?: string
@@ -69,12 +72,19 @@ interface Request {
 }
 
 async function run(request: Request, signal: AbortSignal): Promise<number> {
-  const files = await expand(request.format, request.files)
+  const formats = adapters.filter(({ format }) => (request.format ?? format) === format)
+  const files = await expand(formats, request.files)
+  if (files.length === 0) {
+    const named = formats.map(({ format }) => format).join(', ')
+    const where = request.files.join(', ')
+    console.error(`There is no file of these formats in ${where}: ${named}.\n\n${usage}`)
+    return exitCodes.usage
+  }
   const target = targetOf(request)
   console.log(headline(files.length, target.name, request.dryRun))
   const sources = files.map((path) => ({
-    format: request.format,
     path,
+    ...(request.format ? { format: request.format } : {}),
     ...(request.originUrl ? { originUrl: request.originUrl } : {}),
   }))
   const report = await migrate({
@@ -116,19 +126,17 @@ async function writeReport(path: string, report: Report): Promise<void> {
   }
 }
 
-const formats: readonly SourceFormat[] = ['text', 'markdown', 'html']
-
 /** @returns the request, or what is wrong with it */
 function readRequest(argv: readonly string[]): Request | string {
   const parsed = parse(argv)
   if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
-  const [name, ...files] = positionals
-  const format = formats.find((candidate) => candidate === name)
+  const named = adapters.find(({ format }) => format === positionals[0])
+  const files = named ? positionals.slice(1) : positionals
   const request = {
     help: values.help ?? false,
-    format: format ?? 'text',
     files,
+    ...(named ? { format: named.format } : {}),
     dataset: values.dataset ?? 'production',
     dryRun: values['dry-run'] ?? false,
     allowLoss: values['allow-loss'] ?? false,
@@ -139,9 +147,11 @@ function readRequest(argv: readonly string[]): Request | string {
     ...(values.report === undefined ? {} : { report: values.report }),
   }
   if (request.help) return request
-  if (name === undefined) return 'Say which format the posts have: text, markdown or html.'
-  if (format === undefined) return `"${name}" is not a format. Choose text, markdown or html.`
-  if (files.length === 0) return 'Name at least one file.'
+  const [first] = files
+  if (first === undefined) return 'Name at least one file.'
+  // A word without a dot or a slash is no file name: most likely a format that does not exist.
+  if (!named && /^[\w-]+$/.test(first) && !existsSync(first))
+    return `"${first}" is not a format, and no file. Formats: ${adapters.map(({ format }) => format).join(', ')}.`
   if ((values.out === undefined) === (values.to === undefined)) {
     return 'Say where the documents go: either --out FILE.ndjson or --to URL.'
   }

@@ -1,9 +1,6 @@
 import type { Root } from 'hast'
 import type { BodyBlock, CallToAction, Citation, RelatedLink, TextBlock } from './portableText.ts'
 
-/** The formats a source can be read from. */
-export type SourceFormat = 'text' | 'markdown' | 'html'
-
 /** Where something stood in a source, for a person who will go and look. */
 export interface SourcePosition {
   readonly file: string
@@ -92,7 +89,8 @@ export interface SourceFields {
 
 /** One post as a source gives it: every source yields these, nothing after them does I/O. */
 export interface SourcePost {
-  readonly source: SourceFormat
+  /** The format it came in: `markdown`. */
+  readonly source: string
   /** The post's name in the old system; with `source` it makes the ids. */
   readonly id: string
   readonly position: SourcePosition

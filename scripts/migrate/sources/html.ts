@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { piecesOf } from '../hast/pieces.ts'
 import type { Piece, SourcePosition, SourcePost } from '../types.ts'
+import { onePostAFile } from './adapter.ts'
 import { findArticle } from './article.ts'
 import { carriedTexts, compact, mergeFields, type StatedFields } from './fields.ts'
 import { cleaned } from './htmlClean.ts'
@@ -11,6 +12,18 @@ import { takeHeadingTitle } from './title.ts'
 
 /** Deeper than any page builder nests; beyond it, a tree is an attack or a fault. */
 const deepest = 300
+
+/** A web page, saved as a file. */
+export const html = onePostAFile({
+  format: 'html',
+  help: 'a saved web page, one post a file',
+  extensions: ['.html', '.htm', '.xhtml'],
+  detect: ({ text }) =>
+    /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|main|article|section|div|h[1-6]|p|table)\b/i.test(
+      text,
+    ),
+  parse: parseHtml,
+})
 
 /**
  * Reads a saved page: finds the article in it, and accounts for what stands around it (menus, footers,

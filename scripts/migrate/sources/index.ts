@@ -1,62 +1,57 @@
-import type { SourcePosition, SourceFailure, SourceFormat, SourcePost } from '../types.ts'
-import type { StatedFields } from './fields.ts'
-import { readOptional, readTextFile, sourceId, UnreadableFile } from './files.ts'
-import { parseYamlFields } from './frontMatter.ts'
-import { parseHtml } from './html.ts'
-import { parseMarkdown } from './markdown.ts'
-import { parseText } from './text.ts'
+import type { SourceFailure, SourcePost } from '../types.ts'
+import type { SourceAdapter } from './adapter.ts'
+import { adapterOf, detect, type SourceFormat } from './adapters.ts'
+import { openFile, readHead, UnreadableFile } from './files.ts'
 
 export interface SourceFile {
-  readonly format: SourceFormat
+  /** Told by the file's content, if not given. */
+  readonly format?: SourceFormat
   readonly path: string
   /** The address the old website had: what a post's relative links and pictures are relative to. */
   readonly originUrl?: string
 }
 
-type Parser = (
-  content: string,
-  id: string,
-  position: SourcePosition,
-  sidecar?: StatedFields,
-) => SourcePost
-
-const parsers: Readonly<Record<SourceFormat, Parser>> = {
-  text: parseText,
-  markdown: parseMarkdown,
-  html: parseHtml,
-}
-
 /**
- * Reads files one by one, so that memory stays flat; a file that is no post is a failure, not an end.
- * The result can be iterated as often as wanted.
+ * Reads files one by one and their posts one by one, so that memory stays flat; a file that holds no
+ * post is a failure, not an end. The result can be iterated as often as wanted.
  */
 export function readSources(
   files: readonly SourceFile[],
 ): AsyncIterable<SourcePost | SourceFailure> {
   return {
     async *[Symbol.asyncIterator]() {
-      for (const file of files) yield await readSource(file)
+      for (const file of files) yield* readSource(file)
     },
   }
 }
 
-async function readSource({
-  format,
-  path,
-  originUrl,
-}: SourceFile): Promise<SourcePost | SourceFailure> {
-  const position = { file: path }
+async function* readSource(file: SourceFile): AsyncGenerator<SourcePost | SourceFailure> {
+  const position = { file: file.path }
   try {
-    const content = await readTextFile(path)
-    const yaml = await readOptional(`${path}.yaml`)
-    const sidecar = yaml === undefined ? undefined : parseYamlFields(yaml, { file: `${path}.yaml` })
-    const post = parsers[format](content, sourceId(path), position, sidecar)
-    return originUrl === undefined ? post : { ...post, originUrl }
+    yield* (await adapterFor(file)).read(openFile(file.path, file.originUrl))
   } catch (error) {
-    if (error instanceof UnreadableFile) return { failed: error.message, position }
+    if (error instanceof UnreadableFile) yield { failed: error.message, position }
     // What the parsers do on trees that are deeper than the stack.
-    if (error instanceof RangeError)
-      return { failed: 'The page is nested too deeply to be read.', position }
-    throw error
+    else if (error instanceof RangeError)
+      yield { failed: 'The page is nested too deeply to be read.', position }
+    else throw error
   }
+}
+
+/** @throws {UnreadableFile} when the file is plainly of another format than the one that was named */
+async function adapterFor({ format, path }: SourceFile): Promise<SourceAdapter> {
+  const head = await readHead(path)
+  const found = detect(head)
+  if (format === undefined || found.format === format) return found
+  if (isUnmistakable(found))
+    throw new UnreadableFile(
+      `This is not ${format} but ${found.format} (${found.help}). Say "${found.format}" instead.`,
+    )
+  return adapterOf(format) ?? found
+}
+
+/** Text may be read as any of the formats people write by hand; the others are written by programs. */
+function isUnmistakable({ format }: SourceAdapter): boolean {
+  const written: readonly string[] = ['text', 'markdown', 'html']
+  return !written.includes(format)
 }

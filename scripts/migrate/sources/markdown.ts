@@ -5,10 +5,22 @@ import { piecesOf } from '../hast/pieces.ts'
 import { countWords, difference } from '../text/words.ts'
 import { attribute, element, isElement, positionOf, root } from '../hast/hast.ts'
 import type { Note, Piece, SourcePosition, SourcePost } from '../types.ts'
+import { onePostAFile } from './adapter.ts'
 import { compact, mergeFields, type StatedFields } from './fields.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { type Footnote, footnoteExtension, takeFootnotes } from './footnotes.ts'
 import { takeHeadingTitle } from './title.ts'
+
+/** Markdown, as site generators keep it. */
+export const markdown = onePostAFile({
+  format: 'markdown',
+  help: 'a Markdown file, with front matter or without',
+  extensions: ['.md', '.markdown', '.mdown', '.mdx'],
+  detect: ({ text }) =>
+    /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?(?:\n|$)/.test(text) ||
+    /^#{1,6} \S|^```|^\[\^[^\]]+\]:|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S[^*\n]*\*\*/m.test(text),
+  parse: parseMarkdown,
+})
 
 /** Reads a Markdown post: GitHub's flavour, footnotes, YAML front matter, HTML where it stands in the text. */
 export function parseMarkdown(

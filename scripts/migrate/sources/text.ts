@@ -1,9 +1,19 @@
 import type { Element } from 'hast'
-import { element, root, text } from '../hast/hast.ts'
+import { element, root, text as textNode } from '../hast/hast.ts'
 import type { LeftOut, Piece, SourcePosition, SourcePost } from '../types.ts'
+import { onePostAFile } from './adapter.ts'
 import { compact, mergeFields, type StatedFields } from './fields.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { type Chunk, readChunks } from './textChunks.ts'
+
+/** Text without any marks. */
+export const text = onePostAFile({
+  format: 'text',
+  help: 'the text of a page, as copied from a browser',
+  extensions: ['.txt', '.text'],
+  detect: () => true,
+  parse: parseText,
+})
 
 /**
  * Reads a post copied from a page as plain text: the first line is its title, headings carry no marks,
@@ -88,7 +98,7 @@ function toElements(chunks: readonly Chunk[]): Element[] {
 }
 
 function paragraph(chunk: Chunk): Element {
-  return element('p', [text(chunk.text)], {
+  return element('p', [textNode(chunk.text)], {
     line: chunk.line,
     properties: { dataBlankBefore: chunk.blankBefore },
   })
@@ -126,7 +136,7 @@ function list(chunks: readonly Chunk[], first: Chunk): Element {
       (other) => other.marker !== undefined && other.indent <= first.indent,
     )
     const own = next === -1 ? inner : inner.slice(0, next)
-    const item = element('li', [text(chunk.text)], { line: chunk.line })
+    const item = element('li', [textNode(chunk.text)], { line: chunk.line })
     item.children.push(...toElements(own))
     items.push(item)
     at += own.length + 1
