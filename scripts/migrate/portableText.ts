@@ -1,8 +1,50 @@
+import type * as stored from '@clinical-content/schemas/types'
+
 /**
- * The body as the content model stores it (docs/content-model.md), before keys are given.
- * Arrays are readonly: a stage makes new ones.
+ * The body as the schema stores it (TypeGen's types), in the shape it has while it is being made: no keys
+ * yet, lists that nobody changes, text blocks with all their parts. A schema that changes shows here as
+ * an error of the compiler.
  */
 
+/** A value of the schema as the migration writes it. */
+export type Written<Value> = Value extends { _type: 'block' }
+  ? WrittenBlock<Value>
+  : Value extends { _type: 'image' }
+    ? ImageValue
+    : Value extends { _type: 'reference' }
+      ? WeakReference
+      : Value extends stored.Video
+        ? WrittenVideo
+        : Value extends readonly (infer Member)[]
+          ? readonly Written<Member>[]
+          : Value extends object
+            ? { readonly [Field in keyof Value as Exclude<Field, '_key'>]: Written<Value[Field]> }
+            : Value
+
+interface WrittenBlock<Block> {
+  readonly _type: 'block'
+  readonly style: Part<Block, 'style'>
+  readonly listItem?: Part<Block, 'listItem'>
+  readonly level?: number
+  readonly children: readonly Span[]
+  readonly markDefs: readonly KeyedMark<Part<Block, 'markDefs'>>[]
+}
+
+type Part<Value, Name extends string> = Value extends { [Key in Name]?: infer Found }
+  ? NonNullable<Found>
+  : never
+
+/** What a film shows is for a person to write: the Studio asks for it. */
+type WrittenVideo = Readonly<Omit<stored.Video, 'title'> & { title?: string }>
+
+/** Spans name their marks by key, so these keys are given at once. */
+type KeyedMark<Marks> = Marks extends readonly (infer Mark)[]
+  ? Mark extends unknown
+    ? Written<Mark> & { readonly _key: string }
+    : never
+  : never
+
+/** What Portable Text decorates a span with; the schema's list of decorators leaves no trace in its types. */
 export type Decorator = 'strong' | 'em' | 'sup' | 'sub' | 'underline' | 'strike-through' | 'code'
 
 export interface Span {
@@ -12,37 +54,7 @@ export interface Span {
   readonly marks: readonly string[]
 }
 
-export interface Link {
-  readonly _type: 'link'
-  readonly _key: string
-  readonly href?: string
-  readonly reference?: WeakReference
-}
-
-interface CitationMark {
-  readonly _type: 'citationMark'
-  readonly _key: string
-  readonly citation: string
-}
-
-/** An abbreviation or a word with its meaning. */
-interface Term {
-  readonly _type: 'term'
-  readonly _key: string
-  readonly definition: string
-}
-
-export type MarkDef = Link | CitationMark | Term
-
-export interface TextBlock {
-  readonly _type: 'block'
-  readonly style: 'normal' | 'h2' | 'h3' | 'h4'
-  readonly listItem?: 'bullet' | 'number'
-  readonly level?: number
-  readonly children: readonly Span[]
-  readonly markDefs: readonly MarkDef[]
-}
-
+/** `_strengthenOnPublish` is the Studio's own note on a reference, which no schema has. */
 export interface WeakReference {
   readonly _type: 'reference'
   readonly _ref: string
@@ -51,178 +63,37 @@ export interface WeakReference {
 }
 
 /** `_sanityAsset` is how `sanity dataset import` is told of a picture: `image@https://…`. */
-export interface ImageValue {
+interface ImageValue {
   readonly _type: 'image'
   readonly _sanityAsset?: string
   readonly asset?: { readonly _type: 'reference'; readonly _ref: string }
-}
-
-export interface Figure {
-  readonly _type: 'figure'
-  readonly image: ImageValue
   readonly alt?: string
   readonly caption?: string
   readonly credit?: string
-  readonly decorative?: boolean
 }
 
-export interface CareCard {
-  readonly _type: 'careCard'
-  readonly level: 'non-urgent' | 'urgent' | 'emergency'
-  readonly heading?: string
-  readonly body: readonly TextBlock[]
-}
+export type BodyBlock = Written<stored.BodyBlock>
+export type TextBlock = Extract<BodyBlock, { _type: 'block' }>
+/** A paragraph or a list item inside a card, an answer, a story: no headings, no footnotes. */
+export type RichTextBlock = Written<stored.RichText>[number]
+export type MarkDef = TextBlock['markDefs'][number]
+export type Link = Extract<MarkDef, { _type: 'link' }>
 
-export interface RecoveryDuration {
-  readonly _type: 'recoveryDuration'
-  readonly text: string
-  readonly min?: number
-  readonly max?: number
-  readonly unit?: 'hours' | 'days' | 'weeks' | 'months' | 'years'
-}
-
-export interface RecoveryStage {
-  readonly _type: 'recoveryStage'
-  readonly label: string
-  readonly severity?: 'mild' | 'moderate' | 'severe'
-  readonly duration?: RecoveryDuration
-  readonly description?: readonly TextBlock[]
-}
-
-interface RecoveryTimeline {
-  readonly _type: 'recoveryTimeline'
-  readonly title?: string
-  readonly stages: readonly RecoveryStage[]
-}
-
-export interface DoDontList {
-  readonly _type: 'doDontList'
-  readonly kind: 'do' | 'dont'
-  readonly heading?: string
-  readonly items: readonly { readonly _type: 'doDontItem'; readonly text: string }[]
-}
-
-export interface ExerciseDose {
-  readonly _type: 'exerciseDose'
-  readonly sets?: string
-  readonly repetitions?: string
-  readonly hold?: string
-  readonly frequency?: string
-}
-
-export interface Exercise {
-  readonly _type: 'exercise'
-  readonly title: string
-  readonly steps: readonly string[]
-  readonly dose?: ExerciseDose
-  readonly stopIf?: string
-}
-
-export interface Faq {
-  readonly _type: 'faq'
-  readonly items: readonly {
-    readonly _type: 'faqItem'
-    readonly question: string
-    readonly answer: readonly TextBlock[]
-  }[]
-}
-
-interface Table {
-  readonly _type: 'table'
-  readonly caption?: string
-  readonly headerRow?: boolean
-  readonly headerColumn?: boolean
-  readonly rows: readonly { readonly _type: 'tableRow'; readonly cells: readonly string[] }[]
-}
-
-interface Quote {
-  readonly _type: 'quote'
-  readonly text: string
-  readonly attribution?: string
-  readonly url?: string
-}
-
-interface CaseStudyEmbed {
-  readonly _type: 'caseStudyEmbed'
-  readonly caseStudies: readonly WeakReference[]
-}
-
-export interface CallToAction {
-  readonly _type: 'callToAction'
-  readonly text?: string
-  readonly label?: string
-  readonly url?: string
-  readonly telephone?: string
-  readonly purpose?: 'book' | 'call' | 'read' | 'contact'
-}
-
-export interface RelatedLink {
-  readonly _type: 'relatedLink'
-  readonly relation?: 'related' | 'previous' | 'next'
-  readonly label?: string
-  readonly url?: string
-  readonly reference?: WeakReference
-}
-
-export interface Citation {
-  readonly _type: 'citation'
-  readonly _key: string
-  readonly kind: 'journal' | 'guideline' | 'book' | 'web'
-  readonly title: string
-  readonly year?: number
-  readonly doi?: string
-  readonly pmid?: string
-  readonly url?: string
-}
-
-interface Gallery {
-  readonly _type: 'gallery'
-  readonly figures: readonly Figure[]
-}
-
-export interface Video {
-  readonly _type: 'video'
-  readonly url: string
-  readonly title?: string
-  readonly caption?: string
-}
-
-export interface Embed {
-  readonly _type: 'embed'
-  readonly url: string
-  readonly title?: string
-  readonly provider?: string
-}
-
-interface Divider {
-  readonly _type: 'divider'
-  readonly style: 'rule'
-}
-
-/** What nobody recognised, kept whole for an editor. */
-export interface NeedsReview {
-  readonly _type: 'needsReview'
-  readonly reason: string
-  readonly html: string
-}
-
-export type BodyBlock =
-  | TextBlock
-  | CareCard
-  | RecoveryTimeline
-  | DoDontList
-  | Exercise
-  | Faq
-  | Figure
-  | Gallery
-  | Table
-  | Quote
-  | CaseStudyEmbed
-  | CallToAction
-  | Video
-  | Embed
-  | Divider
-  | NeedsReview
+export type CallToAction = Written<stored.CallToAction>
+export type CareCard = Written<stored.CareCard>
+/** Footnotes name their sources by key. */
+export type Citation = Written<stored.Citation> & { readonly _key: string }
+export type DoDontList = Written<stored.DoDontList>
+export type Embed = Written<stored.Embed>
+export type Exercise = Written<stored.Exercise>
+export type ExerciseDose = Written<stored.ExerciseDose>
+export type Faq = Written<stored.Faq>
+export type Figure = Written<stored.Figure>
+export type NeedsReview = Written<stored.NeedsReview>
+export type RecoveryDuration = Written<stored.RecoveryDuration>
+export type RecoveryStage = Written<stored.RecoveryStage>
+export type RelatedLink = Written<stored.RelatedLink>
+export type Video = Written<stored.Video>
 
 /** A text block of one plain span. */
 export function textBlock(text: string, style: TextBlock['style'] = 'normal'): TextBlock {

@@ -1,5 +1,13 @@
 import type { Root } from 'hast'
-import type { BodyBlock, CallToAction, Citation, RelatedLink, TextBlock } from './portableText.ts'
+import type { AgeBand, RegulatorKey } from '@clinical-content/rules'
+import type {
+  BodyBlock,
+  CallToAction,
+  Citation,
+  RelatedLink,
+  RichTextBlock,
+} from './portableText.ts'
+import type { ArticleDocument } from './toDocuments/documents.ts'
 
 /** Where something stood in a source, for a person who will go and look. */
 export interface SourcePosition {
@@ -78,8 +86,8 @@ export interface SourceImage {
 export interface SourceFields {
   readonly slug?: string
   readonly summary?: string
-  readonly kind?: string
-  readonly audience?: string
+  readonly kind?: ArticleDocument['kind']
+  readonly audience?: NonNullable<ArticleDocument['audience']>
   readonly language?: string
   readonly topics?: readonly string[]
   readonly keyPoints?: readonly string[]
@@ -145,7 +153,7 @@ export interface AuthorDraft {
   }
   readonly profession?: string
   readonly registrations: readonly {
-    readonly regulator: string
+    readonly regulator: RegulatorKey
     readonly number: string
     readonly profession?: string
     readonly registerUrl?: string
@@ -158,10 +166,10 @@ export interface CaseStudyDraft {
   readonly position: SourcePosition
   readonly person: {
     readonly alias?: string
-    readonly ageBand?: string
+    readonly ageBand?: AgeBand
     readonly occupation?: string
   }
-  readonly story: readonly TextBlock[]
+  readonly story: readonly RichTextBlock[]
   readonly identifying: readonly IdentifyingDetail[]
 }
 

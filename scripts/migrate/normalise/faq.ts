@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement, withoutElement } from '../hast/hast.ts'
-import { isTextBlock, type TextBlock, textBlock } from '../portableText.ts'
+import { isTextBlock, textBlock } from '../portableText.ts'
 import { classesOf } from '../hast/elements.ts'
 import type { Converted } from '../types.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Surroundings,
   told,
 } from './reading.ts'
+import { richText } from './richText.ts'
 
 const titleClass =
   /^(?:accordion-item__title(?:-wrapper)?|kg-toggle-heading(?:-text)?|schema-faq-question|elementor-tab-title)$/
@@ -29,9 +30,7 @@ export function readFaqItem(node: Element, around: Surroundings): Reading {
   const answer = around.flow(withoutElement(node.children, question))
   const blocks = answer.blocks.map((passage) => passage.block)
   const report = joinedReports([title.report, answer.report])
-  if (
-    !blocks.every((block): block is TextBlock => isTextBlock(block) && block.style === 'normal')
-  ) {
+  if (!blocks.every((block) => isTextBlock(block) && block.style === 'normal')) {
     return joined([told(title.report), oneBlock(textBlock(title.text, 'h3'), node, around), answer])
   }
   const position = around.at(node)
@@ -44,10 +43,11 @@ export function readFaqItem(node: Element, around: Surroundings): Reading {
       ? [{ what: 'listItems' as const, count: 1, to: 'faq.items', position }]
       : []),
   ]
-  const items = [{ _type: 'faqItem' as const, question: title.text, answer: blocks }]
+  const { text, notes } = richText(answer.blocks)
+  const items = [{ _type: 'faqItem' as const, question: title.text, answer: text }]
   return joined([
     told(report),
-    told({ converted }),
+    told({ converted, notes }),
     oneBlock({ _type: 'faq', items }, node, around),
   ])
 }

@@ -1,4 +1,5 @@
-import { isTextBlock, type TextBlock } from '../portableText.ts'
+import { richText } from '../normalise/richText.ts'
+import { isTextBlock } from '../portableText.ts'
 import type { CaseStudyDraft, Converted, Note, Passage, Post } from '../types.ts'
 import { identifyingDetails } from './identifyingDetails.ts'
 import { endOfSection, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
@@ -117,7 +118,11 @@ function take(post: Post, found: FoundStories): Post {
     body: replaced(post.body, found.start, found.end, [...found.kept, embed]),
     caseStudies: [...post.caseStudies, ...drafts],
     converted: [...post.converted, ...headingsIn(found)],
-    notes: found.heading === undefined ? [...post.notes, looseNote(position)] : post.notes,
+    notes: [
+      ...post.notes,
+      ...richText(found.stories.flat()).notes,
+      ...(found.heading === undefined ? [looseNote(position)] : []),
+    ],
   }
 }
 
@@ -148,22 +153,11 @@ function toDraft(story: readonly Passage[], subject: string, number: number): Ca
       : `Case study ${number}: ${subject}`,
     position: story[0]?.position ?? { file: '' },
     person,
-    story: story.flatMap((passage) => asParagraph(passage)),
+    story: richText(story).text,
     identifying: story.flatMap((passage) =>
       identifyingDetails(textOf(passage), passage.position, introduced),
     ),
   }
-}
-
-/** The sections of a case study have headings of their own, so a heading inside is a bold line. */
-function asParagraph({ block }: Passage): TextBlock[] {
-  if (!isTextBlock(block)) return []
-  if (block.style === 'normal') return [block]
-  const children = block.children.map((child) => ({
-    ...child,
-    marks: [...new Set([...child.marks, 'strong'])],
-  }))
-  return [{ ...block, style: 'normal', children }]
 }
 
 /** `Real-life example: overcoming back pain` is about overcoming back pain. */

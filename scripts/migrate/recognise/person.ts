@@ -1,9 +1,9 @@
-import { ageBand } from '@clinical-content/rules'
+import { type AgeBand, ageBand } from '@clinical-content/rules'
 
 export interface IntroducedPerson {
   readonly alias?: string
   readonly age: string
-  readonly ageBand?: string
+  readonly ageBand?: AgeBand
   readonly occupation?: string
 }
 

@@ -1,5 +1,6 @@
-import { type Faq, isTextBlock, type TextBlock } from '../portableText.ts'
-import type { Passage, Post } from '../types.ts'
+import { richText } from '../normalise/richText.ts'
+import { type Faq, isTextBlock } from '../portableText.ts'
+import type { Note, Passage, Post } from '../types.ts'
 import { countedAs, endOfSection, levelOf, replaced, textOf } from './passages.ts'
 
 const heading =
@@ -20,31 +21,42 @@ function fromHeadings(post: Post): Post {
   if (at === -1) return post
   const end = endOfSection(post.body, at)
   const section = post.body.slice(at + 1, end)
-  const items = readQuestions(post.body, at)
-  if (!items) return post
+  const read = readQuestions(post.body, at)
+  if (!read) return post
   const position = section[0]?.position ?? post.source.position
   const titles = section.filter((passage) => levelOf(passage) !== undefined)
   return fromHeadings({
     ...post,
-    body: replaced(post.body, at + 1, end, [{ position, block: { _type: 'faq', items } }]),
+    body: replaced(post.body, at + 1, end, [
+      { position, block: { _type: 'faq', items: read.items } },
+    ]),
+    notes: [...post.notes, ...read.notes],
     converted: [...post.converted, ...titles.flatMap((title) => countedAs(title, 'faq.question'))],
   })
 }
 
-function readQuestions(body: readonly Passage[], at: number): Faq['items'] | undefined {
+function readQuestions(
+  body: readonly Passage[],
+  at: number,
+): { items: Faq['items']; notes: readonly Note[] } | undefined {
   const section = body.slice(at + 1, endOfSection(body, at))
   const level = levelOf(section[0])
   if (level === undefined || section.length < 2) return undefined
-  const items: { _type: 'faqItem'; question: string; answer: TextBlock[] }[] = []
+  const items: { question: string; answer: Passage[] }[] = []
   for (const passage of section) {
     const { block } = passage
     if (!isTextBlock(block)) return undefined
     const own = levelOf(passage)
     if (own !== undefined && (own !== level || block.markDefs.length > 0)) return undefined
-    if (own === level) items.push({ _type: 'faqItem', question: textOf(passage), answer: [] })
-    else items.at(-1)?.answer.push(block)
+    if (own === level) items.push({ question: textOf(passage), answer: [] })
+    else items.at(-1)?.answer.push(passage)
   }
-  return items.every((item) => item.answer.length > 0) ? items : undefined
+  if (items.some(({ answer }) => answer.length === 0)) return undefined
+  const read = items.map(({ question, answer }) => ({ question, ...richText(answer) }))
+  return {
+    items: read.map(({ question, text }) => ({ _type: 'faqItem', question, answer: text })),
+    notes: read.flatMap(({ notes }) => notes),
+  }
 }
 
 function joinNeighbours(post: Post): Post {

@@ -6,7 +6,8 @@ import {
   span,
   type TextBlock,
 } from '../portableText.ts'
-import type { Passage, Post } from '../types.ts'
+import { richText } from '../normalise/richText.ts'
+import type { Note, Passage, Post } from '../types.ts'
 import { isDuration, readDuration } from './duration.ts'
 import { replaced, textOf } from './passages.ts'
 
@@ -22,8 +23,8 @@ export function recoveryTimeline(post: Post): Post {
   let result = post
   for (let at = 0; at < result.body.length; at += 1) {
     const end = endOfList(result.body, at)
-    const stages = end > at ? readStages(result.body.slice(at, end)) : undefined
-    if (stages && isTimeline(stages, result.body, at)) result = take(result, at, end, stages)
+    const read = end > at ? readStages(result.body.slice(at, end)) : undefined
+    if (read && isTimeline(read.stages, result.body, at)) result = take(result, at, end, read)
   }
   return result
 }
@@ -35,7 +36,12 @@ function endOfList(body: readonly Passage[], start: number): number {
   return end
 }
 
-function readStages(list: readonly Passage[]): RecoveryStage[] | undefined {
+interface Stages {
+  readonly stages: readonly RecoveryStage[]
+  readonly notes: readonly Note[]
+}
+
+function readStages(list: readonly Passage[]): Stages | undefined {
   const groups: Passage[][] = []
   for (const passage of list) {
     const block = passage.block
@@ -43,27 +49,36 @@ function readStages(list: readonly Passage[]): RecoveryStage[] | undefined {
     if ((block.level ?? 1) <= 1) groups.push([passage])
     else groups.at(-1)?.push(passage)
   }
-  const stages = groups.map((group) => readStage(group))
-  return stages.length >= 2 && stages.every((stage) => stage !== undefined) ? stages : undefined
+  const read = groups.map((group) => readStage(group))
+  if (read.length < 2 || !read.every((stage) => stage !== undefined)) return undefined
+  return {
+    stages: read.map(({ stage }) => stage),
+    notes: read.flatMap(({ notes }) => notes),
+  }
 }
 
-function readStage([head, ...nested]: readonly Passage[]): RecoveryStage | undefined {
+function readStage([head, ...nested]: readonly Passage[]):
+  | { stage: RecoveryStage; notes: readonly Note[] }
+  | undefined {
   const block = head?.block
-  if (!isTextBlock(block) || block.markDefs.length > 0) return undefined
+  if (!head || !isTextBlock(block) || block.markDefs.length > 0) return undefined
   const match =
     /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.]{3,80}?)(?:\.\s*|\n\s*)?$/.exec(plainText(block)) ??
     /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.\n]{3,80}?)[.\n]\s*(\S[\s\S]*)$/.exec(plainText(block))
   const [, label, duration, rest] = match ?? []
   if (!label || !duration || !isDuration(duration)) return undefined
   const severity = severityOf(label)
-  const description = describe(rest === undefined ? undefined : restOf(block, rest), nested)
-  return {
+  // Nested items stay list items, one level below the stage, as they were written.
+  const own = rest === undefined ? [] : [{ ...head, block: restOf(block, rest) }]
+  const { text: description, notes } = richText([...own, ...nested])
+  const stage: RecoveryStage = {
     _type: 'recoveryStage',
     label: label.trim(),
     ...(severity ? { severity } : {}),
     duration: readDuration(duration),
     ...(description.length > 0 ? { description } : {}),
   }
+  return { stage, notes }
 }
 
 /** The end of a block that has this text, with its marks. */
@@ -75,12 +90,6 @@ function restOf(block: TextBlock, rest: string): TextBlock {
     return kept === '' ? [] : [span(kept, child.marks)]
   })
   return { _type: 'block', style: 'normal', children, markDefs: block.markDefs }
-}
-
-/** Nested items stay list items, one level below the stage, as they were written. */
-function describe(own: TextBlock | undefined, nested: readonly Passage[]): TextBlock[] {
-  const blocks = nested.flatMap(({ block }) => (isTextBlock(block) ? [block] : []))
-  return [...(own ? [own] : []), ...blocks]
 }
 
 function severityOf(label: string): RecoveryStage['severity'] {
@@ -102,7 +111,7 @@ function isTimeline(
   )
 }
 
-function take(post: Post, at: number, end: number, stages: readonly RecoveryStage[]): Post {
+function take(post: Post, at: number, end: number, { stages, notes }: Stages): Post {
   const list = post.body.slice(at, end)
   const position = list[0]?.position ?? post.source.position
   const kept = stages
@@ -113,6 +122,7 @@ function take(post: Post, at: number, end: number, stages: readonly RecoveryStag
     body: replaced(post.body, at, end, [
       { position, block: { _type: 'recoveryTimeline', stages } },
     ]),
+    notes: [...post.notes, ...notes],
     converted: [
       ...post.converted,
       {

@@ -1,5 +1,6 @@
-import { type CareCard, isListItem, isTextBlock, type TextBlock } from '../portableText.ts'
-import type { Converted, Passage, Post } from '../types.ts'
+import { richText } from '../normalise/richText.ts'
+import { type CareCard, isListItem, isTextBlock } from '../portableText.ts'
+import type { Converted, Note, Passage, Post } from '../types.ts'
 import { countedAs, endOfSection, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
 import { alarms, careLevel, isHelpHeading, tellsToAct } from './urgency.ts'
 
@@ -54,16 +55,14 @@ function withHeadedCard(post: Post, at: number, end: number): Post {
   const [title, ...rest] = post.body.slice(at, end)
   if (!title) return post
   const text = [title, ...rest].map((passage) => textOf(passage)).join(' ')
-  const card: CareCard = {
-    _type: 'careCard',
-    level: careLevel(textOf(title), text),
-    heading: textOf(title),
-    body: blocksOf(rest),
-  }
+  const { text: body, notes } = richText(rest)
+  const level = careLevel(textOf(title), text)
+  const card: CareCard = { _type: 'careCard', level, heading: textOf(title), body }
   return {
     ...post,
     body: replaced(post.body, at, end, [{ position: title.position, block: card }]),
     converted: [...post.converted, ...countedAs(title, 'careCard.heading')],
+    notes: [...post.notes, ...notes],
   }
 }
 
@@ -92,6 +91,7 @@ function withCards(post: Post, start: number, end: number): Post {
     ...post,
     body: replaced(post.body, start + first, end, passages),
     converted: [...post.converted, ...converted],
+    notes: [...post.notes, ...cards.flatMap(({ notes }) => notes)],
   }
 }
 
@@ -99,6 +99,7 @@ interface Card {
   readonly card: CareCard
   readonly position: Passage['position']
   readonly lead?: Passage
+  readonly notes: readonly Note[]
   /** False for a sentence that only adds to what stands before it. */
   readonly acts: boolean
 }
@@ -121,25 +122,15 @@ function toCard(group: readonly Passage[]): Card {
   const isLead =
     first !== undefined && rest.length > 0 && !isListItem(first.block) && isPlain(first)
   const acts = isLead || tellsToAct(text) || isListItem(first?.block)
-  if (!isLead) {
-    return {
-      position,
-      acts,
-      card: { _type: 'careCard', level: careLevel(text), body: blocksOf(group) },
-    }
+  const { text: body, notes } = richText(isLead ? rest : group)
+  const lead = isLead ? textOf(first) : undefined
+  const card: CareCard = {
+    _type: 'careCard',
+    level: lead === undefined ? careLevel(text) : careLevel(lead, text),
+    ...(lead === undefined ? {} : { heading: lead }),
+    body,
   }
-  const lead = textOf(first)
-  const level = careLevel(lead, text)
-  return {
-    position,
-    acts,
-    lead: first,
-    card: { _type: 'careCard', level, heading: lead, body: blocksOf(rest) },
-  }
-}
-
-function blocksOf(passages: readonly Passage[]): TextBlock[] {
-  return passages.flatMap(({ block }) => (isTextBlock(block) ? [block] : []))
+  return { position, acts, notes, card, ...(isLead ? { lead: first } : {}) }
 }
 
 /** A card's heading is plain text: one with a link or raised characters stays in the card's body. */
@@ -161,7 +152,8 @@ function joined(cards: readonly Card[]): Card[] {
       last.card.heading === undefined
     if (last && (isSame || !next.acts)) {
       const body = [...last.card.body, ...next.card.body]
-      result[result.length - 1] = { ...last, card: { ...last.card, body } }
+      const notes = [...last.notes, ...next.notes]
+      result[result.length - 1] = { ...last, notes, card: { ...last.card, body } }
     } else result.push(next)
   }
   return result

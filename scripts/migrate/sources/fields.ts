@@ -1,3 +1,5 @@
+import { articleKinds, audiences } from '@clinical-content/rules'
+import { asList, asRecord, asText, compact } from './values.ts'
 import { readDate } from '../text/dates.ts'
 import type {
   Note,
@@ -65,8 +67,8 @@ export function readFields(data: unknown, position: SourcePosition): StatedField
   const fields: SourceFields = compact({
     slug: string('slug'),
     summary: string('summary'),
-    kind: string('kind'),
-    audience: string('audience'),
+    kind: oneOf(articleKinds, string('kind')),
+    audience: oneOf(audiences, string('audience')),
     language: string('language'),
     topics: readTopics(record),
     keyPoints: asList(get('keyPoints')),
@@ -85,10 +87,13 @@ export function readFields(data: unknown, position: SourcePosition): StatedField
     })),
     fields,
     pieces: carriedTexts(fields).map((text) => ({ text, position })),
-    notes: unknownKeys(record).map((key) => ({
-      position,
-      message: `"${key}" is not a field we know, so it was not carried.`,
-    })),
+    notes: [
+      ...unknownKeys(record).map(
+        (key) => `"${key}" is not a field we know, so it was not carried.`,
+      ),
+      ...unknownChoice('kind', articleKinds, string('kind')),
+      ...unknownChoice('audience', audiences, string('audience')),
+    ].map((message) => ({ position, message })),
   })
 }
 
@@ -181,35 +186,27 @@ function authorLines(authors: unknown, registration: unknown): string[] {
   })
 }
 
+/** A choice as the schema has it, whatever its capitals. */
+function oneOf<T extends Readonly<Record<string, string>>>(
+  choices: T,
+  stated: string | undefined,
+): Extract<keyof T, string> | undefined {
+  // Object.keys forgets that these are the table's own keys.
+  const keys = Object.keys(choices) as Extract<keyof T, string>[]
+  return keys.find((key) => key === stated?.toLowerCase())
+}
+
+function unknownChoice(
+  field: string,
+  choices: Readonly<Record<string, string>>,
+  stated: string | undefined,
+): string[] {
+  if (stated === undefined || oneOf(choices, stated) !== undefined) return []
+  const keys = Object.keys(choices).join(', ')
+  return [`"${stated}" is no ${field} we know, so it was not carried. Choose one of: ${keys}.`]
+}
+
 function unknownKeys(record: Readonly<Record<string, unknown>>): string[] {
   const names: readonly string[] = Object.values(known).flat()
   return Object.keys(record).filter((key) => !names.includes(key))
 }
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return { ...value }
-}
-
-function asText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-function asList(value: unknown): string[] | undefined {
-  const items = (Array.isArray(value) ? value : [value])
-    .map((item: unknown) => asText(item) ?? Object.values(asRecord(item)).map(asText).join(' '))
-    .filter((item) => item.trim() !== '')
-  return items.length > 0 ? items : undefined
-}
-
-/** Leaves out what is undefined, so that an absent field is absent. */
-export function compact<T extends object>(value: T): Compact<T> {
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined)
-  // Object.fromEntries forgets the keys' types; only keys with undefined values were left out.
-  return Object.fromEntries(entries) as Compact<T>
-}
-
-type Compact<T> = {
-  [K in keyof T as undefined extends T[K] ? never : K]: T[K]
-} & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }

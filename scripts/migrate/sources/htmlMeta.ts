@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast'
 import { attribute, isElement } from '../hast/hast.ts'
 import { readDate } from '../text/dates.ts'
 import type { SourcePosition, SourceDate } from '../types.ts'
-import { carriedTexts, compact, type StatedFields } from './fields.ts'
+import { carriedTexts, type StatedFields } from './fields.ts'
+import { asArray, asRecord, asText, compact } from './values.ts'
 import { all, first } from '../hast/search.ts'
 
 /** What a page states about itself for machines: meta tags, its canonical address, JSON-LD. */
@@ -98,7 +99,7 @@ function readArticleData(page: Root): ArticleData {
         published: asText(found['datePublished']),
         modified: asText(found['dateModified']),
         authors: asArray(found['author']).flatMap(
-          (author) => asText(author) ?? asText(asRecord(author)?.['name']) ?? [],
+          (author) => asText(author) ?? asText(asRecord(author)['name']) ?? [],
         ),
       })
     }
@@ -110,7 +111,6 @@ function findArticle(value: unknown, depth: number): Readonly<Record<string, unk
   if (depth > 4) return undefined
   for (const item of asArray(value)) {
     const record = asRecord(item)
-    if (!record) continue
     const isArticle = asArray(record['@type']).some((type) => articleTypes.test(asText(type) ?? ''))
     if (isArticle && (record['datePublished'] !== undefined || record['author'] !== undefined))
       return record
@@ -127,18 +127,4 @@ function parseJson(text: string): unknown {
     // A page whose JSON-LD is broken has none; its meta tags and text still say the same.
     return undefined
   }
-}
-
-function asArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value]
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : undefined
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

@@ -1,7 +1,7 @@
 import type { MigratedDocument } from '../toDocuments/documents.ts'
-import type { Converted, Countable, LeftOut, SourcePosition, Post } from '../types.ts'
+import type { Converted, Countable, Counts, LeftOut, SourcePosition, Post } from '../types.ts'
 import { countables, countTree } from '../hast/counts.ts'
-import { carriedTexts, countDocuments } from './documents.ts'
+import { carriedByAll } from './documents.ts'
 import { countWords, difference, total, words } from '../text/words.ts'
 
 /** What went into a post, what came out, and everything in between by name. */
@@ -52,7 +52,8 @@ interface LostWord {
 export function tally(post: Post, documents: readonly MigratedDocument[]): Tally {
   const { pieces } = post.source
   // A title made from the file's name is not the source's.
-  const carried = carriedTexts(documents).filter(
+  const { texts, counts: coming } = carriedByAll(documents)
+  const carried = texts.filter(
     ({ field }) => field !== 'article.title' || post.source.title !== undefined,
   )
   const going = countWords(pieces.map((piece) => piece.text))
@@ -62,7 +63,7 @@ export function tally(post: Post, documents: readonly MigratedDocument[]): Tally
   ])
   const lost = difference(going, found)
   const invented = difference(found, going)
-  const counts = countAccount(post, documents)
+  const counts = countTally(post, coming)
   return {
     words: {
       in: total(going),
@@ -74,7 +75,11 @@ export function tally(post: Post, documents: readonly MigratedDocument[]): Tally
     counts,
     fields: byField(carried),
     leftOut: post.leftOut.map((left) => ({ ...left, words: words(left.text).length })),
-    lostWords: [...lost].map(([word, times]) => ({ word, times, positions: placesOf(word, post) })),
+    lostWords: [...lost].map(([word, times]) => ({
+      word,
+      times,
+      positions: positionsOf(word, post),
+    })),
     inventedWords: [...invented].map(([word, times]) => ({ word, times })),
     converted: post.converted,
     complete:
@@ -85,12 +90,8 @@ export function tally(post: Post, documents: readonly MigratedDocument[]): Tally
   }
 }
 
-function countAccount(
-  post: Post,
-  documents: readonly MigratedDocument[],
-): Record<Countable, CountTally> {
+function countTally(post: Post, coming: Counts): Record<Countable, CountTally> {
   const going = countTree(post.source.body)
-  const coming = countDocuments(documents)
   const rows = countables.map((what) => {
     const stated = what === 'images' && post.source.fields.heroImage ? 1 : 0
     const added = going[what] + stated
@@ -104,7 +105,7 @@ function countAccount(
   return Object.fromEntries(rows) as Record<Countable, CountTally>
 }
 
-/** `article.body[3].children` and the like are told by their block: `article.body[3]`. */
+/** The words of each field: `article.body[3]`, `article.body[4].items[0].question`. */
 function byField(texts: readonly { field: string; text: string }[]): Tally['fields'] {
   const fields = new Map<string, number>()
   for (const { field, text } of texts) {
@@ -113,7 +114,7 @@ function byField(texts: readonly { field: string; text: string }[]): Tally['fiel
   return [...fields].map(([field, count]) => ({ field, words: count }))
 }
 
-function placesOf(word: string, post: Post): SourcePosition[] {
+function positionsOf(word: string, post: Post): SourcePosition[] {
   return post.source.pieces
     .filter((piece) => words(piece.text).includes(word))
     .slice(0, 5)

@@ -4,7 +4,7 @@ import { decode } from '../sources/encoding.ts'
 import type { SourcePost } from '../types.ts'
 
 /** A file for an adapter that lies in memory; it comes in small pieces, so that every seam is tried. */
-export function memoryFile(name: string, content: string | Uint8Array): SourceInput {
+function memoryFile(name: string, content: string | Uint8Array): SourceInput {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const text = () => decode(bytes).replaceAll(/\r\n?/g, '\n')
   return {
