@@ -98,6 +98,8 @@ function compilerConfig(folder: string, entries: readonly string[]) {
     extends: join(root, 'tsconfig.json'),
     compilerOptions: {
       noEmit: false,
+      incremental: false,
+      tsBuildInfoFile: null,
       declaration: true,
       rewriteRelativeImportExtensions: true,
       rootDir: folder,
