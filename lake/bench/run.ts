@@ -4,8 +4,10 @@
  *   npm run bench [-- <largest dataset, default 100000>]
  */
 import { benchHttp } from './http.ts'
+import { benchPool } from './pool.ts'
 import { benchQueries } from './query.ts'
 
 const largest = Number(process.argv[2] ?? 100_000)
+await benchPool()
 await benchHttp()
 await benchQueries(largest)

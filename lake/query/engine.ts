@@ -10,7 +10,7 @@ export interface QueryEngineOptions {
   readonly file: string
   /** What `sanity::projectId()` answers. */
   readonly projectId?: string
-  /** Threads kept ready; by default one a processor, at least two. */
+  /** Threads kept once queries have needed them; by default one a processor, at least two. */
   readonly workers?: number
   /** Heap one query may use, in MB. */
   readonly memoryMb?: number

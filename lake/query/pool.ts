@@ -1,21 +1,12 @@
-import { Worker } from 'node:worker_threads'
-import {
-  QueryEngineClosedError,
-  QueryEvaluationError,
-  QueryMemoryError,
-  QueryParseError,
-  QueryTimeoutError,
-} from '../groq/errors.ts'
+import { QueryEngineClosedError, QueryTimeoutError } from '../groq/errors.ts'
 import type { QueryAnswer, QueryRequest } from './runQuery.ts'
-import type { WorkerFailure, WorkerReply, WorkerSettings } from './worker.ts'
+import { Thread, type Job, type ThreadOptions } from './thread.ts'
 
-export interface PoolOptions extends WorkerSettings {
-  /** Threads kept ready. */
+export interface PoolOptions extends ThreadOptions {
+  /** Threads kept, once they have been needed. */
   readonly workers: number
   /** Threads at most, while slow queries hold the others. */
   readonly maxWorkers: number
-  /** Heap of one thread. */
-  readonly memoryMb: number
 }
 
 export interface QueryPool {
@@ -23,143 +14,137 @@ export interface QueryPool {
   close(): Promise<void>
 }
 
-interface Job {
-  readonly request: QueryRequest
-  readonly timeoutMs: number
-  resolve(answer: QueryAnswer): void
-  reject(error: Error): void
-}
-
-interface Thread {
-  readonly worker: Worker
-  job: Job | undefined
-  timer: NodeJS.Timeout | undefined
-}
-
-/** How long a query may wait for a thread before another is started, up to `maxWorkers`. */
+/** How long the first query in the queue waits before a second thread is started. */
 const patienceMs = 25
+/** When no query has begun or ended for so long, slow ones hold all threads: one more is started. */
+const stuckMs = 200
+/** A thread beyond those kept ends when it has had nothing to do for so long. */
+const idleMs = 30_000
 
-/** Runs queries in worker threads, one at a time in each; a query that takes too long loses its thread. */
+/**
+ * Runs queries in worker threads, one at a time in each; a query that takes too long loses its
+ * thread. None is started before a query needs it, and none gets a query before it has loaded:
+ * starting one costs a hundred times what a query does, so a queue that moves waits.
+ */
 export function createPool(options: PoolOptions): QueryPool {
   const threads = new Set<Thread>()
-  const waiting: Job[] = []
-  let patience: NodeJS.Timeout | undefined
+  /** The one that answered last is last, and gets the next query: what it has read is at hand. */
+  const free: Thread[] = []
+  const waiting: (Job & { readonly since: number })[] = []
+  const timers = new Map<Thread, NodeJS.Timeout>()
+  let growing: NodeJS.Timeout | undefined
+  /** When a query was last begun or answered. */
+  let movedAt = 0
   let closed = false
 
-  for (let i = 0; i < options.workers; i++) start()
-
   function start(): void {
-    const settings: WorkerSettings = {
-      file: options.file,
-      ...(options.projectId === undefined ? {} : { projectId: options.projectId }),
-    }
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
-    })
-    const thread: Thread = { worker, job: undefined, timer: undefined }
-    worker.on('message', (reply: WorkerReply) => {
-      const job = release(thread)
-      if (reply.ok) job?.resolve(reply.answer)
-      else job?.reject(asError(reply.error))
-      if (threads.size > options.workers && waiting.length === 0) discard(thread)
-      next()
-    })
-    worker.on('error', (error) => {
-      discard(thread, asThreadError(error, options.memoryMb))
-      replace()
-    })
-    worker.unref()
-    threads.add(thread)
-  }
-
-  function replace(): void {
-    if (!closed && threads.size < options.workers) start()
-    next()
-  }
-
-  function release(thread: Thread): Job | undefined {
-    const { job } = thread
-    clearTimeout(thread.timer)
-    thread.job = undefined
-    thread.timer = undefined
-    thread.worker.unref()
-    return job
-  }
-
-  function discard(thread: Thread, reason?: Error): void {
-    threads.delete(thread)
-    const job = release(thread)
-    if (reason) job?.reject(reason)
-    void thread.worker.terminate()
+    threads.add(
+      new Thread(options, {
+        onFree(thread) {
+          movedAt = performance.now()
+          clearTimer(thread)
+          free.push(thread)
+          next()
+        },
+        onEnd(thread, error) {
+          const neverLoaded = !thread.hasLoaded
+          forget(thread)
+          // What keeps a thread from loading keeps the next one too.
+          if (neverLoaded) waiting.shift()?.reject(error)
+          next()
+        },
+      }),
+    )
   }
 
   function next(): void {
-    for (const thread of threads) {
-      if (thread.job) continue
+    while (waiting.length > 0) {
+      const thread = free.pop()
+      if (!thread) break
       const job = waiting.shift()
-      if (!job) break
-      assign(thread, job)
+      if (job) assign(thread, job)
     }
-    if (waiting.length > 0 && threads.size < options.maxWorkers && !patience) {
-      patience = setTimeout(() => {
-        patience = undefined
-        if (!closed && waiting.length > 0 && threads.size < options.maxWorkers) start()
-        next()
-      }, patienceMs)
-    }
+    if (waiting.length > 0) grow()
+    else if (threads.size > options.workers) rest()
   }
 
   function assign(thread: Thread, job: Job): void {
-    thread.job = job
-    thread.worker.ref()
-    thread.timer = setTimeout(() => {
-      discard(thread, new QueryTimeoutError(job.timeoutMs))
-      replace()
-    }, job.timeoutMs)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    thread.worker.postMessage(job.request)
+    movedAt = performance.now()
+    clearTimer(thread)
+    timers.set(
+      thread,
+      setTimeout(() => {
+        end(thread, new QueryTimeoutError(job.timeoutMs))
+        next()
+      }, job.timeoutMs),
+    )
+    thread.run(job)
+  }
+
+  /** Starts a thread for those who wait, now or when they have waited long enough. */
+  function grow(): void {
+    if (closed || growing || [...threads].some((thread) => !thread.hasLoaded)) return
+    if (threads.size === 0) return start()
+    if (threads.size >= options.maxWorkers) return
+    growing = setTimeout(() => {
+      // First whatever has been answered while this thread was busy itself.
+      setImmediate(() => {
+        growing = undefined
+        if (isStuck()) start()
+        else if (waiting.length > 0) grow()
+      })
+    }, patienceMs)
+  }
+
+  function isStuck(): boolean {
+    const [first] = waiting
+    if (closed || !first || performance.now() - first.since < patienceMs) return false
+    return threads.size < options.workers || performance.now() - movedAt > stuckMs
+  }
+
+  /** Ends a thread too many, if nobody needs it for a while: the one that has rested longest. */
+  function rest(): void {
+    const [thread] = free
+    if (!thread || timers.has(thread)) return
+    const timer = setTimeout(() => {
+      if (threads.size > options.workers) end(thread, new QueryEngineClosedError())
+      next()
+    }, idleMs)
+    timer.unref()
+    timers.set(thread, timer)
+  }
+
+  function end(thread: Thread, reason: Error): Promise<void> {
+    forget(thread)
+    return thread.end(reason)
+  }
+
+  function forget(thread: Thread): void {
+    clearTimer(thread)
+    threads.delete(thread)
+    const at = free.indexOf(thread)
+    if (at >= 0) free.splice(at, 1)
+  }
+
+  function clearTimer(thread: Thread): void {
+    clearTimeout(timers.get(thread))
+    timers.delete(thread)
   }
 
   return {
     run(request, timeoutMs) {
       if (closed) return Promise.reject(new QueryEngineClosedError())
       return new Promise((resolve, reject) => {
-        waiting.push({ request, timeoutMs, resolve, reject })
+        waiting.push({ request, timeoutMs, resolve, reject, since: performance.now() })
         next()
       })
     },
     async close() {
       closed = true
-      clearTimeout(patience)
+      clearTimeout(growing)
       const error = new QueryEngineClosedError()
       for (const job of waiting.splice(0)) job.reject(error)
-      const ending = [...threads].map((thread) => {
-        threads.delete(thread)
-        release(thread)?.reject(error)
-        return thread.worker.terminate()
-      })
-      await Promise.all(ending)
+      await Promise.all([...threads].map((thread) => end(thread, error)))
     },
   }
-}
-
-function asError(failure: WorkerFailure): Error {
-  switch (failure.kind) {
-    case 'parse':
-      return new QueryParseError(failure.description, failure.query, failure.start, failure.end)
-    case 'evaluation':
-      return new QueryEvaluationError(failure.message)
-    case 'internal':
-      return new Error(failure.message)
-  }
-}
-
-function asThreadError(error: unknown, memoryMb: number): Error {
-  if (error instanceof Error) {
-    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? new QueryMemoryError(memoryMb)
-      : error
-  }
-  return new Error(String(error))
 }

@@ -10,8 +10,10 @@ export interface WorkerSettings {
 }
 
 export type WorkerReply =
-  | { readonly ok: true; readonly answer: QueryAnswer }
-  | { readonly ok: false; readonly error: WorkerFailure }
+  /** Once, when it can take a query. */
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'answer'; readonly answer: QueryAnswer }
+  | { readonly kind: 'failure'; readonly error: WorkerFailure }
 
 /** An error as plain data: classes do not survive the way between threads. */
 export type WorkerFailure =
@@ -34,6 +36,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
     port.postMessage(answer(reader, settings.projectId, request))
   })
   port.on('close', () => reader.close())
+  port.postMessage({ kind: 'loaded' } satisfies WorkerReply)
 }
 
 function answer(
@@ -42,9 +45,9 @@ function answer(
   request: QueryRequest,
 ): WorkerReply {
   try {
-    return { ok: true, answer: runQuery(reader, projectId, request) }
+    return { kind: 'answer', answer: runQuery(reader, projectId, request) }
   } catch (error) {
-    return { ok: false, error: asFailure(error) }
+    return { kind: 'failure', error: asFailure(error) }
   }
 }
 
