@@ -1,6 +1,7 @@
 import { schemaTypes } from '@clinical-content/schemas'
 import { definePlugin, type PluginOptions } from 'sanity'
 
+import { attention } from './attention/index.ts'
 import { bodyBlocks } from './bodyBlocks/index.ts'
 import { consent } from './consent/index.ts'
 import { duplicate } from './duplicate/index.ts'
@@ -18,6 +19,7 @@ import { structure } from './structure/index.ts'
  */
 const concerns = {
   structure,
+  attention,
   registration,
   publishing,
   consent,

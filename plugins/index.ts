@@ -1,4 +1,4 @@
-export { attentionItem } from './attention/index.ts'
+export { attention } from './attention/index.ts'
 export { bodyBlocks } from './bodyBlocks/index.ts'
 export { clinicalContent, type ClinicalContentOptions, type Concern } from './clinicalContent.ts'
 export { consent } from './consent/index.ts'

@@ -1,1 +1,1 @@
-export { attentionItem } from './attentionItem.ts'
+export { attention } from './attentionPlugin.tsx'

@@ -10,6 +10,7 @@ import { words } from './words.ts'
 
 /** Those that say something. Which words they may say is a matter of types: see `useWords`. */
 const plugins = {
+  attention: published.attention,
   bodyBlocks: published.bodyBlocks,
   clinicalContent: published.clinicalContent,
   consent: published.consent,
@@ -22,7 +23,7 @@ const plugins = {
 } satisfies Record<string, () => PluginOptions>
 
 /** Those that have nothing to say, and what is no plugin. */
-const silent = ['attentionItem', 'clinicalStructure', 'duplicate']
+const silent = ['clinicalStructure', 'duplicate']
 
 test('every export is one or the other', () => {
   expect(Object.keys(published).toSorted()).toEqual([...Object.keys(plugins), ...silent].toSorted())

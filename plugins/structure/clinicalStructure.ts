@@ -11,7 +11,6 @@ import { UsersIcon } from '@sanity/icons/Users'
 import type { ComponentType } from 'react'
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 
-import { attentionItem } from '../attention/index.ts'
 import { titled } from '../locale/titled.ts'
 import { apiVersion } from '../shared/apiVersion.ts'
 import type { structureStrings } from './strings.ts'
@@ -29,13 +28,11 @@ const byName: Ordering[] = [
 ]
 
 /**
- * What needs somebody's attention, then the content, then the clinic itself: for
+ * The content, then the clinic itself: for
  * `structureTool({structure: clinicalStructure})`, or in a structure of your own.
  */
 export const clinicalStructure: StructureResolver = (S) =>
   titled(S.list().id('content'), 'structure.title').items([
-    attentionItem(S),
-    S.divider(),
     documents(S, 'article', 'structure.articles', DocumentTextIcon, lastEditedFirst),
     articlesByKindOrTopic(S),
     documents(S, 'caseStudy', 'structure.case-studies', CommentIcon, lastEditedFirst),

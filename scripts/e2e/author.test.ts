@@ -66,9 +66,10 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
 
   test('the Studio lists it among what needs attention', async () => {
     await page.goto(app.address)
-    await page.getByText('Needs your attention').click()
-    await page.getByText('Not clinically reviewed').click()
-    await expect.poll(() => page.getByText('Sprained ankle').count()).toBeGreaterThan(0)
+    await page.getByTestId('attention-not-reviewed').click()
+    const row = page.getByTestId('attention-row').filter({ hasText: 'Sprained ankle' })
+    await expect.poll(() => row.innerText()).toMatch(/^Never reviewed, last edited on \d/)
+    await page.getByRole('link', { name: /^Needs attention \(\d+\)$/ }).waitFor()
   })
 
   test('nobody can publish it before a clinician has reviewed it', async () => {

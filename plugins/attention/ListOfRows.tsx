@@ -1,0 +1,107 @@
+import { Card, Flex, Stack, Text } from '@sanity/ui'
+import { useState } from 'react'
+import { IntentLink } from 'sanity/router'
+import { styled } from 'styled-components'
+
+import { useWords } from '../locale/useWords.ts'
+import { useDay } from '../shared/useDay.ts'
+import { useToday } from '../shared/useToday.ts'
+import type { AttentionRow, Say } from './attentionList.ts'
+import { dayFrom, readRows, rowsQuery } from './attentionQuery.ts'
+import { kindLabel } from './kindLabel.ts'
+import { type AttentionListId, attentionLists } from './lists/index.ts'
+import { filterRows, noFilter } from './rowFilter.ts'
+import { RowFilters } from './RowFilters.tsx'
+import { useLiveQuery } from './useLiveQuery.ts'
+
+interface ListOfRowsProps {
+  list: AttentionListId
+  count: number | undefined
+}
+
+/** What waits on one list: each line begins with the reason and opens its page. */
+export function ListOfRows({ list, count }: ListOfRowsProps) {
+  const { t } = useWords()
+  const day = useDay()
+  const today = useToday()
+  const [filter, setFilter] = useState(noFilter)
+  const answer = useLiveQuery(rowsQuery(list, today))
+
+  if (answer.status === 'loading') return <Line words={t('attention.loading')} />
+  if (answer.status === 'failed') {
+    return (
+      <Card tone="critical" padding={4} radius={3} border role="alert">
+        <Text size={1}>{t('attention.failed', { message: answer.message })}</Text>
+      </Card>
+    )
+  }
+  const rows = readRows(answer.found)
+  if (rows.length === 0) return <Line words={t('attention.empty')} />
+
+  const lastDay = filter.within === '' ? undefined : dayFrom(today, Number(filter.within))
+  const shown = filterRows(rows, filter, lastDay)
+  return (
+    <Stack gap={4}>
+      <RowFilters list={list} rows={rows} filter={filter} onChange={setFilter} />
+      {shown.length === 0 ? <Line words={t('attention.filter.none-left')} /> : null}
+      <Rows gap={2} as="ul" aria-labelledby="attention-list">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <Row row={row} list={list} say={{ t, day, today }} />
+          </li>
+        ))}
+      </Rows>
+      {count !== undefined && count > rows.length ? (
+        <Line words={t('attention.more', { shown: rows.length, count })} />
+      ) : null}
+    </Stack>
+  )
+}
+
+function Row({ row, list, say }: { row: AttentionRow; list: AttentionListId; say: Say }) {
+  const about = [
+    kindLabel(row, say.t),
+    ...row.authors.map(({ label }) => label),
+    ...row.topics.map(({ label }) => label),
+  ]
+  return (
+    <IntentLink intent="edit" params={{ id: row.id, type: row.type }}>
+      <Card padding={3} radius={2} border data-testid="attention-row">
+        <Stack gap={3}>
+          <Text size={1} weight="semibold">
+            {attentionLists[list].reason(row, say)}
+          </Text>
+          <Text size={2}>{row.title || say.t('attention.untitled')}</Text>
+          <Flex>
+            <Text size={1} muted>
+              {about.filter(Boolean).join(' · ')}
+            </Text>
+          </Flex>
+        </Stack>
+      </Card>
+    </IntentLink>
+  )
+}
+
+function Line({ words }: { words: string }) {
+  return (
+    <Text size={1} muted role="status">
+      {words}
+    </Text>
+  )
+}
+
+const Rows = styled(Stack)`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+  & a {
+    display: block;
+    border-radius: 6px;
+    color: inherit;
+    text-decoration: none;
+  }
+  & a:hover > * {
+    background: var(--card-muted-bg-color);
+  }
+`

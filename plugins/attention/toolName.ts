@@ -1,0 +1,2 @@
+/** What the tool is called in the Studio's addresses. */
+export const toolName = 'attention'
