@@ -2,7 +2,7 @@ import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate } from './compiler.ts'
 import { nearestScope, readsDataset } from '../plan/dependence.ts'
 import { QueryEvaluationError } from '../errors.ts'
-import { compileFunction } from '../functions/index.ts'
+import { functionOf } from '../functions/index.ts'
 import { compileArray, compileObject } from './construct.ts'
 import {
   compileAnd,
@@ -13,7 +13,7 @@ import {
   compileSign,
 } from './operators.ts'
 import { enumerateOrder, enumerateScore } from './pipes.ts'
-import { enumerateFilter } from './filter.ts'
+import { datasetFilter, enumerateFilter } from './filter.ts'
 import { enumerateScoredFilter } from './scoredFilter.ts'
 import type { Scope } from './scope.ts'
 import {
@@ -41,6 +41,7 @@ export function createCompiler(hidden: boolean): Compiler {
     hidden,
     evaluate: (node) => memoized(node, compiler, compileNode(node, compiler)),
     enumerate: (node) => enumerateNode(node, compiler),
+    datasetPlan: (node) => datasetFilter(node, compiler)?.plan,
     get nested() {
       return hidden ? (other ??= createCompiler(false)) : compiler
     },
@@ -123,7 +124,7 @@ function compileNode(node: ExprNode, compiler: Compiler): Evaluate {
     case 'OpCall':
       return compileOperator(node, compiler)
     case 'FuncCall':
-      return compileFunction(node, compiler)
+      return functionOf(node).evaluate(node.args, compiler)
     case 'Asc':
     case 'Desc':
       return () => null

@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js'
+import type { Plan } from '../plan/plans.ts'
 import type { Scope } from './scope.ts'
 import type { GroqValue } from '../values.ts'
 
@@ -12,6 +13,8 @@ export type Enumerate = (scope: Scope) => Iterable<GroqValue> | null
 export interface Compiler {
   evaluate(node: ExprNode): Evaluate
   enumerate(node: ExprNode): Enumerate
+  /** What an index can be asked for `*[…]`; undefined for any other expression, or nothing useful. */
+  datasetPlan(node: ExprNode): Plan | undefined
   /** Whether the scope expressions are evaluated in here is a hidden one (see Scope). */
   readonly hidden: boolean
   /** For expressions in a nested scope: filters, projections, `order`, `score`. */

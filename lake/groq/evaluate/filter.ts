@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { matchesEverything } from '../plan/conditions.ts'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
-import type { Plan } from '../plan/outer.ts'
+import type { Plan } from '../plan/plans.ts'
 import { planFilter } from '../plan/plan.ts'
 import type { Scope } from './scope.ts'
 import type { GroqValue } from '../values.ts'

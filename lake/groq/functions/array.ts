@@ -1,7 +1,7 @@
 import { DateTime } from 'groq-js'
 import { isEqual, type GroqValue } from '../values.ts'
 import { binary, unary, type FunctionTable } from './define.ts'
-import { toText } from './global.ts'
+import { toText } from './toText.ts'
 
 export const arrayFunctions: FunctionTable = {
   join: binary((array, separator) => {

@@ -24,11 +24,13 @@ export const diffFunctions: FunctionTable = {
 }
 
 function ofValues(compare: Compare): FunctionDefinition {
-  return (args, compiler) => {
-    const before = argument(args, 0, compiler)
-    const after = argument(args, 1, compiler)
-    const selector = selectorOf(args[2], compiler)
-    return (scope) => compare(before(scope), after(scope), selector, scope)
+  return {
+    evaluate(args, compiler) {
+      const before = argument(args, 0, compiler)
+      const after = argument(args, 1, compiler)
+      const selector = selectorOf(args[2], compiler)
+      return (scope) => compare(before(scope), after(scope), selector, scope)
+    },
   }
 }
 

@@ -1,15 +1,24 @@
-import type { Compiler, Evaluate, NodeOf } from '../evaluate/compiler.ts'
-import { QueryEvaluationError } from '../errors.ts'
+import type { NodeOf } from '../evaluate/compiler.ts'
 import { arrayFunctions } from './array.ts'
+import { coalesce } from './coalesce.ts'
+import { count } from './count.ts'
+import { dateTime, dateTimeFunctions } from './dateTime.ts'
+import { refused, type FunctionDefinition, type FunctionTable } from './define.ts'
+import { defined } from './defined.ts'
 import { deltaFunctions, diffFunctions } from './delta.ts'
-import type { FunctionTable } from './define.ts'
 import { geoFunctions } from './geo.ts'
-import { dateTimeFunctions, globalFunctions, stringFunctions } from './global.ts'
+import { globalFunctions } from './global.ts'
 import { mathFunctions } from './math.ts'
-import { portableTextFunctions, releasesFunctions, sanityFunctions } from './sanity.ts'
+import { portableTextFunctions } from './portableText.ts'
+import { references } from './references.ts'
+import { releasesFunctions } from './releases.ts'
+import { sanityFunctions } from './sanity.ts'
+import { absentFunctions, textFunctions } from './absent.ts'
+import { lower, stringFunctions, upper } from './string.ts'
 
-const namespaces: Record<string, FunctionTable> = {
-  global: globalFunctions,
+/** Every function, by namespace and name. */
+const namespaces: Readonly<Record<string, FunctionTable>> = {
+  global: { ...globalFunctions, coalesce, count, dateTime, defined, lower, references, upper },
   string: stringFunctions,
   array: arrayFunctions,
   math: mathFunctions,
@@ -20,32 +29,14 @@ const namespaces: Record<string, FunctionTable> = {
   delta: deltaFunctions,
   diff: diffFunctions,
   geo: geoFunctions,
+  text: textFunctions,
+  ...absentFunctions,
 }
 
-const noLibrary = 'is of the media library, which this lake does not have'
-
-/** What the parser knows and the lake cannot compute, with the reason. */
-const refused: Record<string, string> = {
-  'text::query': 'stands only after "match", as in [title match text::query("back pain")]',
-  'text::semanticSimilarity':
-    'needs an embeddings index, which this lake does not have; search with match text::query(…) instead',
-  'documents::incomingRefCount': 'is not public; count(*[references(^._id)]) counts the same',
-  'documents::incomingGlobalDocumentReferenceCount': noLibrary,
-  'documents::get': noLibrary,
-  'media::aspect': noLibrary,
-  'user::attributes': 'is of an organisation’s members, which this lake does not have',
-  'global::boost': 'stands only inside score(…)',
-  'global::anywhere': 'stands only in the selector of delta:: and diff:: functions',
-}
-
-/** `namespace::name(…)` */
-export function compileFunction(node: NodeOf<'FuncCall'>, compiler: Compiler): Evaluate {
-  const { namespace, name, args } = node
-  const fullName = `${namespace}::${name}`
-  const define = Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined
-  const implementation = define && Object.hasOwn(define, name) ? define[name] : undefined
-  if (implementation) return implementation(args, compiler)
-  throw new QueryEvaluationError(
-    `${namespace === 'global' ? name : fullName}() ${refused[fullName] ?? 'is not supported by this lake'}`,
-  )
+/** What is called by `namespace::name(…)`. */
+export function functionOf({ namespace, name }: NodeOf<'FuncCall'>): FunctionDefinition {
+  const table = Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined
+  const definition = table && Object.hasOwn(table, name) ? table[name] : undefined
+  const fullName = namespace === 'global' ? name : `${namespace}::${name}`
+  return definition ?? refused(fullName, 'is not supported by this lake')
 }

@@ -1,41 +1,43 @@
-import { portableText } from '../text/documentText.ts'
+import { matchesNothing } from '../plan/conditions.ts'
+import type { Condition } from '../source.ts'
 import { attributeOf, type GroqValue } from '../values.ts'
-import { constant, unary, type FunctionTable } from './define.ts'
-
-export const portableTextFunctions: FunctionTable = {
-  text: unary(portableText),
-}
+import { constant, ofThis, type FunctionDefinition, type FunctionTable } from './define.ts'
 
 export const sanityFunctions: FunctionTable = {
   projectId: constant(({ run }) => run.projectId ?? null),
   dataset: constant(({ run }) => run.dataset ?? null),
   /** Whether `@` is the published document with that id, its draft, or a version of it. */
-  versionOf: unary((baseId, scope) => {
-    const id = documentId(scope.value)
-    if (typeof baseId !== 'string' || id === null) return null
-    return id === baseId || id === `drafts.${baseId}` || versionParts(id)?.baseId === baseId
-  }),
+  versionOf: {
+    ...ofThis((self, baseId) => {
+      const id = documentId(self)
+      if (typeof baseId !== 'string' || id === null) return null
+      return id === baseId || id === `drafts.${baseId}` || versionParts(id)?.baseId === baseId
+    }),
+    plan: ofDocument((id) => ({ kind: 'versionOf', id, exact: false })),
+  },
   /** Whether `@` is a version in that release. */
-  partOfRelease: unary((release, scope) => {
-    const id = documentId(scope.value)
-    if (typeof release !== 'string' || id === null) return null
-    return versionParts(id)?.release === release
-  }),
+  partOfRelease: {
+    ...ofThis((self, release) => {
+      const id = documentId(self)
+      if (typeof release !== 'string' || id === null) return null
+      return versionParts(id)?.release === release
+    }),
+    plan: ofDocument((release) => ({ kind: 'layer', layer: `versions.${release}`, exact: false })),
+  },
 }
 
-export const releasesFunctions: FunctionTable = {
-  all: constant((scope) => {
-    const { source } = scope.run
-    const found = source.find({
-      kind: 'equals',
-      path: '_type',
-      values: ['system.release'],
-      exact: true,
-    })
-    return Array.from(found ?? source.all()).filter(
-      (document) => document['_type'] === 'system.release',
-    )
-  }),
+/** Plans a condition on the document itself, of a text that does not depend on it. */
+function ofDocument(
+  condition: (text: string) => Condition,
+): NonNullable<FunctionDefinition['plan']> {
+  return ([first], context) => {
+    const text = first && context.depth === 0 ? context.outer(first) : undefined
+    if (!text) return undefined
+    return (scope) => {
+      const value = text(scope)
+      return typeof value === 'string' ? condition(value) : matchesNothing
+    }
+  }
 }
 
 /** In a layered perspective the id is the published one; where the document lies is `_originalId`. */

@@ -1,4 +1,4 @@
-import type { Plan } from './outer.ts'
+import type { Plan } from './plans.ts'
 import type { Bound, Condition, Scalar } from '../source.ts'
 import type { GroqValue } from '../values.ts'
 
@@ -68,6 +68,13 @@ export function onPath(
   const target = onPath(path.slice(arrow + 2), conditionOn)
   if (!target) return undefined
   return { kind: 'refersTo', path: `${path.slice(0, arrow)}._ref`, target, exact: false }
+}
+
+/** There is nothing under `path`. Only of a plain path can an index tell. */
+export function missing(path: string): Condition | undefined {
+  return path.includes('->') || path.includes('[]')
+    ? undefined
+    : { kind: 'missing', path, exact: true }
 }
 
 /** The value under `path` is one of `values`; only scalars are ever equal. */

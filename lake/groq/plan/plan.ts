@@ -1,5 +1,6 @@
 import { Path, type ExprNode } from 'groq-js'
 import type { Compiler } from '../evaluate/compiler.ts'
+import { functionOf } from '../functions/index.ts'
 import {
   all,
   any,
@@ -7,14 +8,15 @@ import {
   matchesEverything,
   idPattern,
   matchesNothing,
+  missing,
   onPath,
   rangeOf,
   startingWith,
 } from './conditions.ts'
 import { anyElementPath, isArrayPath, itemPath } from './itemPath.ts'
-import { outer, type Plan, type PlanContext } from './outer.ts'
-import { planCall } from './planCall.ts'
+import { outer } from './outer.ts'
 import { planMatch } from './planMatch.ts'
+import type { Plan, PlanContext } from './plans.ts'
 import type { Condition } from '../source.ts'
 import { holdsTextQuery } from '../text/textQueryCall.ts'
 
@@ -24,14 +26,23 @@ import { holdsTextQuery } from '../text/textQueryCall.ts'
  * `^` or from sub-queries.
  */
 export function planFilter(filters: readonly ExprNode[], compiler: Compiler): Plan | undefined {
-  const context: PlanContext = { compiler, origin: '', depth: 0 }
+  const context = contextOf(compiler, '', 0)
   return all(filters.map((filter) => planCondition(filter, context)))
 }
 
 /** Which documents can score above zero in `score(…)`. */
 export function planScores(args: readonly ExprNode[], compiler: Compiler): Plan | undefined {
-  const context: PlanContext = { compiler, origin: '', depth: 0 }
+  const context = contextOf(compiler, '', 0)
   return any(args.map((arg) => planScore(arg, context)))
+}
+
+function contextOf(compiler: Compiler, origin: string, depth: number): PlanContext {
+  return {
+    origin,
+    depth,
+    outer: (node) => outer(node, compiler.nested, depth),
+    elements: (condition, path) => planCondition(condition, contextOf(compiler, path, depth + 1)),
+  }
 }
 
 function planScore(node: ExprNode, context: PlanContext): Plan | undefined {
@@ -66,7 +77,7 @@ function planCondition(node: ExprNode, context: PlanContext): Plan | undefined {
 
 /** A condition that is the same for every document, such as `$topic == null`. */
 function planConstant(node: ExprNode, context: PlanContext): Plan | undefined {
-  const value = outer(node, context)
+  const value = context.outer(node)
   return value && ((scope) => (value(scope) === true ? matchesEverything : matchesNothing))
 }
 
@@ -83,7 +94,7 @@ function planTest(node: ExprNode, context: PlanContext): Plan | undefined {
     case 'InRange':
       return planInRange(node, context)
     case 'FuncCall':
-      return planCall(node, context)
+      return functionOf(node).plan?.(node.args, context)
     case 'Not':
       return planNot(node.base, context)
     default:
@@ -95,12 +106,9 @@ function planNot(node: ExprNode, context: PlanContext): Plan | undefined {
   if (node.type === 'Group') return planNot(node.base, context)
   if (node.type === 'Not') return planCondition(node.base, context)
   if (context.depth > 0) return undefined
-  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'defined') {
-    const path = node.args[0] && itemPath(node.args[0], context.origin)
-    return path === undefined ? undefined : missing(path)
-  }
+  if (node.type === 'FuncCall') return functionOf(node).planNot?.(node.args, context)
   if (node.type === 'OpCall' && node.op === 'in' && itemPath(node.left) === '_id') {
-    const list = outer(node.right, context)
+    const list = context.outer(node.right)
     return (
       list &&
       ((scope) => {
@@ -110,12 +118,6 @@ function planNot(node: ExprNode, context: PlanContext): Plan | undefined {
     )
   }
   return undefined
-}
-
-/** Only of a plain path can an index tell that nothing is there. */
-function missing(path: string): Plan | undefined {
-  if (path.includes('->') || path.includes('[]')) return undefined
-  return () => ({ kind: 'missing', path, exact: true })
 }
 
 const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' } as const
@@ -134,7 +136,7 @@ function planOperator(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
         (op === '=='
           ? (planElement(left, right, context) ?? planElement(right, left, context))
           : undefined) ??
-        planCount(node, context)
+        planPositive(node, context)
       )
     case '!=':
       return planPresence(node, context)
@@ -154,13 +156,13 @@ function planComparison(
   context: PlanContext,
 ): Plan | undefined {
   const path = itemPath(item, context.origin)
-  const value = outer(other, context)
+  const value = context.outer(other)
   if (path === undefined || !value) return undefined
   const isArray = isArrayPath(path, context.origin)
   return (scope) => {
     const bound = value(scope)
     if (op === '==' && bound === null) {
-      return context.depth === 0 ? missing(path)?.(scope) : undefined
+      return context.depth === 0 ? missing(path) : undefined
     }
     if (isArray) return matchesNothing
     if (op === '==') return onPath(path, (own) => equalTo(own, [bound]))
@@ -172,7 +174,7 @@ function planComparison(
 /** `list[0].name == value`: some element of the list has it. */
 function planElement(item: ExprNode, other: ExprNode, context: PlanContext): Plan | undefined {
   const path = anyElementPath(item, context.origin)
-  const value = outer(other, context)
+  const value = context.outer(other)
   if (path === undefined || !value) return undefined
   return (scope) => {
     const wanted = value(scope)
@@ -185,7 +187,7 @@ function planElement(item: ExprNode, other: ExprNode, context: PlanContext): Pla
 /** `path != null` */
 function planPresence(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
   const path = itemPath(node.left, context.origin)
-  const value = outer(node.right, context)
+  const value = context.outer(node.right)
   if (path === undefined || !value || path.includes('[]')) return undefined
   return (scope) => {
     if (value(scope) !== null) return undefined
@@ -195,8 +197,8 @@ function planPresence(node: NodeOf<'OpCall'>, context: PlanContext): Plan | unde
 
 function planInRange(node: NodeOf<'InRange'>, context: PlanContext): Plan | undefined {
   const path = itemPath(node.base, context.origin)
-  const left = outer(node.left, context)
-  const right = outer(node.right, context)
+  const left = context.outer(node.left)
+  const right = context.outer(node.right)
   if (path === undefined || isArrayPath(path, context.origin) || !left || !right) return undefined
   return (scope) => {
     const min = { value: left(scope), inclusive: true }
@@ -208,7 +210,7 @@ function planInRange(node: NodeOf<'InRange'>, context: PlanContext): Plan | unde
 /** `path in [values]`, `path in path("a.**")`, `value in list[]`. */
 function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | undefined {
   const path = itemPath(left, context.origin)
-  const list = outer(right, context)
+  const list = context.outer(right)
   if (path !== undefined && list) {
     const isArray = isArrayPath(path, context.origin)
     return (scope) => {
@@ -221,7 +223,7 @@ function planIn(left: ExprNode, right: ExprNode, context: PlanContext): Plan | u
     }
   }
   const listPath = itemPath(right, context.origin)
-  const value = outer(left, context)
+  const value = context.outer(left)
   if (listPath === undefined || !value) return undefined
   // `x in list` reads the elements of `list`; `x in list[].name` the names.
   const elements = isArrayPath(listPath, context.origin) ? listPath : `${listPath}[]`
@@ -239,25 +241,10 @@ function pathPattern(path: string, pattern: string): Condition | undefined {
   return prefix === '' ? undefined : onPath(path, (own) => startingWith(own, prefix))
 }
 
-/** `count(list[condition]) > 0` (or `>= 1`): some element meets the condition. */
-function planCount(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
+/** `count(…) > 0` (or `>= 1`) */
+function planPositive(node: NodeOf<'OpCall'>, context: PlanContext): Plan | undefined {
   const { op, left, right } = node
-  if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') return
-  if (right.type !== 'Value' || context.depth > 0) return
-  const some = (op === '>' && right.value === 0) || (op === '>=' && right.value === 1)
-  const [list] = left.args
-  if (!some || list?.type !== 'Filter') return
-  const path = itemPath(list.base, context.origin)
-  if (path === undefined) return
-  const origin = isArrayPath(path, context.origin) ? path : `${path}[]`
-  const plan = planCondition(list.expr, { ...context, origin, depth: 1 })
-  return (
-    plan &&
-    ((scope) => {
-      const condition = plan(scope)
-      if (condition === matchesNothing || condition === undefined) return condition
-      // Even where every element would do, there must be one.
-      return condition.kind === 'everything' ? undefined : { ...condition, exact: false }
-    })
-  )
+  if (left.type !== 'FuncCall' || right.type !== 'Value') return undefined
+  const isPositive = (op === '>' && right.value === 0) || (op === '>=' && right.value === 1)
+  return isPositive ? functionOf(left).planPositive?.(left.args, context) : undefined
 }

@@ -1,7 +1,8 @@
 import type { ExprNode } from 'groq-js'
+import { functionOf } from '../functions/index.ts'
 import { matchesNothing } from './conditions.ts'
 import { itemPath } from './itemPath.ts'
-import { outer, type Plan, type PlanContext } from './outer.ts'
+import type { Plan, PlanContext } from './plans.ts'
 import type { Condition } from '../source.ts'
 import type { GroqValue } from '../values.ts'
 import { patternTermTexts } from '../text/match.ts'
@@ -22,7 +23,7 @@ export function planMatch(
   if (!isIndexedText(left, context)) return undefined
   const search = textQueryArgument(right)
   if (search) {
-    const text = outer(search, context)
+    const text = context.outer(search)
     return (
       text &&
       ((scope) => {
@@ -33,7 +34,7 @@ export function planMatch(
       })
     )
   }
-  const pattern = outer(right, context)
+  const pattern = context.outer(right)
   return pattern && ((scope) => textCondition(patternToFts(pattern(scope), words)))
 }
 
@@ -70,11 +71,9 @@ function isIndexedText(node: ExprNode, context: PlanContext): boolean {
     case 'Array':
       return node.elements.every((element) => isIndexedText(element.value, context))
     case 'FuncCall':
-      // Case is folded on both sides; pt::text joins spans, which are indexed joined too.
+      // Case is folded on both sides.
       return (
-        ['pt::text', 'global::lower', 'global::upper', 'string::lower', 'string::upper'].includes(
-          `${node.namespace}::${node.name}`,
-        ) &&
+        functionOf(node).keepsWords === true &&
         node.args[0] !== undefined &&
         isIndexedText(node.args[0], context)
       )

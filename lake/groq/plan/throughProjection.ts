@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import type { NodeOf } from '../evaluate/compiler.ts'
+import { functionOf } from '../functions/index.ts'
 
 /**
  * An expression over what a projection makes, rewritten to one over what the projection is made of:
@@ -32,7 +33,7 @@ export function throughProjection(
       return left && right && { ...node, left, right }
     }
     case 'FuncCall': {
-      if (!pure.has(`${node.namespace}::${node.name}`)) return undefined
+      if (!functionOf(node).pure) return undefined
       const args = node.args.map(rewrite)
       return args.every((arg) => arg !== undefined) ? { ...node, args } : undefined
     }
@@ -42,18 +43,6 @@ export function throughProjection(
       return undefined
   }
 }
-
-/** Functions of their arguments alone. */
-const pure = new Set([
-  'global::coalesce',
-  'global::dateTime',
-  'global::defined',
-  'global::length',
-  'global::lower',
-  'global::upper',
-  'string::lower',
-  'string::upper',
-])
 
 function rewriteSelect(
   node: NodeOf<'Select'>,

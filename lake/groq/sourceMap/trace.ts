@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import { createCompiler } from '../evaluate/compile.ts'
+import { functionOf } from '../functions/index.ts'
 import type { Evaluate, NodeOf } from '../evaluate/compiler.ts'
 import { sortIn, sortKeys } from '../evaluate/pipes.ts'
 import { slice } from '../evaluate/traversal.ts'
@@ -151,8 +152,9 @@ function traceObject(node: NodeOf<'Object'>, scope: TracedScope): Traced {
 }
 
 function traceCall(node: NodeOf<'FuncCall'>, scope: TracedScope): Traced {
-  if (node.namespace === 'releases') return documents(evaluate(node, scope))
-  if (node.namespace !== 'global' || node.name !== 'coalesce') return unknown(evaluate(node, scope))
+  const { origin } = functionOf(node)
+  if (origin === undefined) return unknown(evaluate(node, scope))
+  if (origin === 'documents') return documents(evaluate(node, scope))
   for (const arg of node.args) {
     const traced = trace(arg, scope)
     if (traced.value !== null) return traced

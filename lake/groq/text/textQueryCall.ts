@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler } from '../evaluate/compiler.ts'
-import { visitChildren } from '../plan/dependence.ts'
+import { visitChildren } from '../parse/visitChildren.ts'
 import type { Scope } from '../evaluate/scope.ts'
 import { parseTextQuery, type TextQuery } from './textQuery.ts'
 
