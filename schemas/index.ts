@@ -1,23 +1,9 @@
 import type { SchemaTypeDefinition } from 'sanity'
 
 import { body } from './blocks/body.ts'
-import { careCard } from './blocks/careCard.ts'
-import { caseStudyEmbed } from './blocks/caseStudyEmbed.ts'
-import { divider } from './blocks/divider.ts'
-import { doDontList } from './blocks/doDontList.ts'
-import { embed } from './blocks/embed.ts'
-import { exercise } from './blocks/exercise.ts'
-import { faq } from './blocks/faq.ts'
-import { figure } from './blocks/figure.ts'
-import { gallery } from './blocks/gallery.ts'
-import { needsReview } from './blocks/needsReview.ts'
-import { quote } from './blocks/quote.ts'
+import { bodyBlocks } from './blocks/bodyBlocks.ts'
 import { recoveryStage } from './blocks/recoveryStage.ts'
-import { recoveryTimeline } from './blocks/recoveryTimeline.ts'
 import { richText } from './blocks/richText.ts'
-import { table } from './blocks/table.ts'
-import { video } from './blocks/video.ts'
-import { warningCallout } from './blocks/warningCallout.ts'
 import { article } from './documents/article.ts'
 import { author } from './documents/author.ts'
 import { caseStudy } from './documents/caseStudy.ts'
@@ -25,7 +11,6 @@ import { clinic } from './documents/clinic.ts'
 import { consentRecord } from './documents/consentRecord.ts'
 import { redirect } from './documents/redirect.ts'
 import { topic } from './documents/topic.ts'
-import { callToAction } from './objects/callToAction.ts'
 import { caseStudyOutcome } from './objects/caseStudyOutcome.ts'
 import { caseStudyPerson } from './objects/caseStudyPerson.ts'
 import { citation } from './objects/citation.ts'
@@ -56,6 +41,8 @@ import { tableRow } from './objects/tableRow.ts'
 import { term } from './objects/term.ts'
 import { topicCode } from './objects/topicCode.ts'
 
+export { bodyBlocks, type BodyBlockType } from './blocks/bodyBlocks.ts'
+
 /** Every content type, documents first. What is stored: docs/content-model.md. */
 export const schemaTypes: SchemaTypeDefinition[] = [
   article,
@@ -66,7 +53,6 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   clinic,
   redirect,
 
-  callToAction,
   caseStudyOutcome,
   caseStudyPerson,
   citation,
@@ -98,21 +84,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   topicCode,
 
   body,
-  careCard,
-  caseStudyEmbed,
-  divider,
-  doDontList,
-  embed,
-  exercise,
-  faq,
-  figure,
-  gallery,
-  needsReview,
-  quote,
-  recoveryStage,
-  recoveryTimeline,
   richText,
-  table,
-  video,
-  warningCallout,
+  ...bodyBlocks.map(({ type }) => type),
+  recoveryStage,
 ]

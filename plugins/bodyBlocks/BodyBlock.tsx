@@ -1,11 +1,11 @@
 import type { BlockProps } from 'sanity'
 
 import { BlockFrame } from './BlockFrame.tsx'
-import { blockPreviews } from './previews.tsx'
+import { blockPreviews } from './previews.ts'
 
 /** A block in the text, as it will look where we know how; otherwise as the Studio shows it. */
 export function BodyBlock(props: BlockProps) {
-  const Preview = blockPreviews[props.schemaType.name]
+  const Preview = blockPreviews.get(props.schemaType.name)
   if (!Preview) return props.renderDefault(props)
   return props.renderDefault({
     ...props,

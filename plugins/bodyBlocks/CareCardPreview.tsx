@@ -2,6 +2,7 @@ import { careCardHeadings, type CareLevel, careLevels } from '@clinical-content/
 import { Box, Text } from '@sanity/ui'
 
 import { text } from '../shared/read.ts'
+import type { BlockPreviewProps } from './BlockPreviewProps.ts'
 import { BlockText } from './BlockText.tsx'
 
 /** The colours of the NHS service manual's care cards: contrast is at least 4.5:1, in light and dark. */
@@ -11,7 +12,7 @@ const colors: Readonly<Record<CareLevel, { head: string; body: string; text: str
   emergency: { head: '#d5281b', body: '#212b32', text: '#ffffff' },
 }
 
-export function CareCardPreview({ value }: { value: unknown }) {
+export function CareCardPreview({ value }: BlockPreviewProps) {
   const level = readLevel(text(value, 'level'))
   const { head, body, text: ink } = colors[level]
   return (

@@ -9,9 +9,10 @@ import { readConsent } from '../consent/documentConsentStatus.ts'
 import { useWords } from '../locale/useWords.ts'
 import { referenceIds, text } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
+import type { BlockPreviewProps } from './BlockPreviewProps.ts'
 
 /** The stories a page tells, and which of them readers will see. */
-export function CaseStudyEmbedPreview({ value }: { value: unknown }) {
+export function CaseStudyEmbedPreview({ value }: BlockPreviewProps) {
   return (
     <Stack gap={3}>
       {text(value, 'intro') ? <Text size={1}>{text(value, 'intro')}</Text> : null}

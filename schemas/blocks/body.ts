@@ -1,6 +1,7 @@
 import { ComposeIcon } from '@sanity/icons/Compose'
 import { defineArrayMember, defineType } from 'sanity'
 
+import { bodyBlocks, bodyMenu } from './bodyBlocks.ts'
 import { decorators, lists } from './textMarks.ts'
 
 /** The text of an article: headings, paragraphs and every clinical block. */
@@ -25,48 +26,17 @@ export const body = defineType({
         annotations: [{ type: 'link' }, { type: 'citationMark' }, { type: 'term' }],
       },
     }),
-    ...bodyBlocks().map((type) => defineArrayMember({ type })),
+    ...bodyBlocks.map(({ type }) => defineArrayMember({ type: type.name })),
   ],
   options: {
     insertMenu: {
       filter: true,
-      groups: [
-        {
-          name: 'advice',
-          title: 'Advice',
-          of: ['careCard', 'doDontList', 'warningCallout', 'callToAction'],
-        },
-        {
-          name: 'recovery',
-          title: 'Recovery',
-          of: ['recoveryTimeline', 'exercise', 'caseStudyEmbed'],
-        },
-        { name: 'media', title: 'Pictures and video', of: ['figure', 'gallery', 'video', 'embed'] },
-        { name: 'text', title: 'Text', of: ['faq', 'quote', 'table', 'divider'] },
-      ],
+      groups: Object.entries(bodyMenu).map(([menu, title]) => ({
+        name: menu,
+        title,
+        of: bodyBlocks.flatMap(({ type, menu: own }) => (own === menu ? [type.name] : [])),
+      })),
       views: [{ name: 'list' }],
     },
   },
 })
-
-/** Every block that may stand between the paragraphs. */
-function bodyBlocks() {
-  return [
-    'careCard',
-    'doDontList',
-    'warningCallout',
-    'recoveryTimeline',
-    'exercise',
-    'figure',
-    'gallery',
-    'video',
-    'table',
-    'faq',
-    'quote',
-    'caseStudyEmbed',
-    'callToAction',
-    'embed',
-    'divider',
-    'needsReview',
-  ] as const
-}

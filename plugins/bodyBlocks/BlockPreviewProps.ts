@@ -1,0 +1,4 @@
+export interface BlockPreviewProps {
+  /** The block as it is stored; what an editor has not filled in yet is not there. */
+  value: unknown
+}
