@@ -18,7 +18,7 @@ let client: ClinicalClient
 beforeAll(async () => {
   lake = await startTestLake()
   await lake.write(sampleClinic)
-  client = createClinicalClient({ apiUrl: lake.url, today: () => '2026-11-22' })
+  client = createClinicalClient({ apiHost: lake.url, today: () => '2026-11-22' })
 })
 
 afterAll(() => lake.close())
@@ -79,7 +79,7 @@ describe('articles.bySlug', () => {
     ['2028-09-02', 'overdue'],
     ['2026-08-31', undefined],
   ])('on %s the review is %s', async (day, status) => {
-    const then = createClinicalClient({ apiUrl: lake.url, today: () => day })
+    const then = createClinicalClient({ apiHost: lake.url, today: () => day })
     const found = await then.articles.bySlug('back-spasm')
     expect(found?.review?.status).toBe(status)
     const [card] = await then.articles.list({ topic: 'spasm' })
@@ -339,11 +339,11 @@ describe('createClinicalClient', () => {
   })
 
   test('reads drafts where one asks for them', async () => {
-    const preview = createClinicalClient({ apiUrl: lake.url, perspective: 'drafts' })
+    const preview = createClinicalClient({ apiHost: lake.url, perspective: 'drafts' })
     expect((await preview.articles.bySlug('a-draft'))?.title).toBe('A draft')
   })
 
-  test('apiHost and apiUrl are two names of one thing', async () => {
+  test('an embedded lake is named by its address', async () => {
     const byHost = createClinicalClient({ projectId: 'local', apiHost: lake.url })
     expect(byHost.sanity.config()).toMatchObject({ useProjectHostname: false, useCdn: false })
     expect(await byHost.articles.count()).toBe(4)
@@ -363,17 +363,17 @@ describe('createClinicalClient', () => {
   test.each([
     [{}, 'createClinicalClient.projectId: is missing'],
     [
-      { apiUrl: 'localhost:3333' },
-      'createClinicalClient.apiUrl: "localhost:3333" is not an address',
+      { apiHost: 'localhost:3333' },
+      'createClinicalClient.apiHost: "localhost:3333" is not an address',
     ],
-    [{ apiUrl: 'file:///etc' }, 'createClinicalClient.apiUrl'],
+    [{ apiHost: 'file:///etc' }, 'createClinicalClient.apiHost'],
   ])('%j says what is wrong', (config, message) => {
     expect(() => createClinicalClient(config)).toThrow(ClinicalClientError)
     expect(() => createClinicalClient(config)).toThrow(message)
   })
 
   test("a dataset that is not there is @sanity/client's own error", async () => {
-    const lost = createClinicalClient({ apiUrl: lake.url, dataset: 'nowhere' })
+    const lost = createClinicalClient({ apiHost: lake.url, dataset: 'nowhere' })
     await expect(lost.articles.list()).rejects.toMatchObject({ statusCode: 404 })
   })
 })

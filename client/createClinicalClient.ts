@@ -1,32 +1,34 @@
 import { isIsoDate, isoDateOf } from '@clinical-content/rules'
 import { type ClientConfig, createClient, SanityClient } from '@sanity/client'
-import { type Articles, createArticles } from './articles/articles.ts'
+import type { Articles } from './articles/article.ts'
+import { createArticles } from './articles/articles.ts'
 import { type Authors, createAuthors } from './authors/authors.ts'
 import { type CaseStudies, createCaseStudies } from './caseStudies/caseStudies.ts'
 import { type ClinicReader, createClinicReader } from './clinic/clinic.ts'
 import { ClinicalClientError } from './errors.ts'
 import { createRedirects, type Redirects } from './redirects/redirects.ts'
 import { createTopics, type Topics } from './topics/topics.ts'
-import type { Query } from './query.ts'
+import { type OnProblem, warnOfProblem } from './read/problem.ts'
+import type { Reading } from './reading.ts'
 
 /** The API version the queries are written for. */
 const apiVersion = '2025-02-19'
 
-export interface ClinicalClientConfig extends Omit<
-  ClientConfig,
-  'projectId' | 'dataset' | 'apiVersion'
-> {
+export interface ClinicalClientConfig
+  extends Omit<ClientConfig, 'projectId' | 'dataset' | 'apiVersion'>, ReadingOptions {
   /** Left out: `local`, the embedded Content Lake's project. */
   readonly projectId?: string
   /** `production` when left out. */
   readonly dataset?: string
-  /**
-   * Where an embedded Content Lake answers, e.g. `http://localhost:3333`; another name for
-   * `apiHost`. Left out: Sanity's hosted API.
-   */
-  readonly apiUrl?: string
+  /** Where an embedded Content Lake answers, e.g. `http://localhost:3333`. Left out: Sanity's API. */
+  readonly apiHost?: string
+}
+
+export interface ReadingOptions {
   /** The calendar day consents are checked against, `YYYY-MM-DD`; by default this machine's. */
   readonly today?: () => string
+  /** Told of what could not be read of a document; the console is when left out. */
+  readonly onProblem?: OnProblem
 }
 
 export interface ClinicalClient {
@@ -46,27 +48,36 @@ export interface ClinicalClient {
  *
  * @param config - connection options, or a client you already have. A client in the `raw`
  *   perspective is read as `published`: raw results hold drafts.
+ * @param options - what a client you already have does not say
  * @throws {ClinicalClientError} when the configuration cannot name a dataset to read
  */
-export function createClinicalClient(config: ClinicalClientConfig | SanityClient): ClinicalClient {
+export function createClinicalClient(
+  config: ClinicalClientConfig | SanityClient,
+  options: ReadingOptions = {},
+): ClinicalClient {
   const sanity = isSanityClient(config) ? readingPublished(config) : connect(config)
-  const today = checkedDay(isSanityClient(config) ? undefined : config.today)
-  const query: Query = (text, params = {}) =>
-    sanity.fetch(text, { ...params, today: today() }, { filterResponse: true })
+  const { today, onProblem = warnOfProblem } = isSanityClient(config) ? options : config
+  const day = checkedDay(today)
+  const reading: Reading = {
+    query: (text, params = {}) =>
+      sanity.fetch(text, { ...params, today: day() }, { filterResponse: true }),
+    today: day,
+    onProblem,
+  }
   return {
-    articles: createArticles(query, today),
-    authors: createAuthors(query),
-    caseStudies: createCaseStudies(query, today),
-    topics: createTopics(query),
-    clinic: createClinicReader(query),
-    redirects: createRedirects(query),
+    articles: createArticles(reading),
+    authors: createAuthors(reading),
+    caseStudies: createCaseStudies(reading),
+    topics: createTopics(reading),
+    clinic: createClinicReader(reading),
+    redirects: createRedirects(reading),
     sanity,
   }
 }
 
 function connect(config: ClinicalClientConfig): SanityClient {
-  const { apiUrl, today: _today, ...rest } = config
-  const apiHost = apiUrl ?? rest.apiHost
+  const { today: _today, onProblem: _onProblem, ...rest } = config
+  const { apiHost } = rest
   const options: ClientConfig = {
     dataset: 'production',
     ...rest,
@@ -74,11 +85,11 @@ function connect(config: ClinicalClientConfig): SanityClient {
     ...(apiHost === undefined ? {} : { apiHost: addressOf(apiHost) }),
   }
   // Only Sanity's own hosts are reached by the project's name before the host's.
-  options.useProjectHostname ??= apiHost === undefined || isSanityHost(apiHost)
+  options.useProjectHostname ??= apiHost === undefined || isSanityHost(addressOf(apiHost))
   if (!options.projectId && options.useProjectHostname) {
     throw new ClinicalClientError(
       'createClinicalClient.projectId',
-      'is missing. Give the project of your hosted dataset, or apiUrl, the address of an embedded lake (http://localhost:3333).',
+      'is missing. Give the project of your hosted dataset, or apiHost, the address of an embedded lake (http://localhost:3333).',
     )
   }
   options.projectId ??= 'local'
@@ -106,14 +117,14 @@ function isSanityClient(config: ClinicalClientConfig | SanityClient): config is 
   )
 }
 
-function addressOf(apiUrl: string): string {
-  if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+function addressOf(apiHost: string): string {
+  if (!URL.canParse(apiHost) || !/^https?:$/.test(new URL(apiHost).protocol)) {
     throw new ClinicalClientError(
-      'createClinicalClient.apiUrl',
-      `"${apiUrl}" is not an address. Write it with its scheme and port, e.g. http://localhost:3333.`,
+      'createClinicalClient.apiHost',
+      `"${apiHost}" is not an address. Write it with its scheme and port, e.g. http://localhost:3333.`,
     )
   }
-  return apiUrl.replace(/\/+$/, '')
+  return apiHost.replace(/\/+$/, '')
 }
 
 function checkedDay(today: (() => string) | undefined): () => string {

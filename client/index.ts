@@ -10,7 +10,7 @@ export type {
   ArticleListOptions,
   Articles,
   Citation,
-} from './articles/articles.ts'
+} from './articles/article.ts'
 export type { AuthorCard, Registration } from './authors/authorCard.ts'
 export type { Author, AuthorListItem, AuthorListOptions, Authors } from './authors/authors.ts'
 export type { Body, BodyBlock } from './body/toBody.ts'
@@ -40,5 +40,5 @@ export { jsonLd, type JsonLdOptions, jsonLdScript } from './render/jsonLd.ts'
 export { defaultLabels, type Labels, longDate } from './render/labels.ts'
 export { type CaseStudyLike, personLine } from './render/story.ts'
 export { type Heading, outline } from './render/outline.ts'
-export { type MarkdownOptions, toMarkdown } from './render/toMarkdown.ts'
-export { type TextOptions, toText } from './render/toText.ts'
+export { type MarkdownOptions, toMarkdown } from './render/text/toMarkdown.ts'
+export { type TextOptions, toText } from './render/text/toText.ts'

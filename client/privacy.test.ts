@@ -30,7 +30,7 @@ let client: ClinicalClient
 
 beforeAll(async () => {
   lake = await startTestLake()
-  client = createClinicalClient({ apiUrl: lake.url, today: () => '2026-11-22' })
+  client = createClinicalClient({ apiHost: lake.url, today: () => '2026-11-22' })
   await lake.write([
     ...consents.flatMap(([, consent], row) => documentsOf(row, consent)),
     {
@@ -141,7 +141,7 @@ test('a document under a private id is not public, even to a client that may rea
 })
 
 test('the day is a day, or nothing is read', async () => {
-  const confused = createClinicalClient({ apiUrl: lake.url, today: () => 'tomorrow' })
+  const confused = createClinicalClient({ apiHost: lake.url, today: () => 'tomorrow' })
   await expect(async () => confused.caseStudies.list()).rejects.toThrow(
     'createClinicalClient.today: returned "tomorrow"',
   )

@@ -1,8 +1,5 @@
 import { ClinicalClientError } from './errors.ts'
 
-/** Runs one GROQ query; `$today` is always added. */
-export type Query = <Result>(text: string, params?: Record<string, unknown>) => Promise<Result>
-
 /** Which part of a list to return. */
 export interface Page {
   /** How many at most, 1 to 1,000; 100 when left out. */

@@ -1,8 +1,10 @@
-import { toAuthorCard } from '../authors/authorCard.ts'
+import { toAuthorCards } from '../authors/authorCard.ts'
 import { ClinicalClientError } from '../errors.ts'
 import type { ArticleCountQueryResult, ArticleListQueryResult } from '../generated/sanity.types.ts'
-import { type Query, sliceOf } from '../query.ts'
-import type { ArticleCard, ArticleFilter, ArticleListOptions } from './articles.ts'
+import { sliceOf } from '../query.ts'
+import { listOf } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
+import type { ArticleCard, ArticleFilter, ArticleListOptions } from './article.ts'
 import {
   articleCountAboutQuery,
   articleCountQuery,
@@ -10,15 +12,17 @@ import {
   articleListQuery,
   articleListUndatedQuery,
 } from './queries.ts'
+import { readArticleCard } from './readArticle.ts'
 
 /**
  * A page of articles: those with a date, newest first, then those without, in the order they came
  * in. Two queries, because in GROQ's order what has no date would stand before everything.
  */
 export async function listArticles(
-  query: Query,
+  reading: Reading,
   options: ArticleListOptions,
 ): Promise<ArticleCard[]> {
+  const { query } = reading
   const { after } = options
   const { offset, end } = sliceOf(options, 'articles.list')
   if (after && offset > 0) {
@@ -37,7 +41,7 @@ export async function listArticles(
         { ...filter, ...cursor, offset, end },
       )
   const missing = end - offset - dated.length
-  if (missing === 0) return dated.map(toCard)
+  if (missing === 0) return toCards(dated, reading)
   const undated = await query<ArticleListQueryResult>(articleListUndatedQuery, {
     ...filter,
     ...(isPastDated
@@ -45,22 +49,22 @@ export async function listArticles(
       : { afterDate: null, afterId: null }),
     ...(await undatedSlice()),
   })
-  return [...dated, ...undated].map(toCard)
+  return toCards([...dated, ...undated], reading)
 
   async function undatedSlice() {
     const begins = dated.length > 0 || offset === 0
-    const start = begins ? 0 : Math.max(0, offset - (await countArticles(query, options, true)))
+    const start = begins ? 0 : Math.max(0, offset - (await countArticles(reading, options, true)))
     return { offset: start, end: start + missing }
   }
 }
 
 export function countArticles(
-  query: Query,
+  reading: Reading,
   filter: ArticleFilter,
   datedOnly = false,
 ): Promise<number> {
   const text = isAbout(filter) ? articleCountAboutQuery : articleCountQuery
-  return query<ArticleCountQueryResult>(text, { ...filterParams(filter), datedOnly })
+  return reading.query<ArticleCountQueryResult>(text, { ...filterParams(filter), datedOnly })
 }
 
 function isAbout({ topic, author }: ArticleFilter): boolean {
@@ -76,6 +80,11 @@ function filterParams({ kind, audience, topic, author }: ArticleFilter) {
   }
 }
 
-function toCard(card: ArticleListQueryResult[number]): ArticleCard {
-  return { ...card, authors: (card.authors ?? []).map(toAuthorCard) }
+function toCards(raw: ArticleListQueryResult, reading: Reading): ArticleCard[] {
+  const cards = listOf(readArticleCard)(raw, placeIn(reading, 'articles')) ?? []
+  return cards.map((card) => {
+    const answer = { ...card, title: card.title ?? '', authors: toAuthorCards(card.authors) }
+    // Every field was read by its type; the schema's own required ones may still be missing.
+    return answer as unknown as ArticleCard
+  })
 }

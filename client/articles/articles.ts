@@ -1,104 +1,52 @@
 import type {
   ArticleBySlugQueryResult,
-  ArticleListQueryResult,
   ArticleMovedQueryResult,
 } from '../generated/sanity.types.ts'
-import { type AuthorCard, toAuthorCard } from '../authors/authorCard.ts'
-import { type Body, toBody } from '../body/toBody.ts'
-import { type CallToAction, toCallToAction } from '../links/callToAction.ts'
-import { type RelatedLink, toRelatedLinks } from '../links/relatedLinks.ts'
-import type { Page, Query } from '../query.ts'
-import { type Review, toReview } from '../review/review.ts'
-import { safeUrl } from '../safeUrl.ts'
+import { toAuthorCards } from '../authors/authorCard.ts'
+import { toBody } from '../body/toBody.ts'
+import { toCallToAction } from '../links/callToAction.ts'
+import { toRelatedLinks } from '../links/relatedLinks.ts'
+import { inside } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
+import { toReview } from '../review/review.ts'
+import type { Article, Articles, RawArticle } from './article.ts'
 import { countArticles, listArticles } from './articleList.ts'
 import { articleBySlugQuery, articleMovedQuery } from './queries.ts'
+import { readArticle } from './readArticle.ts'
 
-type RawArticle = NonNullable<ArticleBySlugQueryResult>
-type RawCard = ArticleListQueryResult[number]
-
-/** Everything an article's page needs, fetched in one query. */
-export interface Article extends Omit<
-  RawArticle,
-  'body' | 'authors' | 'review' | 'relatedLinks' | 'callToAction' | 'bookingLink' | 'citations'
-> {
-  /** Portable Text without the stories and blocks the public may not see. */
-  readonly body: Body
-  readonly authors: AuthorCard[]
-  /** Null while no named clinician has reviewed the page. */
-  readonly review: Review | null
-  readonly citations: Citation[]
-  /** Only those that lead somewhere. */
-  readonly relatedLinks: RelatedLink[]
-  /** The article's own, or the clinic's booking link; null when neither leads anywhere. */
-  readonly callToAction: CallToAction | null
-  /** The slug that was asked for, when the article has moved from there; else null. */
-  readonly movedFrom: string | null
-}
-
-export type Citation = NonNullable<RawArticle['citations']>[number]
-
-/** An article as a list shows it. */
-export interface ArticleCard extends Omit<RawCard, 'authors'> {
-  readonly authors: AuthorCard[]
-}
-
-export interface ArticleFilter {
-  readonly kind?: NonNullable<RawArticle['kind']>
-  readonly audience?: NonNullable<RawArticle['audience']>
-  /** A topic's slug; articles on its direct sub-topics are included. */
-  readonly topic?: string
-  /** An author's slug. */
-  readonly author?: string
-}
-
-export interface ArticleListOptions extends ArticleFilter, Page {
-  /** The last article of the page before. Steadier than `offset` while articles are published. */
-  readonly after?: Pick<RawCard, '_id' | '_createdAt' | 'publishedAt'>
-}
-
-export interface Articles {
-  /**
-   * One article, by its slug or by one it used to have (`movedFrom` then says so, and the page
-   * should redirect). Null when there is none.
-   */
-  bySlug(slug: string): Promise<Article | null>
-  /** Newest first; articles without a date stand last. */
-  list(options?: ArticleListOptions): Promise<ArticleCard[]>
-  count(filter?: ArticleFilter): Promise<number>
-}
-
-export function createArticles(query: Query, today: () => string): Articles {
+export function createArticles(reading: Reading): Articles {
+  const { query } = reading
   return {
     async bySlug(slug) {
       const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug })
-      if (article) return toArticle(article, { today: today(), movedFrom: null })
+      if (article) return toArticle(article, null, reading)
       const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug })
       if (!movedTo) return null
       const moved = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug: movedTo })
-      return moved && toArticle(moved, { today: today(), movedFrom: slug })
+      return moved && toArticle(moved, slug, reading)
     },
-    list: (options = {}) => listArticles(query, options),
-    count: (filter = {}) => countArticles(query, filter),
+    list: (options = {}) => listArticles(reading, options),
+    count: (filter = {}) => countArticles(reading, filter),
   }
 }
 
-function toArticle(
-  raw: RawArticle,
-  { today, movedFrom }: { readonly today: string; readonly movedFrom: string | null },
-): Article {
-  const { bookingLink, ...article } = raw
-  const citations = (raw.citations ?? []).map((citation) => ({
-    ...citation,
-    url: safeUrl(citation.url) ?? null,
-  }))
-  return {
+function toArticle(raw: RawArticle, movedFrom: string | null, reading: Reading): Article | null {
+  const place = placeIn(reading, `article “${raw.slug}”`)
+  const read = readArticle(raw, place)
+  if (!read) return null
+  const { bookingLink, body, ...article } = read
+  const citations = article.citations ?? []
+  const answer = {
     ...article,
-    body: toBody(raw.body ?? [], { citations, bookingLink }),
-    authors: (raw.authors ?? []).map(toAuthorCard),
-    review: toReview(raw.review, today),
+    title: article.title ?? '',
+    body: toBody(body ?? [], { citations, bookingLink }, inside(place, '.body')),
+    authors: toAuthorCards(article.authors),
+    review: toReview(article.review, reading.today()),
     citations,
-    relatedLinks: toRelatedLinks(raw.relatedLinks),
-    callToAction: toCallToAction(raw.callToAction, bookingLink),
+    relatedLinks: toRelatedLinks(article.relatedLinks),
+    callToAction: toCallToAction(article.callToAction, bookingLink),
     movedFrom,
   }
+  // Every field was read by its type; the schema's own required ones may still be missing.
+  return answer as unknown as Article
 }

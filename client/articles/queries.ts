@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { body } from '../queries/body.ts'
+import { body } from '../blocks/blocks.ts'
 import {
   authors,
   bookingLink,

@@ -6,7 +6,7 @@ import {
   regulatorRow,
 } from '@clinical-content/rules'
 import type { ArticleBySlugQueryResult } from '../generated/sanity.types.ts'
-import { safeUrl } from '../safeUrl.ts'
+import type { Read } from '../read/read.ts'
 
 type RawArticle = NonNullable<ArticleBySlugQueryResult>
 /** An author as the queries return one. */
@@ -40,20 +40,28 @@ export interface AuthorCard extends Omit<RawAuthorCard, 'registrations'> {
   readonly registrations: Registration[]
 }
 
-export function toAuthorCard<A extends RawAuthorCard>(
-  author: A,
-): Omit<A, 'registrations'> & AuthorCard {
-  return {
+/** The authors of a page, those without a name left out: a byline must say who. */
+export function toAuthorCards(authors: readonly Read<RawAuthorCard>[] | null | undefined) {
+  return (authors ?? []).flatMap((author) => {
+    const card = toAuthorCard(author)
+    return card.fullName === '' ? [] : [card]
+  })
+}
+
+export function toAuthorCard<A extends Read<RawAuthorCard>>(author: A): AuthorCard & A {
+  const answer = {
     ...author,
     // Published by a script, an author may lack what the Studio requires.
     name: author.name ?? { _type: 'personName', given: '', family: '' },
     fullName: fullName(author.name),
-    byline: byline(author),
+    byline: byline({ ...author, registrations: author.registrations ?? [] }),
     registrations: (author.registrations ?? []).flatMap(toRegistration),
   }
+  // Every field was read by its type; the schema's own required ones may still be missing.
+  return answer as unknown as AuthorCard & A
 }
 
-function toRegistration(raw: RawRegistration): Registration[] {
+function toRegistration(raw: Read<RawRegistration>): Registration[] {
   const { regulator, number } = raw
   if (!regulator || !number) return []
   const read = registrationNumber(regulator, number)
@@ -65,7 +73,7 @@ function toRegistration(raw: RawRegistration): Registration[] {
       regulatorFullName: row?.fullName ?? regulator.toUpperCase(),
       number: read.number,
       profession: raw.profession ?? read.profession ?? null,
-      registerUrl: read.registerUrl ?? safeUrl(raw.registerUrl) ?? null,
+      registerUrl: read.registerUrl ?? raw.registerUrl ?? null,
       formatOk: read.formatOk,
       checkedOn: raw.checkedOn ?? null,
       checkOutcome: raw.checkOutcome ?? null,

@@ -1,9 +1,11 @@
 import type { AuthorBySlugQueryResult, AuthorListQueryResult } from '../generated/sanity.types.ts'
-import { toSafeText } from '../body/toBody.ts'
-import { type Page, type Query, sliceOf } from '../query.ts'
-import { safeUrl } from '../safeUrl.ts'
+import { type Page, sliceOf } from '../query.ts'
+import { listOf } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
+import { labelled } from '../links/labelled.ts'
 import { type AuthorCard, toAuthorCard } from './authorCard.ts'
 import { authorBySlugQuery, authorListQuery } from './queries.ts'
+import { readAuthor, readAuthorListItem } from './readAuthor.ts'
 
 type RawAuthor = NonNullable<AuthorBySlugQueryResult>
 
@@ -28,29 +30,29 @@ export interface Authors {
   list(options?: AuthorListOptions): Promise<AuthorListItem[]>
 }
 
-export function createAuthors(query: Query): Authors {
+export function createAuthors(reading: Reading): Authors {
+  const { query } = reading
   return {
     async bySlug(slug) {
       const author = await query<AuthorBySlugQueryResult>(authorBySlugQuery, { slug })
-      return author && toAuthor(author)
+      return author && toAuthor(author, reading)
     },
     async list(options = {}) {
-      const authors = await query<AuthorListQueryResult>(authorListQuery, {
+      const found = await query<AuthorListQueryResult>(authorListQuery, {
         includePast: options.includePast ?? false,
         ...sliceOf(options, 'authors.list'),
       })
-      return authors.map(toAuthorCard)
+      const authors = listOf(readAuthorListItem)(found, placeIn(reading, 'authors')) ?? []
+      // Every field was read by its type; the schema's own required ones may still be missing.
+      return authors.map(toAuthorCard) as unknown as AuthorListItem[]
     },
   }
 }
 
-function toAuthor(author: RawAuthor): Author {
-  return {
-    ...toAuthorCard(author),
-    biography: author.biography && toSafeText(author.biography),
-    profiles: (author.profiles ?? []).flatMap(({ label, url }) => {
-      const safe = safeUrl(url)
-      return safe === undefined ? [] : [{ label: label ?? safe, url: safe }]
-    }),
-  }
+function toAuthor(raw: RawAuthor, reading: Reading): Author | null {
+  const author = readAuthor(raw, placeIn(reading, `author “${raw.slug}”`))
+  if (!author) return null
+  const answer = { ...toAuthorCard(author), profiles: labelled(author.profiles) }
+  // Every field was read by its type; the schema's own required ones may still be missing.
+  return answer as unknown as Author
 }

@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { image, registrations, richText } from '../queries/fragments.ts'
+import { image, registrations, richTextFields } from '../queries/fragments.ts'
 import { isPublished } from '../queries/visibility.ts'
 
 const isAuthor = `_type == "author" && ${isPublished} && defined(slug.current)` as const
@@ -12,7 +12,7 @@ const fields = `
 
 export const authorBySlugQuery = defineQuery(`
   *[${isAuthor} && slug.current == $slug][0]{
-    ${fields}, biography[]${richText}, profiles[]{ label, url }
+    ${fields}, biography[]${richTextFields}, profiles[]{ label, url }
   }`)
 
 /** Past colleagues keep their page and their bylines; the list is of those who work here now. */

@@ -3,11 +3,13 @@ import type {
   CaseStudyListQueryResult,
 } from '../generated/sanity.types.ts'
 import { type AuthorCard, toAuthorCard } from '../authors/authorCard.ts'
-import { toSafeText } from '../body/toBody.ts'
 import { type RelatedLink, toRelatedLinks } from '../links/relatedLinks.ts'
-import { type Page, type Query, sliceOf } from '../query.ts'
+import { type Page, sliceOf } from '../query.ts'
+import { listOf } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
 import { type Review, toReview } from '../review/review.ts'
 import { caseStudyBySlugQuery, caseStudyListQuery } from './queries.ts'
+import { readCaseStudy, readCaseStudyListItem } from './readCaseStudy.ts'
 
 type RawCaseStudy = NonNullable<CaseStudyBySlugQueryResult>
 
@@ -32,27 +34,34 @@ export interface CaseStudies {
   list(options?: CaseStudyListOptions): Promise<CaseStudyListItem[]>
 }
 
-export function createCaseStudies(query: Query, today: () => string): CaseStudies {
+export function createCaseStudies(reading: Reading): CaseStudies {
+  const { query } = reading
   return {
     async bySlug(slug) {
       const found = await query<CaseStudyBySlugQueryResult>(caseStudyBySlugQuery, { slug })
-      return found && toCaseStudy(found, today())
+      return found && toCaseStudy(found, reading)
     },
     async list(options = {}) {
       const found = await query<CaseStudyListQueryResult>(caseStudyListQuery, {
         topic: options.topic ?? null,
         ...sliceOf(options, 'caseStudies.list'),
       })
-      return toSafeText(found)
+      const stories = listOf(readCaseStudyListItem)(found, placeIn(reading, 'caseStudies')) ?? []
+      // Every field was read by its type; the schema's own required ones may still be missing.
+      return stories as unknown as CaseStudyListItem[]
     },
   }
 }
 
-function toCaseStudy(raw: RawCaseStudy, today: string): CaseStudy {
-  return {
-    ...toSafeText(raw),
-    clinician: raw.clinician && toAuthorCard(raw.clinician),
-    review: toReview(raw.review, today),
-    relatedLinks: toRelatedLinks(raw.relatedLinks),
+function toCaseStudy(raw: RawCaseStudy, reading: Reading): CaseStudy | null {
+  const story = readCaseStudy(raw, placeIn(reading, `caseStudy “${raw.slug}”`))
+  if (!story) return null
+  const answer = {
+    ...story,
+    clinician: story.clinician ? toAuthorCard(story.clinician) : null,
+    review: toReview(story.review, reading.today()),
+    relatedLinks: toRelatedLinks(story.relatedLinks),
   }
+  // Every field was read by its type; the schema's own required ones may still be missing.
+  return answer as unknown as CaseStudy
 }

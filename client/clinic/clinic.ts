@@ -1,8 +1,9 @@
 import type { ClinicQueryResult } from '../generated/sanity.types.ts'
 import { type CallToAction, toCallToAction } from '../links/callToAction.ts'
-import type { Query } from '../query.ts'
-import { safeUrl } from '../safeUrl.ts'
+import { labelled } from '../links/labelled.ts'
+import { placeIn, type Reading } from '../reading.ts'
 import { clinicQuery } from './queries.ts'
+import { readClinic } from './readClinic.ts'
 
 type RawClinic = NonNullable<ClinicQueryResult>
 
@@ -18,23 +19,20 @@ export interface ClinicReader {
   get(): Promise<Clinic | null>
 }
 
-export function createClinicReader(query: Query): ClinicReader {
+export function createClinicReader(reading: Reading): ClinicReader {
   return {
     async get() {
-      const clinic = await query<ClinicQueryResult>(clinicQuery)
-      return clinic && toClinic(clinic)
+      const raw = await reading.query<ClinicQueryResult>(clinicQuery)
+      const clinic = raw && readClinic(raw, placeIn(reading, 'clinic'))
+      if (!clinic) return null
+      const links = clinic.bookingLinks ?? []
+      const answer = {
+        ...clinic,
+        bookingLinks: links.flatMap((link) => toCallToAction(link, null) ?? []),
+        profiles: labelled(clinic.profiles),
+      }
+      // Every field was read by its type; the schema's own required ones may still be missing.
+      return answer as unknown as Clinic
     },
-  }
-}
-
-function toClinic(clinic: RawClinic): Clinic {
-  return {
-    ...clinic,
-    url: safeUrl(clinic.url) ?? null,
-    bookingLinks: (clinic.bookingLinks ?? []).flatMap((link) => toCallToAction(link, null) ?? []),
-    profiles: (clinic.profiles ?? []).flatMap(({ label, url }) => {
-      const safe = safeUrl(url)
-      return safe === undefined ? [] : [{ label: label ?? safe, url: safe }]
-    }),
   }
 }

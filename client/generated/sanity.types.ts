@@ -15,19 +15,23 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: .sanity/schema.json
-export type WarningCallout = {
-  _type: "warningCallout";
-  heading?: string;
-  body: RichText;
+export type RecoveryStage = {
+  _type: "recoveryStage";
+  label: string;
+  severity?: "mild" | "moderate" | "severe";
+  duration?: RecoveryDuration;
+  description?: RichText;
 };
 
-export type Video = {
-  _type: "video";
-  url: string;
-  title: string;
-  transcript?: string;
-  caption?: string;
-  lastReviewed?: string;
+export type NeedsReview = {
+  _type: "needsReview";
+  reason: string;
+  html: string;
+};
+
+export type Divider = {
+  _type: "divider";
+  style?: "rule";
 };
 
 export type Table = {
@@ -42,46 +46,6 @@ export type Table = {
   >;
 };
 
-export type RichText = Array<{
-  children?: Array<{
-    marks?: Array<string>;
-    text?: string;
-    _type: "span";
-    _key: string;
-  }>;
-  style?: "normal";
-  listItem?: "bullet" | "number";
-  markDefs?: Array<
-    | ({
-        _key: string;
-      } & Link)
-    | ({
-        _key: string;
-      } & Term)
-  >;
-  level?: number;
-  _type: "block";
-  _key: string;
-}>;
-
-export type RecoveryTimeline = {
-  _type: "recoveryTimeline";
-  title?: string;
-  stages: Array<
-    {
-      _key: string;
-    } & RecoveryStage
-  >;
-};
-
-export type RecoveryStage = {
-  _type: "recoveryStage";
-  label: string;
-  severity?: "mild" | "moderate" | "severe";
-  duration?: RecoveryDuration;
-  description?: RichText;
-};
-
 export type Quote = {
   _type: "quote";
   text: string;
@@ -90,10 +54,29 @@ export type Quote = {
   url?: string;
 };
 
-export type NeedsReview = {
-  _type: "needsReview";
-  reason: string;
-  html: string;
+export type Faq = {
+  _type: "faq";
+  items: Array<
+    {
+      _key: string;
+    } & FaqItem
+  >;
+};
+
+export type Embed = {
+  _type: "embed";
+  url: string;
+  title?: string;
+  provider?: string;
+};
+
+export type Video = {
+  _type: "video";
+  url: string;
+  title: string;
+  transcript?: string;
+  caption?: string;
+  lastReviewed?: string;
 };
 
 export type Gallery = {
@@ -127,49 +110,6 @@ export type Figure = {
   decorative?: boolean;
 };
 
-export type Faq = {
-  _type: "faq";
-  items: Array<
-    {
-      _key: string;
-    } & FaqItem
-  >;
-};
-
-export type Exercise = {
-  _type: "exercise";
-  title: string;
-  purpose?: string;
-  steps: Array<string>;
-  dose?: ExerciseDose;
-  stopIf?: string;
-  image?: Figure;
-  video?: Video;
-};
-
-export type Embed = {
-  _type: "embed";
-  url: string;
-  title?: string;
-  provider?: string;
-};
-
-export type DoDontList = {
-  _type: "doDontList";
-  kind: "do" | "dont";
-  heading?: string;
-  items: Array<
-    {
-      _key: string;
-    } & DoDontItem
-  >;
-};
-
-export type Divider = {
-  _type: "divider";
-  style?: "rule";
-};
-
 export type CaseStudyReference = {
   _ref: string;
   _type: "reference";
@@ -187,12 +127,81 @@ export type CaseStudyEmbed = {
   intro?: string;
 };
 
+export type Exercise = {
+  _type: "exercise";
+  title: string;
+  purpose?: string;
+  steps: Array<string>;
+  dose?: ExerciseDose;
+  stopIf?: string;
+  image?: Figure;
+  video?: Video;
+};
+
+export type RecoveryTimeline = {
+  _type: "recoveryTimeline";
+  title?: string;
+  stages: Array<
+    {
+      _key: string;
+    } & RecoveryStage
+  >;
+};
+
+export type CallToAction = {
+  _type: "callToAction";
+  purpose?: "book" | "call" | "read" | "contact";
+  text?: string;
+  label?: string;
+  url?: string;
+  telephone?: string;
+};
+
+export type WarningCallout = {
+  _type: "warningCallout";
+  heading?: string;
+  body: RichText;
+};
+
+export type DoDontList = {
+  _type: "doDontList";
+  kind: "do" | "dont";
+  heading?: string;
+  items: Array<
+    {
+      _key: string;
+    } & DoDontItem
+  >;
+};
+
 export type CareCard = {
   _type: "careCard";
   level: "non-urgent" | "urgent" | "emergency";
   heading?: string;
   body: RichText;
 };
+
+export type RichText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<
+    | ({
+        _key: string;
+      } & Link)
+    | ({
+        _key: string;
+      } & Term)
+  >;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
 
 export type Body = Array<
   | {
@@ -230,10 +239,16 @@ export type Body = Array<
     } & WarningCallout)
   | ({
       _key: string;
+    } & CallToAction)
+  | ({
+      _key: string;
     } & RecoveryTimeline)
   | ({
       _key: string;
     } & Exercise)
+  | ({
+      _key: string;
+    } & CaseStudyEmbed)
   | ({
       _key: string;
     } & Figure)
@@ -245,7 +260,7 @@ export type Body = Array<
     } & Video)
   | ({
       _key: string;
-    } & Table)
+    } & Embed)
   | ({
       _key: string;
     } & Faq)
@@ -254,13 +269,7 @@ export type Body = Array<
     } & Quote)
   | ({
       _key: string;
-    } & CaseStudyEmbed)
-  | ({
-      _key: string;
-    } & CallToAction)
-  | ({
-      _key: string;
-    } & Embed)
+    } & Table)
   | ({
       _key: string;
     } & Divider)
@@ -547,15 +556,6 @@ export type CaseStudyOutcome = {
       _key: string;
     } & OutcomeMeasure
   >;
-};
-
-export type CallToAction = {
-  _type: "callToAction";
-  purpose?: "book" | "call" | "read" | "contact";
-  text?: string;
-  label?: string;
-  url?: string;
-  telephone?: string;
 };
 
 export type Redirect = {
@@ -911,25 +911,26 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
-  | WarningCallout
-  | Video
-  | Table
-  | RichText
-  | RecoveryTimeline
   | RecoveryStage
-  | Quote
   | NeedsReview
+  | Divider
+  | Table
+  | Quote
+  | Faq
+  | Embed
+  | Video
   | Gallery
   | SanityImageAssetReference
   | Figure
-  | Faq
-  | Exercise
-  | Embed
-  | DoDontList
-  | Divider
   | CaseStudyReference
   | CaseStudyEmbed
+  | Exercise
+  | RecoveryTimeline
+  | CallToAction
+  | WarningCallout
+  | DoDontList
   | CareCard
+  | RichText
   | Body
   | TopicCode
   | Term
@@ -964,7 +965,6 @@ export type AllSanitySchemaTypes =
   | Citation
   | CaseStudyPerson
   | CaseStudyOutcome
-  | CallToAction
   | Redirect
   | Clinic
   | SanityImageCrop
@@ -986,7 +986,7 @@ export type AllSanitySchemaTypes =
 
 // Source: client/articles/queries.ts
 // Variable: articleBySlugQuery
-// Query: *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{    _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,    body[]{  _key, _type,  _type != "needsReview" => { ... },  _type == "block" => {  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }},  _type == "careCard" => { body[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} },  _type == "warningCallout" => { body[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} },  _type == "recoveryTimeline" => { stages[]{ ..., description[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} } },  _type == "exercise" => { image{ ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} } },  _type == "figure" => { ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} },  _type == "gallery" => { figures[]{ ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} } },  _type == "faq" => { items[]{ ..., answer[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} } },  _type == "caseStudyEmbed" => { "caseStudies": (caseStudies[]->)[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)]{   _id, title, "slug": slug.current,  person{ alias, ageBand, occupation },  problem[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, history[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, assessment[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, treatment[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, perspective[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }},  outcome{ summary[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, outcomeMeasures[]{ name, before, after, scale } } } }},    "authors": (authors[]->)[_id in path("*")]{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}},    review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}} },    "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind },    heroImage{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }},    citations[]{ _key, kind, title, authors, publisher, year, doi, pmid, isbn, url, checkedOn },    relatedLinks[]{  relation, label, reason, url, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }},    callToAction{ text, label, url, telephone, purpose },    "bookingLink": *[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]{ text, label, url, telephone, purpose },    seo{ title, description, noIndex, image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} },    "previous": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt <= ^.publishedAt && (publishedAt < ^.publishedAt || _id < ^._id)]      | order(publishedAt desc, _id desc)[0]{ title, "slug": slug.current },    "next": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt >= ^.publishedAt && (publishedAt > ^.publishedAt || _id > ^._id)]      | order(publishedAt asc, _id asc)[0]{ title, "slug": slug.current }  }
+// Query: *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{    _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,    body[]{  _key, _type,  _type != "needsReview" => { ... },  _type == "block" => {  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }},  _type == "careCard" => { body[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} },  _type == "warningCallout" => { body[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} },  _type == "recoveryTimeline" => { stages[]{ ..., description[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} } },  _type == "exercise" => { image{ ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} } },  _type == "figure" => { ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} },  _type == "gallery" => { figures[]{ ..., image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} } },  _type == "faq" => { items[]{ ..., answer[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }} } },  _type == "caseStudyEmbed" => { "caseStudies": (caseStudies[]->)[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)]{   _id, title, "slug": slug.current,  person{ alias, ageBand, occupation },  problem[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, history[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, assessment[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, treatment[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, perspective[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }},  outcome{ summary[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, outcomeMeasures[]{ name, before, after, scale } } } },  _type == "needsReview" => { _key, _type }},    "authors": (authors[]->)[_id in path("*")]{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}},    review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}} },    "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind },    heroImage{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }},    citations[]{ _key, kind, title, authors, publisher, year, doi, pmid, isbn, url, checkedOn },    relatedLinks[]{  relation, label, reason, url, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }},    callToAction{ text, label, url, telephone, purpose },    "bookingLink": *[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]{ text, label, url, telephone, purpose },    seo{ title, description, noIndex, image{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }} },    "previous": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt <= ^.publishedAt && (publishedAt < ^.publishedAt || _id < ^._id)]      | order(publishedAt desc, _id desc)[0]{ title, "slug": slug.current },    "next": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt >= ^.publishedAt && (publishedAt > ^.publishedAt || _id > ^._id)]      | order(publishedAt asc, _id asc)[0]{ title, "slug": slug.current }  }
 export type ArticleBySlugQueryResult = {
   _id: string;
   title: string;
@@ -3324,7 +3324,7 @@ export type TopicListQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{\n    _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,\n    body[]{\n  _key, _type,\n  _type != "needsReview" => { ... },\n  _type == "block" => {\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  _type == "careCard" => { body[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} },\n  _type == "warningCallout" => { body[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} },\n  _type == "recoveryTimeline" => { stages[]{ ..., description[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} } },\n  _type == "exercise" => { image{ ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} } },\n  _type == "figure" => { ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} },\n  _type == "gallery" => { figures[]{ ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} } },\n  _type == "faq" => { items[]{ ..., answer[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} } },\n  _type == "caseStudyEmbed" => { "caseStudies": (caseStudies[]->)[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)]{ \n  _id, title, "slug": slug.current,\n  person{ alias, ageBand, occupation },\n  problem[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, history[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, assessment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, treatment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, perspective[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  outcome{ summary[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, outcomeMeasures[]{ name, before, after, scale } }\n } }\n},\n    "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n    review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n} },\n    "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind },\n    heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n},\n    citations[]{ _key, kind, title, authors, publisher, year, doi, pmid, isbn, url, checkedOn },\n    relatedLinks[]{\n  relation, label, reason, url, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }\n},\n    callToAction{ text, label, url, telephone, purpose },\n    "bookingLink": *[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]{ text, label, url, telephone, purpose },\n    seo{ title, description, noIndex, image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} },\n    "previous": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt <= ^.publishedAt && (publishedAt < ^.publishedAt || _id < ^._id)]\n      | order(publishedAt desc, _id desc)[0]{ title, "slug": slug.current },\n    "next": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt >= ^.publishedAt && (publishedAt > ^.publishedAt || _id > ^._id)]\n      | order(publishedAt asc, _id asc)[0]{ title, "slug": slug.current }\n  }': ArticleBySlugQueryResult;
+    '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{\n    _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,\n    body[]{\n  _key, _type,\n  _type != "needsReview" => { ... },\n  _type == "block" => {\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  _type == "careCard" => { body[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} },\n  _type == "warningCallout" => { body[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} },\n  _type == "recoveryTimeline" => { stages[]{ ..., description[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} } },\n  _type == "exercise" => { image{ ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} } },\n  _type == "figure" => { ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} },\n  _type == "gallery" => { figures[]{ ..., image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} } },\n  _type == "faq" => { items[]{ ..., answer[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n} } },\n  _type == "caseStudyEmbed" => { "caseStudies": (caseStudies[]->)[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)]{ \n  _id, title, "slug": slug.current,\n  person{ alias, ageBand, occupation },\n  problem[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, history[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, assessment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, treatment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, perspective[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  outcome{ summary[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, outcomeMeasures[]{ name, before, after, scale } }\n } },\n  _type == "needsReview" => { _key, _type }\n},\n    "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n    review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n} },\n    "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind },\n    heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n},\n    citations[]{ _key, kind, title, authors, publisher, year, doi, pmid, isbn, url, checkedOn },\n    relatedLinks[]{\n  relation, label, reason, url, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }\n},\n    callToAction{ text, label, url, telephone, purpose },\n    "bookingLink": *[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]{ text, label, url, telephone, purpose },\n    seo{ title, description, noIndex, image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} },\n    "previous": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt <= ^.publishedAt && (publishedAt < ^.publishedAt || _id < ^._id)]\n      | order(publishedAt desc, _id desc)[0]{ title, "slug": slug.current },\n    "next": *[_type == "article" && _id in path("*") && defined(slug.current) && publishedAt >= ^.publishedAt && (publishedAt > ^.publishedAt || _id > ^._id)]\n      | order(publishedAt asc, _id asc)[0]{ title, "slug": slug.current }\n  }': ArticleBySlugQueryResult;
     '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && $slug in previousSlugs] | order(_updatedAt desc)[0].slug.current': ArticleMovedQueryResult;
     '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && defined(publishedAt)\n  && ($afterDate == null || (publishedAt <= $afterDate && (publishedAt < $afterDate || _id < $afterId)))]\n  | order(publishedAt desc, _id desc)[$offset...$end]{\n  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,\n  heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  "lastReviewed": select(defined(review.reviewedBy) && review.lastReviewed <= $today => review.lastReviewed),\n  "nextReviewDue": review.nextReviewDue, "noIndex": seo.noIndex == true\n}': ArticleListQueryResult;
     '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && references(*[\n  _type == "topic" && ($topic != null && (slug.current == $topic || parent->slug.current == $topic))\n  || _type == "author" && ($author != null && slug.current == $author)\n]._id) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && defined(publishedAt)\n  && ($afterDate == null || (publishedAt <= $afterDate && (publishedAt < $afterDate || _id < $afterId)))]\n  | order(publishedAt desc, _id desc)[$offset...$end]{\n  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,\n  heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || (consent.status == "given"\n  && (!defined(consent.expiresOn) || dateTime(consent.expiresOn + "T00:00:00Z") >= dateTime($today + "T00:00:00Z"))\n  && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  "lastReviewed": select(defined(review.reviewedBy) && review.lastReviewed <= $today => review.lastReviewed),\n  "nextReviewDue": review.nextReviewDue, "noIndex": seo.noIndex == true\n}': ArticleListAboutQueryResult;

@@ -2,15 +2,21 @@ import { createImageUrlBuilder, type ImageUrlBuilder } from '@sanity/image-url'
 
 /** An image as this client's queries return it. */
 export interface ImageLike {
-  readonly asset?: {
-    readonly _id?: string | null
-    readonly url?: string | null
-    readonly width?: number | null
-    readonly height?: number | null
-  } | null
-  readonly hotspot?: Partial<Hotspot> | null
-  readonly crop?: Partial<Crop> | null
+  readonly asset?:
+    | {
+        readonly _id?: string | null | undefined
+        readonly url?: string | null | undefined
+        readonly width?: number | null | undefined
+        readonly height?: number | null | undefined
+      }
+    | null
+    | undefined
+  readonly hotspot?: Loose<Hotspot> | null | undefined
+  readonly crop?: Loose<Crop> | null | undefined
 }
+
+/** Any of it may be missing. */
+type Loose<T> = { readonly [Key in keyof T]?: T[Key] | null | undefined }
 
 interface Hotspot {
   x: number
@@ -94,11 +100,11 @@ function croppedSize(image: ImageLike | null | undefined) {
   }
 }
 
-function isHotspot(value: Partial<Hotspot> | null | undefined): value is Hotspot {
+function isHotspot(value: Loose<Hotspot> | null | undefined): value is Hotspot {
   return [value?.x, value?.y, value?.width, value?.height].every((side) => typeof side === 'number')
 }
 
-function isCrop(value: Partial<Crop> | null | undefined): value is Crop {
+function isCrop(value: Loose<Crop> | null | undefined): value is Crop {
   return [value?.top, value?.bottom, value?.left, value?.right].every(
     (side) => typeof side === 'number',
   )

@@ -1,11 +1,11 @@
 import { safeUrl, telephoneUrl } from '../safeUrl.ts'
 
 interface CallToActionLike {
-  readonly text?: string | null
-  readonly label?: string | null
-  readonly url?: string | null
-  readonly telephone?: string | null
-  readonly purpose?: 'book' | 'call' | 'read' | 'contact' | null
+  readonly text?: string | null | undefined
+  readonly label?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly telephone?: string | null | undefined
+  readonly purpose?: 'book' | 'call' | 'read' | 'contact' | null | undefined
 }
 
 /** An invitation that leads somewhere. */
@@ -17,7 +17,7 @@ export interface CallToAction {
   readonly purpose: 'book' | 'call' | 'read' | 'contact' | null
 }
 
-const labels = {
+export const defaultCallToActionLabels = {
   book: 'Book an appointment',
   call: 'Call us',
   read: 'Read more',
@@ -33,6 +33,7 @@ const labels = {
 export function toCallToAction(
   own: CallToActionLike | null | undefined,
   bookingLink: CallToActionLike | null | undefined,
+  labels = defaultCallToActionLabels,
 ): CallToAction | null {
   const ownHref = hrefOf(own)
   const source = ownHref === undefined ? bookingLink : own
@@ -40,8 +41,8 @@ export function toCallToAction(
   if (href === undefined) return null
   const purpose = own?.purpose ?? source?.purpose ?? null
   const label =
-    own?.label ?? source?.label ?? labels[purpose ?? (href.startsWith('tel:') ? 'call' : 'book')]
-  return { text: own?.text ?? source?.text ?? null, label, href, purpose }
+    own?.label || source?.label || labels[purpose ?? (href.startsWith('tel:') ? 'call' : 'book')]
+  return { text: own?.text || source?.text || null, label, href, purpose }
 }
 
 function hrefOf(callToAction: CallToActionLike | null | undefined): string | undefined {

@@ -2,12 +2,19 @@ import { safeUrl } from '../safeUrl.ts'
 import type { LinkTarget } from './resolveLink.ts'
 
 interface RelatedLinkLike {
-  readonly relation?: 'related' | 'previous' | 'next' | null
-  readonly label?: string | null
-  readonly reason?: string | null
-  readonly url?: string | null
-  readonly isInternal?: boolean | null
-  readonly target?: { _type: string; slug: string | null; title?: string | null } | null
+  readonly relation?: 'related' | 'previous' | 'next' | null | undefined
+  readonly label?: string | null | undefined
+  readonly reason?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly isInternal?: boolean | null | undefined
+  readonly target?:
+    | {
+        readonly _type?: string | null | undefined
+        readonly slug?: string | null | undefined
+        readonly title?: string | null | undefined
+      }
+    | null
+    | undefined
 }
 
 export interface RelatedLink {
@@ -28,12 +35,12 @@ export function toRelatedLinks(
   return (links ?? []).flatMap((link): RelatedLink[] => {
     const { label, reason, target } = link
     const common = { relation: link.relation ?? 'related', reason: reason ?? null } as const
-    if (target?.slug) {
+    if (target?._type && target.slug) {
       const { _type, slug, title } = target
-      return [{ ...common, label: label ?? title ?? slug, target: { _type, slug }, url: null }]
+      return [{ ...common, label: label || title || slug, target: { _type, slug }, url: null }]
     }
     // A link into a document that is not public must not fall back to a public twin of it.
     const url = link.isInternal ? undefined : safeUrl(link.url)
-    return url === undefined ? [] : [{ ...common, label: label ?? url, target: null, url }]
+    return url === undefined ? [] : [{ ...common, label: label || url, target: null, url }]
   })
 }

@@ -1,4 +1,12 @@
-import { authorCard, image, relatedLinks, review, richText, seo, topics } from './fragments.ts'
+import {
+  authorCard,
+  image,
+  relatedLinks,
+  review,
+  richTextFields,
+  seo,
+  topics,
+} from './fragments.ts'
 import { hasConsent, isPublished } from './visibility.ts'
 
 /**
@@ -8,8 +16,8 @@ import { hasConsent, isPublished } from './visibility.ts'
 const storyFields = `
   _id, title, "slug": slug.current,
   person{ alias, ageBand, occupation },
-  problem[]${richText}, history[]${richText}, assessment[]${richText}, treatment[]${richText}, perspective[]${richText},
-  outcome{ summary[]${richText}, outcomeMeasures[]{ name, before, after, scale } }
+  problem[]${richTextFields}, history[]${richTextFields}, assessment[]${richTextFields}, treatment[]${richTextFields}, perspective[]${richTextFields},
+  outcome{ summary[]${richTextFields}, outcomeMeasures[]{ name, before, after, scale } }
 ` as const
 
 export const caseStudyStory = `{ ${storyFields} }` as const

@@ -11,7 +11,7 @@ const destination =
   `[reference->][${isPublic}][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
 
 /** Text blocks with their links resolved; the raw references are not handed out. */
-export const richText = `{
+export const richTextFields = `{
   ...,
   markDefs[]{
     ...,

@@ -3,8 +3,8 @@ import type {
   RedirectListQueryResult,
 } from '../generated/sanity.types.ts'
 import type { LinkTarget } from '../links/resolveLink.ts'
-import type { Query } from '../query.ts'
-import { safeUrl } from '../safeUrl.ts'
+import { address, code, fields, flag, listOf, type Place } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
 import { redirectByPathQuery, redirectListQuery } from './queries.ts'
 
 type RawRedirect = RedirectListQueryResult[number]
@@ -25,27 +25,35 @@ export interface Redirects {
   byPath(path: string): Promise<Redirect | null>
 }
 
-export function createRedirects(query: Query): Redirects {
+export function createRedirects(reading: Reading): Redirects {
+  const { query } = reading
   return {
     async list() {
       const redirects = await query<RedirectListQueryResult>(redirectListQuery)
-      return redirects.flatMap(toRedirect)
+      return listOf(toRedirect)(redirects, placeIn(reading, 'redirects')) ?? []
     },
     async byPath(path) {
       const bare = path.replace(/\/+$/, '')
       const paths = [bare, `${bare}/`]
       const found = await query<RedirectByPathQueryResult>(redirectByPathQuery, { paths })
-      return (found && toRedirect(found)[0]) ?? null
+      return (found && toRedirect(found, placeIn(reading, `redirect “${bare}”`))) ?? null
     },
   }
 }
 
-function toRedirect({ from, permanent, toUrl, target }: RawRedirect): Redirect[] {
-  if (!from) return []
-  if (target?.slug) {
-    const { _type, slug } = target
-    return [{ from, permanent, target: { _type, slug }, url: null }]
+const readRedirect = fields<RawRedirect>({
+  from: code,
+  permanent: flag,
+  toUrl: address,
+  target: fields<NonNullable<RawRedirect['target']>>({ slug: code }),
+})
+
+function toRedirect(raw: unknown, place: Place): Redirect | undefined {
+  const { from, permanent, toUrl, target } = readRedirect(raw, place) ?? {}
+  if (!from) return undefined
+  const common = { from, permanent: permanent !== false }
+  if (target?._type && target.slug) {
+    return { ...common, target: { _type: target._type, slug: target.slug }, url: null }
   }
-  const url = safeUrl(toUrl)
-  return url === undefined ? [] : [{ from, permanent, target: null, url }]
+  return toUrl ? { ...common, target: null, url: toUrl } : undefined
 }

@@ -10,7 +10,7 @@ let clinic: Clinic | null
 beforeAll(async () => {
   lake = await startTestLake()
   await lake.write(sampleClinic)
-  const client = createClinicalClient({ apiUrl: lake.url, today: () => '2026-11-22' })
+  const client = createClinicalClient({ apiHost: lake.url, today: () => '2026-11-22' })
   const found = await client.articles.bySlug('back-spasm')
   if (!found) throw new Error('the sample article is missing')
   article = found

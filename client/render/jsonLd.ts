@@ -1,10 +1,10 @@
 import { isRegulator, regulatorRow } from '@clinical-content/rules'
-import type { Article, Citation } from '../articles/articles.ts'
+import type { Article, Citation } from '../articles/article.ts'
 import type { AuthorCard, Registration } from '../authors/authorCard.ts'
 import type { Clinic } from '../clinic/clinic.ts'
 import { imageSource } from '../images/imageUrl.ts'
 import { citationUrl } from './html/citations.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../portableText/plainText.ts'
 
 export interface JsonLdOptions {
   readonly clinic?: Clinic | null

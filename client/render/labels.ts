@@ -1,3 +1,6 @@
+import { careCardHeadings } from '@clinical-content/rules'
+import { defaultCallToActionLabels } from '../links/callToAction.ts'
+
 /** Every word the renderers add of their own, so that a site in another language can replace it. */
 export const defaultLabels = {
   /** BCP 47; how dates are written. */
@@ -7,6 +10,8 @@ export const defaultLabels = {
     urgent: 'Urgent advice',
     emergency: 'Immediate action required',
   },
+  /** Of a card without a heading of its own; the Studio shows the same. */
+  careCardHeading: careCardHeadings,
   important: 'Important',
   do: 'Do',
   dont: "Don't",
@@ -21,6 +26,8 @@ export const defaultLabels = {
     frequency: 'How often',
     stopIf: 'Stop if',
   },
+  /** On the button of an invitation that does not say it itself. */
+  callToAction: defaultCallToActionLabels,
   credit: 'Picture: ',
   video: 'Watch the video: ',
   transcript: 'Transcript',

@@ -1,5 +1,6 @@
 import { slugify } from '@clinical-content/rules'
-import { plainText } from './plainText.ts'
+import { plainText } from '../portableText/plainText.ts'
+import { withoutStega } from '../read/stega.ts'
 
 /** A heading of an article, for a table of contents. */
 export interface Heading {
@@ -22,16 +23,18 @@ interface Block {
 }
 
 /** The headings of a body with ids that are unique in it and stay the same while their words do. */
-export function outline(body: readonly Block[]): Outline {
+export function outline(body: readonly (Block | null | undefined)[]): Outline {
   const headings = new Map<object, Heading>()
   const levels = new Map<object, number>()
   const used = new Map<string, number>()
   let section = 1
   for (const block of body) {
+    // A body that nobody has read yet may have gaps.
+    if (block === null || block === undefined) continue
     const level = headingLevel(block)
     if (level !== undefined) {
       section = level
-      const text = plainText(block)
+      const text = withoutStega(plainText(block)).trim()
       headings.set(block, { id: uniqueId(slugify(text) || 'section', used), text, level })
     }
     levels.set(block, Math.min(section + 1, 6))
@@ -45,9 +48,10 @@ export function outline(body: readonly Block[]): Outline {
 
 function headingLevel(block: Block): Heading['level'] | undefined {
   if (block._type !== 'block') return undefined
-  if (block.style === 'h2') return 2
-  if (block.style === 'h3') return 3
-  return block.style === 'h4' ? 4 : undefined
+  const style = withoutStega(String(block.style))
+  if (style === 'h2') return 2
+  if (style === 'h3') return 3
+  return style === 'h4' ? 4 : undefined
 }
 
 function uniqueId(base: string, used: Map<string, number>): string {

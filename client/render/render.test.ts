@@ -1,21 +1,17 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Fixture } from '../testing/fixture.ts'
 import { toHtml, toMarkdown, toText } from '../index.ts'
+import { fixtures } from '../testing/fixture.ts'
 
-const folder = new URL('fixtures/', import.meta.url)
-const names = readdirSync(folder).sort()
-
-describe.each(names)('%s', async (name) => {
-  const { fixture } = (await import(new URL(name, folder).href)) as { fixture: Fixture }
-
-  test('HTML', () => {
-    expect(toHtml(fixture.input)).toBe(fixture.html)
-  })
-  test('text', () => {
-    expect(toText(fixture.input)).toBe(fixture.text)
-  })
-  test('Markdown', () => {
-    expect(toMarkdown(fixture.input)).toBe(fixture.markdown)
+describe.each(fixtures)('%s', (_path, { input, html, text, markdown, problems = [] }) => {
+  test.each([
+    ['HTML', toHtml, html],
+    ['text', toText, text],
+    ['Markdown', toMarkdown, markdown],
+  ])('%s', (_format, write, expected) => {
+    const reported: string[] = []
+    const onProblem = (problem: { path: string; message: string }) =>
+      reported.push(`${problem.path}: ${problem.message}`)
+    expect(write(input, { onProblem })).toBe(expected)
+    expect(reported).toEqual(problems)
   })
 })

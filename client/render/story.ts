@@ -1,4 +1,5 @@
 import type { CaseStudyListItem } from '../caseStudies/caseStudies.ts'
+import type { Read } from '../read/read.ts'
 import type { Labels } from './labels.ts'
 
 /** A story as the queries return it, whether embedded, listed or on its own page. */
@@ -14,7 +15,11 @@ export type CaseStudyLike = Pick<
   | 'outcome'
 >
 
-type OutcomeMeasures = NonNullable<NonNullable<CaseStudyLike['outcome']>['outcomeMeasures']>
+/** The same once it has been read. */
+export type ReadStory = Read<CaseStudyLike>
+
+type Outcome = NonNullable<ReadStory['outcome']>
+type OutcomeMeasures = NonNullable<Outcome['outcomeMeasures']>
 
 const sections = [
   'problem',
@@ -27,12 +32,12 @@ const sections = [
 
 export interface StorySection {
   readonly name: (typeof sections)[number]
-  readonly text: CaseStudyLike['problem']
+  readonly text: ReadStory['problem']
   readonly measures: OutcomeMeasures
 }
 
 /** The sections of a story that say something, in CARE's order. */
-export function storySections(story: CaseStudyLike): StorySection[] {
+export function storySections(story: ReadStory): StorySection[] {
   return sections
     .map((name) => ({
       name,
@@ -46,7 +51,7 @@ export function storySections(story: CaseStudyLike): StorySection[] {
 }
 
 /** `Sam, aged 40–49, gardener`: all that is told of a person. */
-export function personLine(person: CaseStudyLike['person'], labels: Labels): string {
+export function personLine(person: ReadStory['person'], labels: Labels): string {
   const age = person?.ageBand?.replace('-plus', '+').replace('-', '–')
   return [person?.alias, age && `${labels.caseStudy.age} ${age}`, person?.occupation]
     .filter(Boolean)

@@ -1,11 +1,12 @@
 import { reviewStatus } from '@clinical-content/rules'
 import { type AuthorCard, type RawAuthorCard, toAuthorCard } from '../authors/authorCard.ts'
+import type { Read } from '../read/read.ts'
 
 interface RawReview {
-  readonly lastReviewed?: string | null
-  readonly nextReviewDue?: string | null
-  readonly changes?: string | null
-  readonly reviewedBy?: RawAuthorCard | null
+  readonly lastReviewed?: string | null | undefined
+  readonly nextReviewDue?: string | null | undefined
+  readonly changes?: string | null | undefined
+  readonly reviewedBy?: Read<RawAuthorCard> | null | undefined
 }
 
 export interface Review {

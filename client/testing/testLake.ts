@@ -5,7 +5,7 @@ import { createLake, serveLake } from '@clinical-content/lake'
 import { createClient, type SanityClient, type SanityDocumentStub } from '@sanity/client'
 
 export interface TestLake {
-  /** `http://localhost:…`, for `createClinicalClient({apiUrl})`. */
+  /** `http://localhost:…`, for `createClinicalClient({apiHost})`. */
   readonly url: string
   /** Reads and writes everything, drafts too. */
   readonly administrator: SanityClient

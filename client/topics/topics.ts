@@ -1,6 +1,9 @@
 import type { TopicBySlugQueryResult, TopicListQueryResult } from '../generated/sanity.types.ts'
-import { type Page, type Query, sliceOf } from '../query.ts'
+import { type Page, sliceOf } from '../query.ts'
+import { listOf, type Place } from '../read/read.ts'
+import { placeIn, type Reading } from '../reading.ts'
 import { topicBySlugQuery, topicListQuery } from './queries.ts'
+import { readTopic } from './readTopic.ts'
 
 type RawTopic = TopicListQueryResult[number]
 
@@ -24,27 +27,37 @@ export interface Topics {
   list(options?: TopicListOptions): Promise<Topic[]>
 }
 
-export function createTopics(query: Query): Topics {
+export function createTopics(reading: Reading): Topics {
+  const { query } = reading
   return {
     async bySlug(slug) {
       const topic = await query<TopicBySlugQueryResult>(topicBySlugQuery, { slug })
-      return topic && toTopic(topic)
+      return (topic && toTopic(topic, placeIn(reading, `topic “${topic.slug}”`))) ?? null
     },
     async list(options = {}) {
       const topics = await query<TopicListQueryResult>(topicListQuery, {
         kind: options.kind ?? null,
         ...sliceOf(options, 'topics.list'),
       })
-      return topics.map(toTopic)
+      return listOf(toTopic)(topics, placeIn(reading, 'topics')) ?? []
     },
   }
 }
 
-function toTopic({ articleIds, children, ...topic }: RawTopic): Topic {
-  const articles = new Set([...articleIds, ...children.flatMap((child) => child.articleIds)])
-  return {
-    ...topic,
-    children: children.map(({ title, slug, kind }) => ({ title, slug, kind })),
+function toTopic(raw: unknown, place: Place): Topic | undefined {
+  const topic = readTopic(raw, place)
+  if (!topic) return undefined
+  const { articleIds, children, ...rest } = topic
+  const below = children ?? []
+  const articles = new Set(
+    [articleIds, ...below.map((child) => child.articleIds)].flatMap((ids) => ids ?? []),
+  )
+  const answer = {
+    ...rest,
+    title: rest.title ?? '',
+    children: below.map(({ title, slug, kind }) => ({ title, slug, kind })),
     articleCount: articles.size,
   }
+  // Every field was read by its type; the schema's own required ones may still be missing.
+  return answer as unknown as Topic
 }

@@ -64,7 +64,7 @@ function readOptions(args: string[]) {
   }
   const { api, project, dataset, help } = values
   const where =
-    project && !api ? { projectId: project } : { apiUrl: api ?? 'http://localhost:3333' }
+    project && !api ? { projectId: project } : { apiHost: api ?? 'http://localhost:3333' }
   return { port, help, client: createClinicalClient({ ...where, dataset }) }
 }
 

@@ -11,7 +11,7 @@ const errors: unknown[] = []
 beforeAll(async () => {
   lake = await startTestLake()
   await lake.write(sampleClinic)
-  const client = createClinicalClient({ apiUrl: lake.url, today: () => '2026-11-22' })
+  const client = createClinicalClient({ apiHost: lake.url, today: () => '2026-11-22' })
   website = createWebsite({ client, onError: (error) => errors.push(error) })
 })
 
@@ -264,7 +264,7 @@ describe('headers', () => {
 })
 
 test('a lake that cannot be reached is a page that says so, and an error for the log', async () => {
-  const client = createClinicalClient({ apiUrl: 'http://127.0.0.1:9', maxRetries: 0 })
+  const client = createClinicalClient({ apiHost: 'http://127.0.0.1:9', maxRetries: 0 })
   const lost = createWebsite({ client, onError: (error) => errors.push(error) })
   const response = await lost.fetch(new Request('http://clinic.test/site/articles'))
   expect(response.status).toBe(503)
@@ -273,7 +273,7 @@ test('a lake that cannot be reached is a page that says so, and an error for the
 })
 
 test('mounted at the root of a host', async () => {
-  const client = createClinicalClient({ apiUrl: lake.url })
+  const client = createClinicalClient({ apiHost: lake.url })
   const atRoot = createWebsite({ client, basePath: '' })
   const home = await atRoot.fetch(new Request('http://clinic.test/'))
   expect(home.status).toBe(200)

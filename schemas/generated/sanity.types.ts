@@ -15,19 +15,23 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: .sanity/schema.json
-export type WarningCallout = {
-  _type: "warningCallout";
-  heading?: string;
-  body: RichText;
+export type RecoveryStage = {
+  _type: "recoveryStage";
+  label: string;
+  severity?: "mild" | "moderate" | "severe";
+  duration?: RecoveryDuration;
+  description?: RichText;
 };
 
-export type Video = {
-  _type: "video";
-  url: string;
-  title: string;
-  transcript?: string;
-  caption?: string;
-  lastReviewed?: string;
+export type NeedsReview = {
+  _type: "needsReview";
+  reason: string;
+  html: string;
+};
+
+export type Divider = {
+  _type: "divider";
+  style?: "rule";
 };
 
 export type Table = {
@@ -42,46 +46,6 @@ export type Table = {
   >;
 };
 
-export type RichText = Array<{
-  children?: Array<{
-    marks?: Array<string>;
-    text?: string;
-    _type: "span";
-    _key: string;
-  }>;
-  style?: "normal";
-  listItem?: "bullet" | "number";
-  markDefs?: Array<
-    | ({
-        _key: string;
-      } & Link)
-    | ({
-        _key: string;
-      } & Term)
-  >;
-  level?: number;
-  _type: "block";
-  _key: string;
-}>;
-
-export type RecoveryTimeline = {
-  _type: "recoveryTimeline";
-  title?: string;
-  stages: Array<
-    {
-      _key: string;
-    } & RecoveryStage
-  >;
-};
-
-export type RecoveryStage = {
-  _type: "recoveryStage";
-  label: string;
-  severity?: "mild" | "moderate" | "severe";
-  duration?: RecoveryDuration;
-  description?: RichText;
-};
-
 export type Quote = {
   _type: "quote";
   text: string;
@@ -90,10 +54,29 @@ export type Quote = {
   url?: string;
 };
 
-export type NeedsReview = {
-  _type: "needsReview";
-  reason: string;
-  html: string;
+export type Faq = {
+  _type: "faq";
+  items: Array<
+    {
+      _key: string;
+    } & FaqItem
+  >;
+};
+
+export type Embed = {
+  _type: "embed";
+  url: string;
+  title?: string;
+  provider?: string;
+};
+
+export type Video = {
+  _type: "video";
+  url: string;
+  title: string;
+  transcript?: string;
+  caption?: string;
+  lastReviewed?: string;
 };
 
 export type Gallery = {
@@ -127,49 +110,6 @@ export type Figure = {
   decorative?: boolean;
 };
 
-export type Faq = {
-  _type: "faq";
-  items: Array<
-    {
-      _key: string;
-    } & FaqItem
-  >;
-};
-
-export type Exercise = {
-  _type: "exercise";
-  title: string;
-  purpose?: string;
-  steps: Array<string>;
-  dose?: ExerciseDose;
-  stopIf?: string;
-  image?: Figure;
-  video?: Video;
-};
-
-export type Embed = {
-  _type: "embed";
-  url: string;
-  title?: string;
-  provider?: string;
-};
-
-export type DoDontList = {
-  _type: "doDontList";
-  kind: "do" | "dont";
-  heading?: string;
-  items: Array<
-    {
-      _key: string;
-    } & DoDontItem
-  >;
-};
-
-export type Divider = {
-  _type: "divider";
-  style?: "rule";
-};
-
 export type CaseStudyReference = {
   _ref: string;
   _type: "reference";
@@ -187,12 +127,81 @@ export type CaseStudyEmbed = {
   intro?: string;
 };
 
+export type Exercise = {
+  _type: "exercise";
+  title: string;
+  purpose?: string;
+  steps: Array<string>;
+  dose?: ExerciseDose;
+  stopIf?: string;
+  image?: Figure;
+  video?: Video;
+};
+
+export type RecoveryTimeline = {
+  _type: "recoveryTimeline";
+  title?: string;
+  stages: Array<
+    {
+      _key: string;
+    } & RecoveryStage
+  >;
+};
+
+export type CallToAction = {
+  _type: "callToAction";
+  purpose?: "book" | "call" | "read" | "contact";
+  text?: string;
+  label?: string;
+  url?: string;
+  telephone?: string;
+};
+
+export type WarningCallout = {
+  _type: "warningCallout";
+  heading?: string;
+  body: RichText;
+};
+
+export type DoDontList = {
+  _type: "doDontList";
+  kind: "do" | "dont";
+  heading?: string;
+  items: Array<
+    {
+      _key: string;
+    } & DoDontItem
+  >;
+};
+
 export type CareCard = {
   _type: "careCard";
   level: "non-urgent" | "urgent" | "emergency";
   heading?: string;
   body: RichText;
 };
+
+export type RichText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<
+    | ({
+        _key: string;
+      } & Link)
+    | ({
+        _key: string;
+      } & Term)
+  >;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
 
 export type Body = Array<
   | {
@@ -230,10 +239,16 @@ export type Body = Array<
     } & WarningCallout)
   | ({
       _key: string;
+    } & CallToAction)
+  | ({
+      _key: string;
     } & RecoveryTimeline)
   | ({
       _key: string;
     } & Exercise)
+  | ({
+      _key: string;
+    } & CaseStudyEmbed)
   | ({
       _key: string;
     } & Figure)
@@ -245,7 +260,7 @@ export type Body = Array<
     } & Video)
   | ({
       _key: string;
-    } & Table)
+    } & Embed)
   | ({
       _key: string;
     } & Faq)
@@ -254,13 +269,7 @@ export type Body = Array<
     } & Quote)
   | ({
       _key: string;
-    } & CaseStudyEmbed)
-  | ({
-      _key: string;
-    } & CallToAction)
-  | ({
-      _key: string;
-    } & Embed)
+    } & Table)
   | ({
       _key: string;
     } & Divider)
@@ -547,15 +556,6 @@ export type CaseStudyOutcome = {
       _key: string;
     } & OutcomeMeasure
   >;
-};
-
-export type CallToAction = {
-  _type: "callToAction";
-  purpose?: "book" | "call" | "read" | "contact";
-  text?: string;
-  label?: string;
-  url?: string;
-  telephone?: string;
 };
 
 export type Redirect = {
@@ -911,25 +911,26 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
-  | WarningCallout
-  | Video
-  | Table
-  | RichText
-  | RecoveryTimeline
   | RecoveryStage
-  | Quote
   | NeedsReview
+  | Divider
+  | Table
+  | Quote
+  | Faq
+  | Embed
+  | Video
   | Gallery
   | SanityImageAssetReference
   | Figure
-  | Faq
-  | Exercise
-  | Embed
-  | DoDontList
-  | Divider
   | CaseStudyReference
   | CaseStudyEmbed
+  | Exercise
+  | RecoveryTimeline
+  | CallToAction
+  | WarningCallout
+  | DoDontList
   | CareCard
+  | RichText
   | Body
   | TopicCode
   | Term
@@ -964,7 +965,6 @@ export type AllSanitySchemaTypes =
   | Citation
   | CaseStudyPerson
   | CaseStudyOutcome
-  | CallToAction
   | Redirect
   | Clinic
   | SanityImageCrop

@@ -1,11 +1,11 @@
-import { type CaseStudyLike, personLine, storySections } from '../story.ts'
+import { type ReadStory, personLine, storySections } from '../story.ts'
 import type { HtmlContext } from './context.ts'
 import { type Html, markup, safe } from './escape.ts'
 import { tableElement } from './table.ts'
 
 /** One story inside an article's body. */
-export function caseStudyStory(
-  story: CaseStudyLike & { readonly slug: string | null },
+export function storyArticle(
+  story: ReadStory & { readonly slug?: string | null | undefined },
   context: HtmlContext,
   level: number,
 ): Html {
@@ -22,7 +22,7 @@ export function caseStudyStory(
 }
 
 /** A story told in one piece, as every migrated one is, needs no headings. */
-export function storyText(story: CaseStudyLike, context: HtmlContext, level: number): Html {
+export function storyText(story: ReadStory, context: HtmlContext, level: number): Html {
   const { labels } = context
   const tag = safe(`h${level}`)
   const sections = storySections(story)

@@ -1,4 +1,4 @@
-import type { Citation } from '../../articles/articles.ts'
+import type { Citation } from '../../articles/article.ts'
 import { safeUrl } from '../../safeUrl.ts'
 import { defaultLabels, type Labels, longDate } from '../labels.ts'
 import { attribute, type Html, markup } from './escape.ts'

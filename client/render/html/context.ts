@@ -1,6 +1,6 @@
-import type { TypedObject } from '@portabletext/types'
-import type { BodyBlock } from '../../body/toBody.ts'
 import type { ResolveLink } from '../../links/resolveLink.ts'
+import type { RichText } from '../../portableText/textBlock.ts'
+import type { OnProblem } from '../../read/problem.ts'
 import type { Labels } from '../labels.ts'
 import type { Outline } from '../outline.ts'
 import { type Html, markup, safe } from './escape.ts'
@@ -12,12 +12,8 @@ export interface HtmlContext {
   readonly imageSizes: string
   readonly structure: Outline
   readonly richText: (text: RichText | null | undefined) => Html
+  readonly onProblem: OnProblem
 }
-
-export type RichText = readonly TypedObject[]
-
-/** A block of one type, as the client's queries return it. */
-export type BlockOf<Type extends BodyBlock['_type']> = Extract<BodyBlock, { _type: Type }>
 
 /** A title one level below the section its block stands in, so that the outline has no gap. */
 export function blockHeading(

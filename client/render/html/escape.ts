@@ -11,9 +11,16 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-/** Markup that is already safe; everything else in a {@link markup} template is escaped. */
-export interface Html {
+/**
+ * Markup that is already safe; everything else in a {@link markup} template is escaped. A class,
+ * because a stored document may hold an object with a field called `html`.
+ */
+export class Html {
   readonly html: string
+
+  constructor(html: string) {
+    this.html = html
+  }
 }
 
 export type Interpolation =
@@ -31,12 +38,12 @@ export type Interpolation =
  */
 export function markup(strings: TemplateStringsArray, ...values: Interpolation[]): Html {
   const parts = strings.map((part, at) => part.replaceAll(/\n\s*/g, '') + render(values[at]))
-  return { html: parts.join('') }
+  return new Html(parts.join(''))
 }
 
 /** Marks markup of our own making, such as a renderer's output, as safe. */
 export function safe(html: string): Html {
-  return { html }
+  return new Html(html)
 }
 
 /** ` name="value"`, or nothing when there is no value. The name is ours, never an editor's. */
@@ -50,7 +57,8 @@ function render(value: Interpolation): string {
   if (value === null || value === undefined || value === false) return ''
   if (typeof value === 'string') return escapeHtml(value)
   if (typeof value === 'number') return String(value)
-  return isList(value) ? value.map(render).join('') : value.html
+  if (isList(value)) return value.map(render).join('')
+  return value instanceof Html ? value.html : ''
 }
 
 function isList(value: Html | readonly Interpolation[]): value is readonly Interpolation[] {

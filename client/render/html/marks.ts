@@ -1,61 +1,72 @@
-import type { PortableTextHtmlComponents } from '@portabletext/to-html'
+import type { LinkTarget, ResolveLink } from '../../links/resolveLink.ts'
+import type { Mark } from '../../portableText/writeText.ts'
+import { isObject } from '../../read/read.ts'
 import { safeUrl } from '../../safeUrl.ts'
-import { markup, safe } from './escape.ts'
 import type { HtmlContext } from './context.ts'
+import { markup, safe } from './escape.ts'
 
-interface LinkMark {
-  readonly href?: string | null
-  readonly openInNewTab?: boolean | null
-  readonly isInternal?: boolean | null
-  readonly target?: { readonly _type: string; readonly slug: string | null } | null
-}
+type MarkHtml = (mark: Mark, children: string, context: HtmlContext) => string
 
-export function markComponents(context: HtmlContext): PortableTextHtmlComponents['marks'] {
-  return {
-    strong: element('strong'),
-    em: element('em'),
-    sup: element('sup'),
-    sub: element('sub'),
-    underline: element('u'),
-    'strike-through': element('s'),
-    code: element('code'),
-    link: ({ children, value }) => link(value ?? {}, children, context),
-    citationMark: ({ children, value }) => children + citationMark(value?.['number'], context),
-    term: ({ children, value }) => term(value?.['definition'], children),
-  }
-}
+/** By the mark's type; of a mark nobody knows the words are kept. */
+export const htmlMarks: ReadonlyMap<string, MarkHtml> = new Map<string, MarkHtml>([
+  ['strong', element('strong')],
+  ['em', element('em')],
+  ['sup', element('sup')],
+  ['sub', element('sub')],
+  ['underline', element('u')],
+  ['strike-through', element('s')],
+  ['code', element('code')],
+  ['link', link],
+  ['citationMark', citationMark],
+  ['term', term],
+])
 
-function element(tag: string) {
-  return ({ children }: { readonly children: string }) => `<${tag}>${children}</${tag}>`
+function element(tag: string): MarkHtml {
+  return (_mark, children) => `<${tag}>${children}</${tag}>`
 }
 
 /** A link into a document that is not public, or to an unsafe address, leaves its words only. */
-function link(mark: LinkMark, children: string, { labels, resolveLink }: HtmlContext): string {
-  const { target } = mark
-  const href = target?.slug
-    ? safeUrl(resolveLink({ _type: target._type, slug: target.slug }))
-    : mark.isInternal
-      ? undefined
-      : safeUrl(mark.href)
+function link({ value }: Mark, children: string, { labels, resolveLink }: HtmlContext): string {
+  const href = linkHref(value, resolveLink)
   if (href === undefined) return children
-  if (!mark.openInNewTab) return markup`<a href="${href}">${safe(children)}</a>`.html
+  if (!isObject(value) || value['openInNewTab'] !== true) {
+    return markup`<a href="${href}">${safe(children)}</a>`.html
+  }
   return markup`
     <a href="${href}" target="_blank" rel="noopener">
       ${safe(children)}<span class="cc-visually-hidden"> ${labels.newTab}</span>
     </a>`.html
 }
 
+/** Where the annotation of a link leads, or undefined where nobody may go. */
+export function linkHref(value: unknown, resolveLink: ResolveLink): string | undefined {
+  if (!isObject(value)) return undefined
+  const target = linkTarget(value['target'])
+  if (target) return safeUrl(resolveLink(target))
+  return value['isInternal'] === true ? undefined : safeUrl(value['href'])
+}
+
+function linkTarget(target: unknown): LinkTarget | undefined {
+  if (!isObject(target)) return undefined
+  const { _type, slug } = target
+  return typeof _type === 'string' && typeof slug === 'string' && slug !== ''
+    ? { _type, slug }
+    : undefined
+}
+
 /** Leads to the source of that number in the list `citationsToHtml` renders. */
-function citationMark(number: unknown, { labels }: HtmlContext): string {
-  if (typeof number !== 'number') return ''
-  return markup`
+function citationMark({ value }: Mark, children: string, { labels }: HtmlContext): string {
+  const number = isObject(value) ? value['number'] : undefined
+  if (typeof number !== 'number') return children
+  return markup`${safe(children)}
     <sup class="cc-citation">
       <a href="#source_${number}"><span class="cc-visually-hidden">${labels.source} </span>${number}</a>
     </sup>`.html
 }
 
 /** In brackets after the word, where everyone can read it; a tooltip opens for a mouse only. */
-function term(definition: unknown, children: string): string {
+function term({ value }: Mark, children: string): string {
+  const definition = isObject(value) ? value['definition'] : undefined
   if (typeof definition !== 'string' || definition.trim() === '') return children
   return markup`
     <dfn class="cc-term">${safe(children)}</dfn>${' '}

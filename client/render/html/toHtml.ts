@@ -1,17 +1,25 @@
-import { type PortableTextHtmlComponents, toHTML } from '@portabletext/to-html'
+import { htmlBlocks } from '../../blocks/blocks.ts'
+import type { BlockType, ReadBlock } from '../../blocks/block.ts'
+import { readBody } from '../../body/readBody.ts'
 import type { Body } from '../../body/toBody.ts'
 import { withholdStories } from '../../body/withholdStories.ts'
+import { readStory } from '../../caseStudies/readStory.ts'
 import { defaultResolveLink, type ResolveLink } from '../../links/resolveLink.ts'
+import { plainText } from '../../portableText/plainText.ts'
+import { richText } from '../../portableText/readText.ts'
+import type { TextBlock } from '../../portableText/textBlock.ts'
+import { type TextFormat, writeText } from '../../portableText/writeText.ts'
+import { type OnProblem, warnOfProblem } from '../../read/problem.ts'
+import type { Place } from '../../read/read.ts'
+import { isBlank } from '../../read/stega.ts'
 import { defaultLabels, type Labels } from '../labels.ts'
-import { settledListLevels } from '../listLevels.ts'
 import { type Outline, outline } from '../outline.ts'
-import { plainText } from '../plainText.ts'
-import { blockComponents } from './blocks.ts'
-import type { HtmlContext, RichText } from './context.ts'
-import { attribute, escapeHtml, markup, safe } from './escape.ts'
-import { markComponents } from './marks.ts'
-import { type CaseStudyLike } from '../story.ts'
+import type { CaseStudyLike } from '../story.ts'
+import { writeBlock } from '../writeBlock.ts'
 import { storyText } from './caseStudyStory.ts'
+import type { HtmlContext } from './context.ts'
+import { attribute, escapeHtml, type Html, markup, safe } from './escape.ts'
+import { htmlMarks } from './marks.ts'
 
 export interface HtmlOptions {
   /** The page of a document that a link leads to; by default `/articles/slug` and so on. */
@@ -21,8 +29,27 @@ export interface HtmlOptions {
   /** The renderers' own words, in your readers' language. */
   readonly labels?: Labels
   /** Your own components for blocks or marks. They must escape what they put out. */
-  readonly components?: Partial<Pick<PortableTextHtmlComponents, 'types' | 'marks'>>
+  readonly components?: HtmlComponents
+  /** Told of what could not be shown; the console is when left out. */
+  readonly onProblem?: OnProblem
 }
+
+export interface HtmlComponents {
+  /** By the block's `_type`: one of ours, or one of your own schema. */
+  readonly types?: { readonly [Type in BlockType]?: BlockComponent<ReadBlock<Type>> } & {
+    readonly [type: string]: BlockComponent<never> | undefined
+  }
+  /** By the mark's type; `children` is HTML already. */
+  readonly marks?: Readonly<Record<string, MarkComponent>>
+}
+
+type BlockComponent<Value> = (props: { readonly value: Value }) => string
+
+type MarkComponent = (props: {
+  readonly children: string
+  /** What an annotation holds; a decorator has nothing. */
+  readonly value: Readonly<Record<string, unknown>> | undefined
+}) => string
 
 /**
  * An article's body as semantic HTML: headings with ids, care cards, timelines, tables, figures
@@ -30,19 +57,22 @@ export interface HtmlOptions {
  * dropped and their words kept. No inline styles and no scripts, so it suits a strict
  * Content-Security-Policy. Class names begin with `cc-`.
  *
- * Blocks of an unknown type, `needsReview` among them, put out nothing.
+ * A block without a component, and what could not be read of one, put out nothing and go to
+ * `onProblem`; `needsReview` is never shown.
  */
 export function toHtml(body: Body | null | undefined, options: HtmlOptions = {}): string {
-  const blocks = withholdStories(body ?? [])
-  return renderer(options, outline(blocks))(blocks).html
+  const blocks = body ? readBody(body, placeOf('body', options)) : undefined
+  const shown = withholdStories(blocks ?? [])
+  return write(shown, htmlContext(options, outline(shown)), options).html
 }
 
 /** Text blocks (a biography, a section of a case study) as HTML. */
 export function richTextToHtml(
-  text: RichText | null | undefined,
+  text: readonly object[] | null | undefined,
   options: HtmlOptions = {},
 ): string {
-  return renderer(options, outline([]))(text).html
+  const blocks = text ? richText(text, placeOf('text', options)) : undefined
+  return htmlContext(options, outline([])).richText(blocks).html
 }
 
 /**
@@ -54,48 +84,80 @@ export function caseStudyToHtml(
   story: CaseStudyLike,
   options: HtmlOptions & { readonly headingLevel?: number } = {},
 ): string {
-  return storyText(story, htmlContext(options, outline([])), options.headingLevel ?? 2).html
+  const read = readStory(story, placeOf('caseStudy', options))
+  const context = htmlContext(options, outline([]))
+  return read ? storyText(read, context, options.headingLevel ?? 2).html : ''
+}
+
+function placeOf(path: string, { onProblem = warnOfProblem }: HtmlOptions): Place {
+  return { path, onProblem, keepsStega: true }
 }
 
 /** What the components of one rendering share. */
 function htmlContext(options: HtmlOptions, structure: Outline): HtmlContext {
-  const labels = options.labels ?? defaultLabels
-  const resolveLink = options.resolveLink ?? defaultResolveLink
-  const imageSizes = options.imageSizes ?? '(min-width: 48rem) 44rem, 100vw'
   const context: HtmlContext = {
-    labels,
-    resolveLink,
-    imageSizes,
+    labels: options.labels ?? defaultLabels,
+    resolveLink: options.resolveLink ?? defaultResolveLink,
+    imageSizes: options.imageSizes ?? '(min-width: 48rem) 44rem, 100vw',
     structure,
-    richText: (value) =>
-      safe(
-        value ? toHTML(settledListLevels(value), { components, onMissingComponent: false }) : '',
-      ),
-  }
-  const components: Partial<PortableTextHtmlComponents> = {
-    types: { ...blockComponents(context), ...options.components?.types },
-    marks: { ...markComponents(context), ...options.components?.marks },
-    block: ({ value, children = '' }) => textBlock(value, children, context),
-    escapeHTML: escapeHtml,
-    hardBreak: () => '<br>',
-    unknownType: () => '',
-    unknownMark: ({ children }) => children,
-    unknownListItem: ({ children }) => `<li>${children ?? ''}</li>`,
+    onProblem: options.onProblem ?? warnOfProblem,
+    richText: (text) => (text ? write(text, context, options) : safe('')),
   }
   return context
 }
 
-function renderer(options: HtmlOptions, structure: Outline) {
-  return htmlContext(options, structure).richText
+function write(
+  blocks: readonly { readonly _type: string }[],
+  context: HtmlContext,
+  { components = {} }: HtmlOptions,
+): Html {
+  return safe(writeText(blocks, htmlFormat(context, components)))
 }
 
-function textBlock(
-  block: { readonly style?: string; readonly listItem?: string },
-  children: string,
-  { structure }: HtmlContext,
-): string {
-  if (plainText(block).trim() === '') return children.includes('<img') ? children : ''
-  const tag = block.style && /^h[2-4]$/.test(block.style) ? block.style : 'p'
-  return markup`<${safe(tag)}${attribute('id', structure.idOf(block))}>${safe(children)}</${safe(tag)}>`
-    .html
+function htmlFormat(context: HtmlContext, components: HtmlComponents): TextFormat {
+  const { onProblem } = context
+  // Each writer is handed the block of the type it stands under.
+  const ours = Object.entries(htmlBlocks).map(([type, html]) => {
+    const writer = html as (block: unknown, context: HtmlContext) => Html | undefined
+    return [type, (block: unknown) => writer(block, context)?.html ?? ''] as const
+  })
+  const own = Object.entries(components.types ?? {}).flatMap(([type, component]) => {
+    const writer = component as BlockComponent<unknown> | undefined
+    return writer ? [[type, (block: unknown) => writer({ value: block })] as const] : []
+  })
+  const writers = Object.fromEntries([...ours, ...own])
+  const block = (value: { readonly _type: string }) =>
+    writeBlock(value, writers, (writer) => writer(value), onProblem)
+  return {
+    words: escapeHtml,
+    lineBreak: '<br>',
+    mark(mark, children) {
+      const component = ownOf(components.marks, mark.type)
+      if (component) return component({ children, value: mark.value && { ...mark.value } })
+      return htmlMarks.get(mark.type)?.(mark, children, context) ?? children
+    },
+    paragraph: (value, children) => paragraph(value, children, context),
+    list: (kind, items) => {
+      const tag = kind === 'number' ? 'ol' : 'ul'
+      return `<${tag}>${items.join('')}</${tag}>`
+    },
+    item: (value, _index, children, lists) =>
+      `<li>${isHeading(value) ? paragraph(value, children, context) : children}${lists}</li>`,
+    inlineObject: block,
+    block,
+  }
+}
+
+function ownOf<Value>(table: Readonly<Record<string, Value>> | undefined, key: string) {
+  return table && Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+function paragraph(block: TextBlock, children: string, { structure }: HtmlContext): string {
+  if (isBlank(plainText(block))) return children.includes('<img') ? children : ''
+  const tag = safe(isHeading(block) ? block.style : 'p')
+  return markup`<${tag}${attribute('id', structure.idOf(block))}>${safe(children)}</${tag}>`.html
+}
+
+function isHeading(block: TextBlock): block is TextBlock & { style: string } {
+  return block.style !== undefined && /^h[2-4]$/.test(block.style)
 }

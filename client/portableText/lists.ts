@@ -1,0 +1,55 @@
+import { isBlank } from '../read/stega.ts'
+import { plainText } from './plainText.ts'
+import type { TextBlock } from './textBlock.ts'
+
+/** A list, its items in order, each with the lists inside it. */
+export interface List {
+  /** `bullet`, `number`, or another plugin's. */
+  readonly kind: string
+  readonly items: ListItem[]
+}
+
+export interface ListItem {
+  readonly block: TextBlock
+  readonly lists: List[]
+}
+
+/** Nobody can tell the eleventh level from the tenth, and every level is a function call deep. */
+const deepestLevel = 10
+
+/**
+ * A run of list items as lists. An item of level 2 stands inside the item of level 1 before it,
+ * whatever the kinds of the two, and the list around goes on after it. What has no words is no
+ * item. A list never holds an empty item only to indent what is in it: one that begins at level 2
+ * (its level 1 was the heading of a recovery stage) begins at 1, and no item is more than one level
+ * below the one before.
+ */
+export function listsOf(run: readonly TextBlock[]): List[] {
+  const blocks = run.filter((block) => !isBlank(plainText(block)) || hasObjects(block))
+  const lowest = blocks.reduce((least, block) => Math.min(least, levelOf(block)), Infinity)
+  const top: List[] = []
+  /** The list that is open at each level, the outermost first. */
+  const open: List[] = []
+  for (const block of blocks) {
+    const level = Math.min(levelOf(block) - lowest, open.length, deepestLevel - 1)
+    const kind = block.listItem ?? 'bullet'
+    const siblings = level === 0 ? top : (open[level - 1]?.items.at(-1)?.lists ?? top)
+    let list = open[level]
+    if (list?.kind !== kind) {
+      list = { kind, items: [] }
+      siblings.push(list)
+    }
+    open.length = level
+    open.push(list)
+    list.items.push({ block, lists: [] })
+  }
+  return top
+}
+
+function hasObjects({ children }: TextBlock): boolean {
+  return children.some(({ _type }) => _type !== 'span')
+}
+
+function levelOf({ level }: TextBlock): number {
+  return level !== undefined && level >= 1 ? Math.floor(level) : 1
+}

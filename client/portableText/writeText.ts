@@ -1,0 +1,109 @@
+import {
+  buildMarksTree,
+  isPortableTextToolkitSpan,
+  isPortableTextToolkitTextNode,
+  spanToPlainText,
+  type ToolkitNestedPortableTextSpan,
+} from '@portabletext/toolkit'
+import { type List, listsOf } from './lists.ts'
+import type { InlineObject, MarkDef, TextBlock } from './textBlock.ts'
+
+/** A mark on a run of words. */
+export interface Mark {
+  /** `strong`, `link`… */
+  readonly type: string
+  /** What an annotation holds; a decorator has none. */
+  readonly value: MarkDef | undefined
+  /** The words, unescaped. */
+  readonly text: string
+}
+
+/** How a format writes the parts of a text; `children` are written already. */
+export interface TextFormat {
+  words(text: string): string
+  readonly lineBreak: string
+  mark(mark: Mark, children: string): string
+  paragraph(block: TextBlock, children: string): string
+  /** @param items - what is written of each item, its inner lists included */
+  list(kind: string, items: readonly string[], isInner: boolean): string
+  /** @param lists - the lists inside the item */
+  item(block: TextBlock, index: number, children: string, lists: string): string
+  inlineObject(object: InlineObject): string
+  /** A block that is not text. */
+  block(block: { readonly _type: string }): string
+}
+
+/**
+ * Portable Text in a format. Marks that overlap are nested by `@portabletext/toolkit`; lists are
+ * our own, because the toolkit makes empty items where levels are skipped and tears a list of two
+ * kinds apart.
+ */
+export function writeText(
+  blocks: readonly { readonly _type: string }[],
+  format: TextFormat,
+): string {
+  let written = ''
+  for (let index = 0; index < blocks.length; index++) {
+    const run = itemsFrom(blocks, index)
+    const block = blocks[index]
+    if (run.length > 0) {
+      written += listsOf(run)
+        .map((list) => writeList(list, format, false))
+        .join('')
+      index += run.length - 1
+    } else if (block !== undefined) {
+      written += isText(block)
+        ? format.paragraph(block, writeWords(block, format))
+        : format.block(block)
+    }
+  }
+  return written
+}
+
+export function isText(block: { readonly _type: string }): block is TextBlock {
+  return block._type === 'block'
+}
+
+/** The list items that follow one another from here. */
+function itemsFrom(blocks: readonly { readonly _type: string }[], start: number): TextBlock[] {
+  const run: TextBlock[] = []
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (block === undefined || !isText(block) || block.listItem === undefined) break
+    run.push(block)
+  }
+  return run
+}
+
+function writeList({ kind, items }: List, format: TextFormat, isInner: boolean): string {
+  const written = items.map(({ block, lists }, index) =>
+    format.item(
+      block,
+      index,
+      writeWords(block, format),
+      lists.map((list) => writeList(list, format, true)).join(''),
+    ),
+  )
+  return format.list(kind, written, isInner)
+}
+
+/** The words of one block with their marks. */
+function writeWords(block: TextBlock, format: TextFormat): string {
+  // The toolkit's types want mutable arrays, which it does not change.
+  const tree = buildMarksTree(block as Parameters<typeof buildMarksTree>[0])
+  return tree.map((node) => writeNode(node, format)).join('')
+}
+
+function writeNode(node: { _type: string }, format: TextFormat): string {
+  if (isPortableTextToolkitTextNode(node)) {
+    return node.text === '\n' ? format.lineBreak : format.words(node.text)
+  }
+  return isPortableTextToolkitSpan(node) ? writeMarked(node, format) : format.inlineObject(node)
+}
+
+function writeMarked(node: ToolkitNestedPortableTextSpan, format: TextFormat): string {
+  const children = node.children.map((child) => writeNode(child, format)).join('')
+  // `readText` has seen to the key of every mark.
+  const value = node.markDef as MarkDef | undefined
+  return format.mark({ type: node.markType, value, text: spanToPlainText(node) }, children)
+}

@@ -1,0 +1,12 @@
+import { readAuthorCard } from '../authors/readAuthor.ts'
+import type { ArticleBySlugQueryResult } from '../generated/sanity.types.ts'
+import { date, fields, words } from '../read/read.ts'
+
+type RawReview = NonNullable<NonNullable<ArticleBySlugQueryResult>['review']>
+
+export const readReview = fields<RawReview>({
+  lastReviewed: date,
+  nextReviewDue: date,
+  changes: words,
+  reviewedBy: readAuthorCard,
+})
