@@ -37,7 +37,7 @@ export function videoElement(block: Video, { labels }: HtmlContext): Html | unde
   return markup`<figure class="cc-video">${watch}${said}${caption}</figure>`
 }
 
-export function videoParts(block: Video, { dialect }: TextContext): Parts {
+function videoParts(block: Video, { dialect }: TextContext): Parts {
   const { url, title, caption, transcript } = block
   const { escape, labels } = dialect
   if (!url && !transcript) return []
