@@ -7,6 +7,7 @@ import { isReadable } from '../hast/tags.ts'
 import type { TextBlock } from '../portableText.ts'
 import type { SourcePosition } from '../types.ts'
 import { readButton } from './button.ts'
+import { isCard, readCard } from './careCard.ts'
 import { citationKey, citationOf } from './citation.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
 import { type InlineContent, toInline } from './inline.ts'
@@ -108,6 +109,7 @@ export function readBody(body: Root, position: SourcePosition): Reading {
     if (isTableOfContents(node)) return leftOutWhole('table of contents', node, at(node))
     const button = readButton(node, around)
     if (button) return button
+    if (isCard(node)) return readCard(node, around)
     if (isFaqItem(node)) return readFaqItem(node, around)
     if (tagName === 'blockquote') return readQuote(node, around)
     if (tagName === 'table') return isLayoutTable(node) ? placing(node) : readTable(node, around)

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { attribute, isElement, textOf } from '../hast/hast.ts'
 import { type BodyBlock, isParagraph, plainText } from '../portableText.ts'
+import { alarms } from '../text/urgency.ts'
 import { readAddress } from './address.ts'
 import { joined, oneBlock, type Reading, type Surroundings, told } from './reading.ts'
 import { containsBlock, isInlineRun } from '../hast/elements.ts'
@@ -47,9 +48,7 @@ function isPlainWords(block: BodyBlock): boolean {
 
 /** Nobody is quoted as saying `Call 999 if …`. */
 function warns(blocks: readonly BodyBlock[]): boolean {
-  return /\b(?:999|112|911|111)\b|\bA\s?&\s?E\b|\bred flags?\b/.test(
-    blocks.map((block) => plainText(block)).join(' '),
-  )
+  return blocks.some((block) => alarms(plainText(block)))
 }
 
 function linkIn(node: Element): string | undefined {

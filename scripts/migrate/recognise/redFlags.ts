@@ -1,12 +1,14 @@
+import type { CareLevel } from '@clinical-content/rules'
 import { richText } from '../normalise/richText.ts'
 import { type CareCard, isListItem, isTextBlock } from '../portableText.ts'
 import type { Converted, Note, Passage, Post } from '../types.ts'
 import { countedAs, endOfSection, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
-import { alarms, careLevel, isHelpHeading, tellsToAct } from './urgency.ts'
+import { alarms, isHelpHeading, mostUrgent, statedLevel, tellsToAct } from '../text/urgency.ts'
 
 /**
- * What says when to get help becomes care cards: emergency where the words send people to 999 or A&E,
- * urgent for red flags and the same day, otherwise non-urgent. The heading stays above them.
+ * What says when to get help becomes care cards, of the level that their own words or the heading over
+ * them give: emergency for 999 or A&E, urgent for red flags, 111 and the same day, otherwise non-urgent.
+ * The heading stays above them.
  */
 export function redFlags(post: Post): Post {
   let result = post
@@ -23,22 +25,25 @@ export function redFlags(post: Post): Post {
 
 /** The text under a heading, and under its own sub-headings that say how urgent they are. */
 function withParts(post: Post, at: number): Post {
+  const level = statedLevel(textOf(post.body[at]))
   let result = post
   let next = at + 1
   for (;;) {
     const end = endOfText(result.body, next)
-    const cards = result.body.length - end
-    result = withCards(result, next, end)
-    next = result.body.length - cards
-    const part = result.body[next]
-    const isOurs = next < endOfSection(result.body, at) && levelOf(part) !== undefined
-    if (!isOurs || careLevel(textOf(part)) === 'non-urgent' || !isTextBlock(part?.block))
-      return result
-    const partEnd = endOfText(result.body, next + 1)
-    if (partEnd === next + 1) return result
-    const after = result.body.length - partEnd
-    result = withHeadedCard(result, next, partEnd)
+    const after = result.body.length - end
+    result = withCards(result, next, end, level)
     next = result.body.length - after
+    if (next >= endOfSection(result.body, at)) return result
+    const part = result.body[next]
+    // A picture or a table between the texts of a section.
+    if (!isTextBlock(part?.block)) next += 1
+    else {
+      const partEnd = endOfText(result.body, next + 1)
+      if (statedLevel(textOf(part)) === undefined || partEnd === next + 1) return result
+      const rest = result.body.length - partEnd
+      result = withHeadedCard(result, next, partEnd)
+      next = result.body.length - rest
+    }
   }
 }
 
@@ -54,9 +59,8 @@ function endOfText(body: readonly Passage[], start: number): number {
 function withHeadedCard(post: Post, at: number, end: number): Post {
   const [title, ...rest] = post.body.slice(at, end)
   if (!title) return post
-  const text = [title, ...rest].map((passage) => textOf(passage)).join(' ')
   const { text: body, notes } = richText(rest)
-  const level = careLevel(textOf(title), text)
+  const level = mostUrgent(statedLevel(textOf(title)))
   const card: CareCard = { _type: 'careCard', level, heading: textOf(title), body }
   return {
     ...post,
@@ -75,14 +79,18 @@ function endOfGroup(body: readonly Passage[], at: number): number {
   return end
 }
 
-function withCards(post: Post, start: number, end: number): Post {
+/** @param level - what the heading over them says, for texts that say nothing themselves */
+function withCards(post: Post, start: number, end: number, level?: CareLevel): Post {
   const section = post.body.slice(start, end)
   // A sentence at the head that tells nobody to do anything is no part of a card.
-  const first = section.findIndex(
+  const acting = section.findIndex(
     (passage) => isListItem(passage.block) || tellsToAct(textOf(passage)),
   )
+  // Under "Red flags" a plain sentence is one, too.
+  const isAlarming = level === 'urgent' || level === 'emergency'
+  const first = acting === -1 && isAlarming && section.length > 0 ? 0 : acting
   if (first === -1) return post
-  const cards = joined(groups(section.slice(first)))
+  const cards = joined(groups(section.slice(first), level))
   const converted: Converted[] = cards.flatMap(({ lead }) =>
     lead ? countedAs(lead, 'careCard.heading') : [],
   )
@@ -105,17 +113,17 @@ interface Card {
 }
 
 /** `Call 999 if:` with its list is a card of its own; each other paragraph by its own words. */
-function groups(section: readonly Passage[]): Card[] {
+function groups(section: readonly Passage[], level: CareLevel | undefined): Card[] {
   const cards: Card[] = []
   for (let at = 0; at < section.length;) {
     const end = endOfGroup(section, at)
-    cards.push(toCard(section.slice(at, end)))
+    cards.push(toCard(section.slice(at, end), level))
     at = end
   }
   return cards
 }
 
-function toCard(group: readonly Passage[]): Card {
+function toCard(group: readonly Passage[], above: CareLevel | undefined): Card {
   const [first, ...rest] = group
   const text = group.map((passage) => textOf(passage)).join(' ')
   const position = first?.position ?? { file: '' }
@@ -126,11 +134,26 @@ function toCard(group: readonly Passage[]): Card {
   const lead = isLead ? textOf(first) : undefined
   const card: CareCard = {
     _type: 'careCard',
-    level: lead === undefined ? careLevel(text) : careLevel(lead, text),
+    level: levelOfGroup(group, lead, above),
     ...(lead === undefined ? {} : { heading: lead }),
     body,
   }
   return { position, acts, notes, card, ...(isLead ? { lead: first } : {}) }
+}
+
+/**
+ * A lead or a paragraph that says how urgent it is decides for itself. A list under a heading, or under a
+ * lead that says nothing, is as urgent as the most urgent of both: nothing is played down.
+ */
+function levelOfGroup(
+  group: readonly Passage[],
+  lead: string | undefined,
+  above: CareLevel | undefined,
+): CareLevel {
+  const words = group.map((passage) => textOf(passage)).join(' ')
+  const isList = isListItem(group[0]?.block)
+  const own = isList ? undefined : statedLevel(lead ?? words)
+  return own ?? mostUrgent(above, statedLevel(words))
 }
 
 /** A card's heading is plain text: one with a link or raised characters stays in the card's body. */
