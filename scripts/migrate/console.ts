@@ -21,6 +21,7 @@ export function postLines(post: PostReport): string[] {
         `    left alone: ${document.type} "${document.title}", because ${document.reason ?? 'it was changed'}`,
     ),
     ...lossLines(post),
+    ...leftOutLines(post),
     ...post.deadPictures.map((note) => `    ✘ ${note.message}`),
     ...identifyingLines(post),
     ...post.notes.map((note) => `    look at: ${where(note)}${note.message}`),
@@ -112,6 +113,16 @@ function lossLines({ tally }: PostReport): string[] {
         `    ✘ not carried: ${entry.what}${entry.detail ? ` ${entry.detail}` : ''} (${entry.to})${entry.position.line === undefined ? '' : `, line ${entry.position.line}`}`,
     )
   return [...lost, ...invented, ...things, ...named]
+}
+
+/** How a text that was left out begins, where it is long enough to have been part of the article. */
+function leftOutLines({ tally }: PostReport): string[] {
+  return tally.leftOut
+    .filter(({ words }) => words > 8)
+    .map(({ reason, text, words }) => {
+      const start = text.replaceAll(/\s+/g, ' ').trim().slice(0, 60)
+      return `    left out: ${reason}, ${words} words: "${start}…"`
+    })
 }
 
 function identifyingLines(post: PostReport): string[] {
