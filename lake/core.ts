@@ -1,3 +1,5 @@
+import type { Access } from './access/access.ts'
+import type { Watch } from './access/watch.ts'
 import type { Committer } from './transactions/commit.ts'
 import type { ListenHub } from './listen/hub.ts'
 import type { LiveHub } from './listen/live.ts'
@@ -25,13 +27,15 @@ export interface LakeCore {
   unhandledRequests: UnhandledRequest[]
   /** Origin the lake is reached at, e.g. `http://localhost:3333`; undefined until it is served. */
   address: string | undefined
-  /** Who this `Authorization` header stands for. @throws HttpError 401 */
-  actorOf(authorization: string | undefined): Actor
-  /** @throws HttpError 404; with `actor`, 401 when the dataset is not open to them */
+  /** Who may do what. */
+  access: Access
+  /** Ends what goes on after its request when it is no longer allowed. */
+  watch: Watch
+  /** @throws HttpError 404; with `actor`, 401 when there is none that is open to them */
   dataset(name: string, actor?: Actor): Dataset
   /** @throws HttpError 400 for a bad name, 409 when there is one of this name */
   createDataset(dataset: NewDataset): Dataset
   /** Ends its listeners, and removes it with its history. @throws HttpError 404 */
   removeDataset(name: string): Promise<void>
-  mayRead(actor: Actor, document: LakeDocument): boolean
+  mayRead(actor: Actor, dataset: Dataset, document: LakeDocument): boolean
 }

@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { localAdministrator } from './access/actors.ts'
-import { authorize, requireDataset } from './access/authorize.ts'
+import { createAccess, requireDataset } from './access/access.ts'
+import { createWatch } from './access/watch.ts'
 import { keepGroups } from './access/groups.ts'
+import { rememberRoles } from './access/knownRoles.ts'
 import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './transactions/commit.ts'
 import type { LakeCore, NewDataset } from './core.ts'
@@ -14,7 +16,6 @@ import { assetFolder, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
-import { isPublicId } from './model/documentId.ts'
 import { resolveOptions, type LakeOptions, type UnhandledRequest } from './options.ts'
 import { createQueryEngine } from './query/engine.ts'
 import { createQueries } from './query/queries.ts'
@@ -51,10 +52,12 @@ const longestTransactionMs = 10_000
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
   const store = openStore(options.dataDir)
+  const access = createAccess(store, options)
+  rememberRoles(store, access.roles)
   await clearTemporary(assetFolder(options.dataDir))
   const queries = createQueries(
     createQueryEngine({ file: store.file, projectId: options.projectId }),
-    { now: options.now, version: store.version },
+    { now: options.now, version: store.version, visibilityOf: access.visibility },
   )
   const hub = createListenHub({
     compile: createMatcher,
@@ -66,19 +69,23 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   })
   let clock: ReleaseClock | undefined
   let webhooks: Webhooks | undefined
-  const live = createLiveHub((name, includeDrafts) => {
+  const live = createLiveHub((name, scope) => {
     const dataset = store.datasets.get(name)
-    return dataset ? store.transactions.lastSeqOf(dataset.key, includeDrafts) : 0
+    return dataset ? store.transactions.lastSeqOf(dataset.key, scope) : 0
   })
   const committer = createCommitter({
     store,
     projectId: options.projectId,
     now: options.now,
+    rightsOf: (actor, dataset) => ({
+      reads: access.reads(actor, dataset),
+      writes: access.writes(actor, dataset),
+    }),
     longest: longestTransactionMs,
-    select: async (dataset, query, params) => {
+    select: async (dataset, actor, query, params) => {
       const { resultJson } = await queries.query({
         dataset,
-        actor: localAdministrator,
+        actor,
         query,
         params,
         perspective: 'raw',
@@ -95,6 +102,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const core: LakeCore = {
     options,
     store,
+    access,
+    watch: createWatch(),
     committer,
     queries,
     hub,
@@ -103,7 +112,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     address: undefined,
     dataset(name, actor) {
       const found = store.datasets.get(name)
-      if (found) return actor ? requireDataset(actor, found) : found
+      if (actor) return requireDataset(access, actor, name, found)
+      if (found) return found
       throw plainError(404, `Dataset "${name}" not found`)
     },
     createDataset: (dataset) => createDataset(store, dataset, options.now()),
@@ -114,8 +124,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       store.datasets.remove(key)
       await rm(join(assetFolder(options.dataDir), name), { recursive: true, force: true })
     },
-    actorOf: (authorization) => authorize(authorization, store.tokens, options.anonymous),
-    mayRead: (actor, document) => actor.role !== 'public' || isPublicId(document._id),
+    mayRead: (actor, dataset, document) => access.reads(actor, dataset)?.(document) ?? true,
   }
   for (const name of options.datasets) {
     if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
@@ -146,6 +155,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     async close() {
       clock?.close()
+      core.watch.close()
       hub.close()
       live.close()
       await committer.idle()

@@ -1,4 +1,6 @@
-export interface LakeOptions {
+import type { RoleOptions } from './access/roles.ts'
+
+export interface LakeOptions extends RoleOptions {
   /** Where `lake.sqlite` and `assets/` are; created when missing. */
   dataDir: string
   /** Default `local`. */
@@ -38,8 +40,8 @@ export interface UnhandledRequest {
   path: string
 }
 
-export type ResolvedOptions = Required<Omit<LakeOptions, 'publicUrl'>> &
-  Pick<LakeOptions, 'publicUrl'>
+export type ResolvedOptions = Required<Omit<LakeOptions, 'publicUrl' | 'publicFilter'>> &
+  Pick<LakeOptions, 'publicUrl' | 'publicFilter'>
 
 export function resolveOptions(options: LakeOptions): ResolvedOptions {
   return {
@@ -47,6 +49,7 @@ export function resolveOptions(options: LakeOptions): ResolvedOptions {
     projectName: 'Content Lake',
     datasets: ['production'],
     anonymous: 'administrator',
+    roles: {},
     administratorName: 'Local administrator',
     allowedOrigins: [],
     log: () => undefined,

@@ -12,7 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   query: ['model', 'groq', 'store'],
   transactions: ['model', 'mutations', 'store'],
   history: ['model', 'mutations', 'store'],
-  access: ['model', 'store'],
+  access: ['groq', 'model', 'store'],
   actions: ['access', 'history', 'model', 'mutations', 'transactions'],
   listen: ['groq', 'model', 'query'],
   presence: ['model'],

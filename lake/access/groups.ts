@@ -1,36 +1,42 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { LakeCore } from '../core.ts'
-import type { Actor, Dataset, DocumentStub } from '../model/types.ts'
+import type { Dataset, DocumentStub, Role } from '../model/types.ts'
 import { localAdministrator } from './actors.ts'
 
-type Role = Exclude<Actor['role'], 'public'>
-
-interface Grant {
+export interface Grant {
   /** GROQ: which documents. */
   filter: string
   permissions: readonly ('read' | 'create' | 'update' | 'manage' | 'history')[]
 }
 
 const matchesEverything = '_id in path("**")'
-const writing: Grant[] = [
-  { filter: matchesEverything, permissions: ['read', 'create', 'update', 'manage', 'history'] },
-]
-const grantsByRole: Record<Role, Grant[]> = {
-  administrator: writing,
-  editor: writing,
-  viewer: [{ filter: matchesEverything, permissions: ['read', 'history'] }],
-}
+const matchesPublished = '_id in path("*")'
 
-/** What someone of this role may do to which documents. */
-export function grantsOf(role: string): Grant[] {
-  return role === 'viewer' ? grantsByRole.viewer : writing
+/** What someone of this role may do to which documents, as the Studio asks to know it. */
+export function grantsOf(role: Role): Grant[] {
+  const { reads, read, writes, write, staff } = role
+  const readable = [
+    ...(reads === 'published' ? [matchesPublished] : []),
+    ...(read === undefined ? [] : [`(${read})`]),
+  ]
+  const filter = readable.join(' && ') || matchesEverything
+  const reading: Grant['permissions'] = staff ? ['read', 'history'] : ['read']
+  if (!writes) return [{ filter, permissions: reading }]
+  if (write === undefined) {
+    return [{ filter, permissions: ['read', 'create', 'update', 'manage', 'history'] }]
+  }
+  const writable = [...readable, `(${write})`].join(' && ')
+  return [
+    { filter, permissions: reading },
+    { filter: writable, permissions: ['create', 'update', 'manage'] },
+  ]
 }
 
 /**
  * Keeps in the dataset, as the hosted service does, a document for each role, `_.groups.<role>`,
  * that says who has it and what they may do. The Studio reads them to know who can be mentioned in
- * a comment or given a task. They are told, not asked: `authorize` decides.
+ * a comment or given a task. They are told, not asked: `Access` decides.
  */
 export async function keepGroups(lake: LakeCore, dataset: Dataset): Promise<void> {
   // Comments and tasks have no groups of their own.
@@ -44,15 +50,17 @@ export async function keepGroups(lake: LakeCore, dataset: Dataset): Promise<void
   await lake.committer.commit({ dataset, actor: localAdministrator, mutations })
 }
 
-function groupDocuments({ store }: LakeCore): (DocumentStub & { _id: string })[] {
+function groupDocuments({ store, access }: LakeCore): (DocumentStub & { _id: string })[] {
   const users = [
-    localAdministrator,
+    { id: localAdministrator.id, role: localAdministrator.role.name },
     ...store.tokens.list().map(({ userId, role }) => ({ id: userId, role })),
   ]
-  return Object.entries(grantsByRole).map(([role, grants]) => ({
-    _id: `_.groups.${role}`,
-    _type: 'system.group',
-    members: users.filter((user) => user.role === role).map(({ id }) => id),
-    grants,
-  }))
+  return [...access.roles.values()]
+    .filter(({ staff }) => staff)
+    .map((role) => ({
+      _id: `_.groups.${role.name}`,
+      _type: 'system.group',
+      members: [...new Set(users.flatMap(({ id, role: has }) => (has === role.name ? [id] : [])))],
+      grants: grantsOf(role),
+    }))
 }

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { openStore } from '../store/index.ts'
-import type { TokenRole } from '../store/tokens.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 
 /** Tokens are made by the command line, on the data of a lake that is not running. */
 function makeTokens(dataDir: string) {
   const store = openStore(dataDir)
-  const token = (role: TokenRole) =>
+  const token = (role: string) =>
     store.tokens.create({ label: `A ${role}`, role, createdAt: '2026-11-22T00:00:00Z' }).key
   const keys = {
     administrator: token('administrator'),
@@ -68,6 +67,7 @@ test('groups say who has which role, for those who may know', async () => {
   for (const dataset of ['production', 'second']) {
     expect(await client.withConfig({ dataset }).fetch(asked)).toMatchObject([
       { _id: '_.groups.administrator', members: ['local-administrator', userOf('administrator')] },
+      { _id: '_.groups.author', members: [] },
       { _id: '_.groups.editor', members: [userOf('editor')] },
       { _id: '_.groups.viewer', grants: [{ permissions: ['read', 'history'] }] },
     ])

@@ -19,7 +19,12 @@ export interface CliOptions {
   publicUrl: string | undefined
   /** Files in PEM. */
   tls: { cert: string; key: string } | undefined
-  role: 'administrator' | 'editor' | 'viewer'
+  /** Of a token; which there are is known by the data. */
+  role: string
+  /** Whose token it is. */
+  person: string | undefined
+  /** When a token ends. */
+  expires: string | undefined
   help: boolean
 }
 
@@ -45,7 +50,9 @@ export function readOptions(args: string[]): CliOptions {
     allowedHosts: values['allow-host'],
     publicUrl: publicUrl(values['public-url']),
     tls: tls(values['tls-cert'], values['tls-key']),
-    role: oneOf('--role', values.role, ['administrator', 'editor', 'viewer']),
+    role: values.role,
+    person: values.person,
+    expires: values.expires,
     help: values.help,
   }
 }
@@ -68,6 +75,8 @@ function parse(args: string[]) {
         'tls-cert': { type: 'string' },
         'tls-key': { type: 'string' },
         role: { type: 'string', default: 'editor' },
+        person: { type: 'string' },
+        expires: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })

@@ -1,7 +1,8 @@
 import { draftId, isDraftId, isVersionId, publishedId, releaseOf } from '../model/documentId.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
-import { groupBySeq } from './transactions.ts'
+import type { TellsOf } from './readableChanges.ts'
+import { groupBySeq, onlyTold } from './transactions.ts'
 
 interface EventBase {
   timestamp: string
@@ -37,13 +38,19 @@ export type DocumentEvent =
  * Worked out from the transaction log: what a transaction did to the document's variants together
  * says what it was.
  */
-export function documentEvents(store: Store, dataset: number, id: string): DocumentEvent[] {
+export function documentEvents(
+  store: Store,
+  dataset: number,
+  id: string,
+  tells?: TellsOf,
+): DocumentEvent[] {
   const published = publishedId(id)
   const variants = [published, draftId(published), ...versionIds(store, dataset, id)]
   const revisions = new Map<string, string>()
   const contributors = new Map<string, Set<string>>()
   const events: DocumentEvent[] = []
-  for (const group of groupBySeq(store.transactions.ofDocuments(dataset, variants))) {
+  const changes = store.transactions.ofDocuments(dataset, variants)
+  for (const group of groupBySeq(onlyTold(changes, tells))) {
     for (const change of group) noteContributor(contributors, change)
     events.push(...eventsOf(group, { id, published, revisions, contributors }))
     for (const change of group) {

@@ -4,7 +4,8 @@ import { publishedId } from '../model/documentId.ts'
 import { isRecord } from '../mutations/parse.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
-import { groupBySeq } from './transactions.ts'
+import type { TellsOf } from './readableChanges.ts'
+import { groupBySeq, onlyTold } from './transactions.ts'
 
 interface EventBase {
   timestamp: string
@@ -29,12 +30,18 @@ export type ReleaseEvent =
   | (DocumentInRelease & { type: 'discardDocumentFromRelease' })
 
 /** Newest first. Worked out from the transaction log. */
-export function releaseEvents(store: Store, dataset: number, releaseName: string): ReleaseEvent[] {
+export function releaseEvents(
+  store: Store,
+  dataset: number,
+  releaseName: string,
+  tells?: TellsOf,
+): ReleaseEvent[] {
   const releaseId = `_.releases.${releaseName}`
   const ids = [releaseId, ...store.transactions.versionsIn(dataset, releaseName)]
   let release: unknown = null
   const events: ReleaseEvent[] = []
-  for (const group of groupBySeq(store.transactions.ofDocuments(dataset, ids))) {
+  const changes = store.transactions.ofDocuments(dataset, ids)
+  for (const group of groupBySeq(onlyTold(changes, tells))) {
     const [{ timestamp, author }] = group
     const base = { timestamp, author, releaseName }
     const ofRelease = group.find(({ documentId }) => documentId === releaseId)

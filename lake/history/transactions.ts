@@ -1,6 +1,7 @@
 import type { Effects, Mutation } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
+import type { TellsOf } from './readableChanges.ts'
 
 export interface TransactionQuery {
   documents: readonly string[]
@@ -38,6 +39,7 @@ export function* readTransactions(
   store: Store,
   dataset: number,
   query: TransactionQuery,
+  tells?: TellsOf,
 ): Iterable<TransactionLine> {
   const seqOf = (id: string | undefined) => {
     if (id === undefined || id === '') return undefined
@@ -51,12 +53,17 @@ export function* readTransactions(
     reverse: query.reverse,
   })
   let left = query.limit
-  for (const transaction of groupBySeq(changes)) {
+  for (const transaction of groupBySeq(onlyTold(changes, tells))) {
     if (left === 0) return
     if (!isAsked(transaction, query)) continue
     left--
     yield lineOf(transaction, query)
   }
+}
+
+/** The changes somebody may be told of. */
+export function* onlyTold(changes: Iterable<LoggedChange>, tells: TellsOf): Iterable<LoggedChange> {
+  for (const change of changes) if (tells?.(change) ?? true) yield change
 }
 
 type Grouped = [LoggedChange, ...LoggedChange[]]

@@ -9,7 +9,7 @@ import { presenceRoutes } from './routes/presence.ts'
 import type { Webhooks } from '../webhooks/index.ts'
 import { absentService } from './absent.ts'
 import { assetAdapter } from './assetAdapter.ts'
-import { bootstrapAdapter, currentUser } from './bootstrapAdapter.ts'
+import { bootstrapAdapter, participant } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { servingRoutes } from './routes/assetFiles.ts'
@@ -35,7 +35,9 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
     checkProject(c.req.raw, lake.options.projectId)
-    c.set('actor', lake.actorOf(c.req.header('authorization')))
+    const identify = () => lake.access.actorOf(c.req.header('authorization'))
+    c.set('identify', identify)
+    c.set('actor', identify())
     // What a Studio on another port of this machine may read.
     const origin = c.req.header('origin')
     if (c.req.method === 'OPTIONS' && origin !== undefined) return preflight(c.req.raw, origin)
@@ -62,7 +64,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     '/',
     presenceRoutes({
       hasDataset: (name) => lake.store.datasets.get(name) !== undefined,
-      currentUser: (c, authorization) => currentUser(lake, c, authorization),
+      participant: (c, dataset, authorization) => participant(lake, c, dataset, authorization),
+      watch: lake.watch.add,
     }),
   )
   routes.route(

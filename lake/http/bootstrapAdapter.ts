@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 
+import { publicId, requireWriter } from '../access/actors.ts'
 import { grantsOf } from '../access/groups.ts'
 import { isAllowedOrigin } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import type { Actor, Dataset, Json } from '../model/types.ts'
 import type { LakeUser } from '../model/users.ts'
 import type { TokenInfo } from '../store/tokens.ts'
+import type { LakeEnv } from './env.ts'
 import type { BootstrapLake, DatasetInfo } from './routes/bootstrapLake.ts'
 
 /** The lake as the routes a Studio calls at start see it. */
@@ -22,14 +24,26 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
       'privateDataset',
     ],
     currentUser: (c, authorization) => currentUser(lake, c, authorization),
-    users: () => [administrator(lake), ...store.tokens.list().map(tokenUser)],
-    allowedOrigins: options.allowedOrigins,
+    users: (c) => usersKnownTo(lake, actorOf(c)),
+    roles: (c) => (actorOf(c).role.staff ? [...lake.access.roles.values()] : []),
+    allowedOrigins: (c) => (actorOf(c).role.staff ? options.allowedOrigins : []),
     allowsOrigin: (origin) => isAllowedOrigin(origin, options),
     datasets: {
-      list: () => store.datasets.list().map(datasetInfo),
-      create: (dataset) => datasetInfo(lake.createDataset(dataset)),
+      list: (c) =>
+        store.datasets
+          .list()
+          .filter((dataset) => lake.access.mayOpen(actorOf(c), dataset))
+          .map(datasetInfo),
+      create(c, dataset) {
+        requireWriter(actorOf(c))
+        return datasetInfo(lake.createDataset(dataset))
+      },
     },
-    grants: (user) => grantsOf(user.role),
+    grants(c, name) {
+      const actor = actorOf(c)
+      const dataset = store.datasets.get(name)
+      return dataset && lake.access.mayOpen(actor, dataset) ? grantsOf(actor.role) : []
+    },
     keyValues: {
       get: (user, keys) => store.keyValues.list(user, keys.length > 0 ? keys : undefined),
       // Parsed JSON of the request.
@@ -39,31 +53,57 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
 }
 
 /** Who sent the request, or who `authorization` (a header's value) stands for. */
-export function currentUser(
+function currentUser(
   lake: LakeCore,
   c: Context,
   authorization = c.req.header('authorization'),
 ): LakeUser | undefined {
-  return userOf(lake, lake.actorOf(authorization))
+  return userOf(lake, lake.access.actorOf(authorization))
+}
+
+/** Who is shown to others as being in a dataset: staff who may look into it. */
+export function participant(
+  lake: LakeCore,
+  c: Context,
+  name: string,
+  authorization = c.req.header('authorization'),
+): LakeUser | undefined {
+  const actor = lake.access.actorOf(authorization)
+  const dataset = lake.store.datasets.get(name)
+  if (!actor.role.staff || (dataset && !lake.access.mayOpen(actor, dataset))) return undefined
+  return userOf(lake, actor)
+}
+
+/** Set ahead of every route. */
+const actorOf = (c: Context): Actor => (c as Context<LakeEnv>).get('actor')
+
+/** Who works here is known to who works here; others know themselves. */
+function usersKnownTo(lake: LakeCore, actor: Actor): LakeUser[] {
+  const users = [
+    administrator(lake),
+    ...lake.store.tokens.list().map((token) => tokenUser(lake, token)),
+  ]
+  const each = [...new Map(users.map((user) => [user.id, user])).values()]
+  return actor.role.staff ? each : each.filter(({ id }) => id === actor.id)
 }
 
 function userOf(lake: LakeCore, actor: Actor): LakeUser | undefined {
-  if (actor.role === 'public') return undefined
+  if (actor.id === publicId) return undefined
   const token = lake.store.tokens.list().find(({ userId }) => userId === actor.id)
-  return token ? tokenUser(token) : administrator(lake)
+  return token ? tokenUser(lake, token) : administrator(lake)
 }
 
 /**
  * Who has a token of their own. People sign in to the Studio with one too, and the Studio offers
  * no robot for a mention or a task: only who may not write, like a website, is called one.
  */
-function tokenUser({ userId, label, role }: TokenInfo): LakeUser {
+function tokenUser(lake: LakeCore, { userId, person, role }: TokenInfo): LakeUser {
   return {
     id: userId,
-    name: label,
+    name: person,
     email: `${userId}@localhost`,
     role,
-    isRobot: role === 'viewer',
+    isRobot: lake.access.roles.get(role)?.writes !== true,
   }
 }
 

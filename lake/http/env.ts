@@ -6,6 +6,8 @@ export interface LakeEnv {
   Variables: {
     /** Who asks; set ahead of every route. */
     actor: Actor
+    /** Who asks, as of now: for what goes on after the answer. @throws HttpError 401 */
+    identify: () => Actor
   }
 }
 

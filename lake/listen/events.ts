@@ -22,8 +22,12 @@ export interface ListenRequest {
   enableResume: boolean
   /** The id of the last event this listener saw, when it comes back. */
   lastEventId?: string
-  /** Only documents this allows are ever told of. */
+  /** Only documents this allows are ever told of. Asked at every event: rights change. */
   mayRead(document: LakeDocument): boolean
+  /** Whether the document as it is stored now may be read; true for one that is gone. */
+  mayReadNow(documentId: string): boolean
+  /** Who works on the content: is told what was, and by whom. */
+  isStaff: boolean
 }
 
 /** One server-sent event. `data` is JSON. */
@@ -72,7 +76,7 @@ export function mutationEvents(
     documentId: change.documentId,
     transactionId: transaction.transactionId,
     transition,
-    identity: transaction.author,
+    identity: request.isStaff ? transaction.author : unnamed,
     timestamp: transaction.timestamp,
     visibility: request.visibility,
     transactionTotalEvents: selected.length,
@@ -85,13 +89,23 @@ export function mutationEvents(
   }))
 }
 
+/** In place of the user who made a change. */
+const unnamed = '<anonymous>'
+
+/**
+ * What the document held is told to who may read it now: not of a document that has become
+ * unreadable, nor of what it held while it was; of one that is gone, only to staff.
+ */
 function contentOf(change: DocumentChange, request: ListenRequest): Partial<MutationEventData> {
-  const { before, after } = change
+  const { before, after, documentId } = change
   const content: Partial<MutationEventData> = {}
+  const isReadable = after ? request.mayRead(after) : request.isStaff
+  if (!isReadable || !request.mayReadNow(documentId)) return content
+  if (request.includeResult && after) content.result = after
+  if (before && !request.mayRead(before)) return content
   if (request.includeMutations) content.mutations = change.mutations
   if (request.effectFormat === 'mendoza') content.effects = change.effects
   if (request.includePreviousRevision) content.previous = before ?? null
-  if (request.includeResult && after) content.result = after
   return content
 }
 

@@ -123,7 +123,9 @@ function greet(
     sink.send({ event: 'welcome', data: { listenerName }, ...id })
     return
   }
-  const missed = seen <= seq ? options.readMissed(request.dataset, seen) : undefined
+  // What it missed may hold what can no longer be read: only staff are told of the past.
+  const mayResume = request.isStaff ? seen <= seq : seen === seq
+  const missed = mayResume ? options.readMissed(request.dataset, seen) : undefined
   if (!missed) {
     sink.send({ event: 'reset', data: { listenerName }, ...id })
     return

@@ -1,5 +1,5 @@
 import { tagsOfChange } from '../groq/syncTags.ts'
-import type { CommittedTransaction } from '../model/types.ts'
+import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model/types.ts'
 import { isDraftId, isVersionId } from '../model/documentId.ts'
 import type { Sink } from './hub.ts'
 
@@ -8,6 +8,10 @@ export interface LiveRequest {
   /** Also tell of drafts and versions. */
   includeDrafts: boolean
   lastEventId?: string
+  /** Only changes of documents this allows, before or after, are told of. */
+  mayRead(document: LakeDocument): boolean
+  /** Knows of documents with a dot in their id. */
+  isStaff: boolean
 }
 
 /** Tells frontends which of their queries to fetch again, by the sync tags of the answers. */
@@ -17,16 +21,17 @@ export interface LiveHub {
   close(): void
 }
 
+/** Which documents a reader is told of, at most. */
+export type LiveScope = 'all' | 'published' | 'public'
+
 /** @param lastSeq the seq of the last transaction of the dataset that touched what is asked about */
-export function createLiveHub(
-  lastSeq: (dataset: string, includeDrafts: boolean) => number,
-): LiveHub {
+export function createLiveHub(lastSeq: (dataset: string, scope: LiveScope) => number): LiveHub {
   const subscriptions = new Set<{ request: LiveRequest; sink: Sink }>()
   return {
     subscribe(request, sink) {
       const subscription = { request, sink }
       subscriptions.add(subscription)
-      const now = lastSeq(request.dataset, request.includeDrafts)
+      const now = lastSeq(request.dataset, scopeOf(request))
       const seen = Number(request.lastEventId ?? now)
       sink.send({ event: 'welcome', data: {}, id: String(now) })
       // What changed in between is not listed: everything is to be fetched anew.
@@ -36,12 +41,12 @@ export function createLiveHub(
       }
     },
     publish(transaction) {
-      const published = transaction.changes.some(({ documentId }) => isPublished(documentId))
       for (const subscription of subscriptions) {
         const { request, sink } = subscription
         if (request.dataset !== transaction.dataset) continue
-        if (!published && !request.includeDrafts) continue
-        const data = { tags: tagsOf(transaction, request.includeDrafts) }
+        const told = transaction.changes.filter((change) => isToldOf(change, request))
+        if (told.length === 0) continue
+        const data = { tags: tagsOf(transaction.dataset, told) }
         const kept = sink.send({ event: 'message', data, id: String(transaction.seq) })
         if (!kept) subscriptions.delete(subscription)
       }
@@ -53,9 +58,18 @@ export function createLiveHub(
   }
 }
 
-function tagsOf({ dataset, changes }: CommittedTransaction, includeDrafts: boolean): string[] {
-  const told = changes.filter(({ documentId }) => includeDrafts || isPublished(documentId))
-  const tags = told.flatMap(({ documentId, before, after }) =>
+function scopeOf({ includeDrafts, isStaff }: LiveRequest): LiveScope {
+  if (includeDrafts) return 'all'
+  return isStaff ? 'published' : 'public'
+}
+
+function isToldOf({ documentId, before, after }: DocumentChange, request: LiveRequest): boolean {
+  if (!request.includeDrafts && (isDraftId(documentId) || isVersionId(documentId))) return false
+  return [before, after].some((document) => document && request.mayRead(document))
+}
+
+function tagsOf(dataset: string, changes: readonly DocumentChange[]): string[] {
+  const tags = changes.flatMap(({ documentId, before, after }) =>
     tagsOfChange(
       dataset,
       documentId,
@@ -64,5 +78,3 @@ function tagsOf({ dataset, changes }: CommittedTransaction, includeDrafts: boole
   )
   return [...new Set(tags)]
 }
-
-const isPublished = (id: string) => !isDraftId(id) && !isVersionId(id)

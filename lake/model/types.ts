@@ -88,7 +88,41 @@ export interface CommittedTransaction {
 /** Who asks. `id` is what `users/me` answers and what transactions are signed with. */
 export interface Actor {
   id: string
-  role: 'administrator' | 'editor' | 'viewer' | 'public'
+  role: Role
+}
+
+/** What somebody may do: a row of the table in `access/roles.ts`. */
+export interface Role {
+  name: string
+  title: string
+  /** `published`: only documents without a dot in their id, and no dataset of comments. */
+  reads: 'everything' | 'published'
+  /** GROQ: which of those documents. All when left out. */
+  read?: string
+  writes: boolean
+  /** GROQ: which documents it may create, change and delete, among those it reads. */
+  write?: string
+  /** Works on the content: knows drafts, the past and who else works on it. */
+  staff: boolean
+  /** Sees datasets that are not public. */
+  privateDatasets: boolean
+  /** Datasets, webhooks, erasure. */
+  manages: boolean
+}
+
+/**
+ * Which documents somebody may read, as plain data: the query threads are told the same. Nothing
+ * given = everything. `store/readable.ts` is what decides by it.
+ */
+export interface Visibility {
+  /** Only documents without a dot in their id, and pictures and files that one of those holds. */
+  publicOnly?: boolean
+  /** `public`: of datasets that need no token; `content`: of any but those of comments. */
+  datasets?: 'public' | 'content'
+  /** GROQ over one document alone; it is read when any of them matches. */
+  filters?: readonly string[]
+  /** `$today` of the filters, `YYYY-MM-DD`. */
+  today?: string
 }
 
 export interface Dataset {

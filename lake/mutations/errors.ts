@@ -26,6 +26,7 @@ export type MutationFault =
   | { type: 'validationError'; description: string; path?: string }
   | { type: 'patchError'; description: string; id: string }
   | { type: 'transactionIDAlreadyExistsError'; description: string }
+  | { type: 'insufficientPermissionsError'; description: string; id: string }
 
 const conflicts = new Set<MutationFault['type']>([
   'documentAlreadyExistsError',
@@ -42,7 +43,7 @@ export class MutationError extends HttpError {
   readonly index: number
 
   constructor(fault: MutationFault, index: number) {
-    super(conflicts.has(fault.type) ? 409 : 400, {
+    super(statusOf(fault), {
       error: {
         type: 'mutationError',
         description: `The mutation(s) failed: ${fault.description}`,
@@ -52,4 +53,9 @@ export class MutationError extends HttpError {
     this.fault = fault
     this.index = index
   }
+}
+
+function statusOf({ type }: MutationFault): number {
+  if (type === 'insufficientPermissionsError') return 403
+  return conflicts.has(type) ? 409 : 400
 }

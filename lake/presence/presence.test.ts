@@ -92,7 +92,9 @@ test('says what is wrong with a request and keeps the socket', async () => {
 
 test('refuses a dataset that does not exist, before there is a socket', async () => {
   const address = await startServer()
-  const socket = new WebSocket(address.replace('production', 'nowhere'))
+  // Node's own option, which the types of a browser's do not have.
+  const options = { headers: { authorization: 'Bearer token-anna' } } as unknown as string[]
+  const socket = new WebSocket(address.replace('production', 'nowhere'), options)
   const opened = await new Promise<boolean>((resolve) => {
     socket.addEventListener('open', () => resolve(true))
     socket.addEventListener('error', () => resolve(false))
@@ -124,8 +126,9 @@ async function startServer(): Promise<string> {
     '/v1',
     presenceRoutes({
       hasDataset: (name) => name === 'production',
-      currentUser: (c, authorization = c.req.header('authorization') ?? '') =>
+      participant: (c, _dataset, authorization = c.req.header('authorization') ?? '') =>
         users.get(authorization),
+      watch: () => () => undefined,
     }),
   )
   const sockets = createSocketServer()

@@ -13,17 +13,20 @@ const maxLocations = 100
 const maxUnsent = 1024 * 1024
 
 export interface PresenceSocketOptions {
-  readonly room: PresenceRoom
+  /** Asked for when somebody takes part. */
+  readonly room: () => PresenceRoom
   /** Who opened the socket, if its handshake said so. */
   readonly user: LakeUser | undefined
-  /** Who an `Authorization` value stands for. */
-  readonly signIn: (authorization: string) => Promise<LakeUser | undefined>
+  /** Who takes part with an `Authorization` value, or with what the handshake said. */
+  readonly signIn: (authorization?: string) => LakeUser | undefined
+  /** Looks again and again whether they still may, see `Watch.add`. */
+  readonly watch: (still: () => boolean, onLost: () => void) => () => void
 }
 
 /** One Studio tab: answers its requests and passes on what the others announce. */
 export class PresenceSocket {
   readonly #socket: WebSocket
-  readonly #room: PresenceRoom
+  readonly #room: () => PresenceRoom
   readonly #signIn: PresenceSocketOptions['signIn']
   readonly #subscriptions = new Map<string, () => void>()
   /** Sessions announced on this socket: when it goes, they go. */
@@ -31,10 +34,13 @@ export class PresenceSocket {
   readonly #heartbeat: ReturnType<typeof setInterval>
   #queue: Promise<void> = Promise.resolve()
   #user: LakeUser | undefined
+  /** What the user signed in with; undefined: the handshake. */
+  #authorization: string | undefined
+  readonly #unwatch: () => void
   #answered = true
   #lastSubscription = 0
 
-  constructor(socket: WebSocket, { room, user, signIn }: PresenceSocketOptions) {
+  constructor(socket: WebSocket, { room, user, signIn, watch }: PresenceSocketOptions) {
     this.#socket = socket
     this.#room = room
     this.#user = user
@@ -44,6 +50,10 @@ export class PresenceSocket {
     })
     this.#send(heartbeat)
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatEvery)
+    this.#unwatch = watch(
+      () => this.#isStillThere(),
+      () => socket.terminate(),
+    )
   }
 
   /** Answers one after the other: what follows an `authorization` relies on it. */
@@ -53,6 +63,7 @@ export class PresenceSocket {
 
   leave(): void {
     clearInterval(this.#heartbeat)
+    this.#unwatch()
     for (const end of this.#subscriptions.values()) end()
     this.#subscriptions.clear()
     for (const session of this.#sessions) this.#announceDeparture(session)
@@ -82,7 +93,7 @@ export class PresenceSocket {
         return this.#unsubscribe(params['subscriptionId'])
       case 'presence_rollcall': {
         const session = readSession(params['session'])
-        this.#room.announce({ type: 'rollCall', i: this.#requireUser().id, session })
+        this.#room().announce({ type: 'rollCall', i: this.#requireUser().id, session })
         return true
       }
       case 'presence_announce':
@@ -94,18 +105,27 @@ export class PresenceSocket {
     }
   }
 
-  async #authorize(authorization: unknown): Promise<true> {
-    const user = typeof authorization === 'string' ? await this.#signIn(authorization) : undefined
-    if (!user) throw new RpcError('unauthorized', 'This token is not known here.')
+  #authorize(authorization: unknown): true {
+    const user = typeof authorization === 'string' ? this.#signIn(authorization) : undefined
+    if (!user || typeof authorization !== 'string') {
+      throw new RpcError('unauthorized', 'This token is not known here.')
+    }
     this.#user = user
+    this.#authorization = authorization
     return true
+  }
+
+  #isStillThere(): boolean {
+    if (!this.#user) return true
+    const now = this.#signIn(this.#authorization)
+    return now?.id === this.#user.id && now.role === this.#user.role
   }
 
   #subscribe(): string {
     this.#requireUser()
     this.#lastSubscription += 1
     const subscription = `presence-${this.#lastSubscription}`
-    const end = this.#room.subscribe((result) =>
+    const end = this.#room().subscribe((result) =>
       this.#send(rpcNotification('presence_subscription', { subscription, result })),
     )
     this.#subscriptions.set(subscription, end)
@@ -125,14 +145,14 @@ export class PresenceSocket {
     const user = this.#requireUser()
     const state = readState(data)
     this.#sessions.add(state.sessionId)
-    this.#room.announce({ type: 'state', i: user.id, m: state })
+    this.#room().announce({ type: 'state', i: user.id, m: state })
     return true
   }
 
   #announceDeparture(session: string): true {
     const user = this.#requireUser()
     this.#sessions.delete(session)
-    this.#room.announce({ type: 'disconnect', i: user.id, m: { session } })
+    this.#room().announce({ type: 'disconnect', i: user.id, m: { session } })
     return true
   }
 

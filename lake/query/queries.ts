@@ -10,7 +10,7 @@ import type { QueryAnswer } from './runQuery.ts'
 import type { GroqValue } from '../groq/values.ts'
 import { cacheQueries } from './queryCache.ts'
 import { plainError, typedError } from '../errors.ts'
-import type { Actor, Dataset } from '../model/types.ts'
+import type { Actor, Dataset, Visibility } from '../model/types.ts'
 
 export type Perspective = 'raw' | 'published' | 'drafts' | 'previewDrafts' | string[]
 
@@ -31,18 +31,25 @@ export interface LakeQueries {
   close(): Promise<void>
 }
 
+export interface QueriesOptions {
+  now(): Date
+  /** Changes with every write, see `cacheQueries`. */
+  version(): string
+  /** What somebody may read; undefined = everything. */
+  visibilityOf(actor: Actor): Visibility | undefined
+}
+
 /**
  * Puts a GROQ engine behind the lake's words for datasets, users and errors.
- *
- * @param version changes with every write, see `cacheQueries`
  */
 export function createQueries(
   engine: GroqEngine,
-  { now, version }: { now: () => Date; version: () => string },
+  { now, version, visibilityOf }: QueriesOptions,
 ): LakeQueries {
   const ask = cacheQueries((request) => engine.queryText(request), version)
   return {
     async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
+      const visibility = visibilityOf(actor)
       const request: EngineRequest = {
         dataset: dataset.name,
         query,
@@ -51,7 +58,7 @@ export function createQueries(
         perspective,
         identity: actor.id,
         now: now().getTime(),
-        ...(actor.role === 'public' ? { visibility: { publicOnly: true } } : {}),
+        ...(visibility ? { visibility } : {}),
         ...(explain ? { explain } : {}),
         ...(resultSourceMap ? { resultSourceMap } : {}),
       }

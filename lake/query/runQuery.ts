@@ -8,20 +8,13 @@ import { contentSourceMap, type ContentSourceMap } from '../groq/sourceMap/sourc
 import { otherDatasets } from './crossDataset.ts'
 import { QueryEvaluationError } from '../groq/errors.ts'
 import { layersOf, type Perspective } from '../groq/perspective.ts'
-import { compileDocumentFilter } from '../groq/matchesFilter.ts'
 import type { Params } from '../groq/parse/parse.ts'
+import type { Visibility } from '../model/types.ts'
+import { readableTest } from '../store/readable.ts'
 import { createIndexedSource } from '../store/search/indexedSource.ts'
 import type { SearchReader } from '../store/search/reader.ts'
 import { trackDependencies } from '../groq/syncTags.ts'
 import { toJson } from '../groq/values.ts'
-
-/** What a caller may read: nothing given = everything. */
-interface Visibility {
-  /** Only documents without a dot in their id, as the hosted service answers without a token. */
-  readonly publicOnly?: boolean
-  /** GROQ filters, as in a dataset's ACL; a document is readable when any of them matches. */
-  readonly filters?: readonly string[]
-}
 
 /** A query as it crosses into a worker: plain data. */
 export interface QueryRequest {
@@ -70,31 +63,30 @@ export function runQuery(
       throw new QueryEvaluationError(`Dataset "${request.dataset}" not found`)
     const access = new Set<string>()
     const identity = request.identity ?? 'me'
-    const filters = request.visibility?.filters
+    const { visibility = {} } = request
     const now = new Date(request.now ?? Date.now())
     let timeBound = false
     const onNow = () => void (timeBound = true)
     const layers = layersOf(request.perspective ?? 'raw')
-    const publicOnly = request.visibility?.publicOnly ?? false
-    const see = (key: number, name: string) =>
-      trackDependencies(
-        createIndexedSource({
-          reader,
-          dataset: key,
-          layers,
-          publicOnly,
-          onUse: (label) => access.add(label),
-          ...(filters ? { mayRead: compileDocumentFilter(filters, { identity, now, onNow }) } : {}),
-        }),
-        name,
+    const see = (key: number, name: string) => {
+      const holders = (id: string) => reader.referrers(key, id)
+      const mayRead = readableTest(visibility, { identity, now, onNow, holders })
+      const source = createIndexedSource({
+        reader,
+        dataset: key,
         layers,
-      )
+        publicOnly: visibility.publicOnly ?? false,
+        onUse: (label) => access.add(label),
+        ...(mayRead ? { mayRead } : {}),
+      })
+      return trackDependencies(source, name, layers)
+    }
     const { source, tags } = see(dataset, request.dataset)
     const others = otherDatasets({
       dataset: request.dataset,
       projectId,
       open(name) {
-        const key = reader.datasetKey(name, { publicOnly })
+        const key = reader.datasetKey(name, visibility.datasets)
         return key === undefined ? undefined : see(key, name)
       },
     })

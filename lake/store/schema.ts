@@ -108,6 +108,24 @@ export const migrations: readonly string[] = [
   DROP TABLE old_reference;
   CREATE INDEX reference_target ON reference (dataset, target, weak);
   `,
+  // Tokens end, and one that was removed is known as such; who read what is recorded.
+  `
+  ALTER TABLE token ADD COLUMN expires_at TEXT;
+  ALTER TABLE token ADD COLUMN last_used_at TEXT;
+  ALTER TABLE token ADD COLUMN removed_at TEXT;
+
+  CREATE TABLE read_log (
+    dataset INTEGER NOT NULL REFERENCES dataset (key) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    document TEXT NOT NULL,
+    user TEXT NOT NULL,
+    way TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (dataset, document, day, user, way)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const schemaVersion = migrations.length

@@ -19,8 +19,9 @@ export interface TransactionLog {
   lastSeq(): number
   /** ISO 8601, UTC; undefined when nothing was ever written. */
   lastTimestamp(): string | undefined
-  /** Of the last transaction that changed a published document, or any with `drafts`. 0: none. */
-  lastSeqOf(dataset: number, drafts: boolean): number
+  /** Of the last transaction that changed such a document: any, neither draft nor version, or one
+   * without a dot in its id. 0: none. */
+  lastSeqOf(dataset: number, scope: 'all' | 'published' | 'public'): number
   has(dataset: number, transactionId: string): boolean
   seqOf(dataset: number, transactionId: string): number | undefined
   /** Appends; returns the transaction's seq. */
@@ -54,15 +55,18 @@ export function transactionLog(sql: Sql): TransactionLog {
       const row = sql.get('SELECT timestamp FROM txn ORDER BY seq DESC LIMIT 1')
       return row && String(row['timestamp'])
     },
-    lastSeqOf(dataset, drafts) {
-      const row = drafts
-        ? sql.get('SELECT max(seq) AS seq FROM txn WHERE dataset = ?', dataset)
-        : sql.get(
-            `SELECT max(t.seq) AS seq FROM txn t WHERE t.dataset = ? AND EXISTS (
+    lastSeqOf(dataset, scope) {
+      const row =
+        scope === 'all'
+          ? sql.get('SELECT max(seq) AS seq FROM txn WHERE dataset = ?', dataset)
+          : sql.get(
+              `SELECT max(t.seq) AS seq FROM txn t WHERE t.dataset = ? AND EXISTS (
                SELECT 1 FROM txn_document d WHERE d.seq = t.seq AND d.dataset = t.dataset
-                 AND d.document NOT GLOB 'drafts.*' AND d.document NOT GLOB 'versions.*')`,
-            dataset,
-          )
+                 AND CASE WHEN ? THEN instr(d.document, '.') = 0
+                   ELSE d.document NOT GLOB 'drafts.*' AND d.document NOT GLOB 'versions.*' END)`,
+              dataset,
+              scope === 'public' ? 1 : 0,
+            )
       return Number(row?.['seq'] ?? 0)
     },
     has(dataset, transactionId) {

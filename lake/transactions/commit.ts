@@ -9,7 +9,7 @@ import {
   type MutationSource,
 } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
-import { checkCrossReferences, checkReferences } from './referentialIntegrity.ts'
+import { checkCrossReferences, checkReferences, type MayName } from './referentialIntegrity.ts'
 import type { Store } from '../store/index.ts'
 
 export interface CommitRequest {
@@ -36,9 +36,16 @@ export interface CommitResult {
   documents: Map<string, LakeDocument | undefined>
 }
 
-/** Ids of the documents a query selects, as stored when it is asked. */
+/** Undefined = all documents. */
+export interface CommitRights {
+  reads: ((document: LakeDocument) => boolean) | undefined
+  writes: ((document: LakeDocument) => boolean) | undefined
+}
+
+/** Ids of the documents a query selects, as stored when it is asked, of those the actor may read. */
 type SelectIds = (
   dataset: Dataset,
+  actor: Actor,
   query: string,
   params: Record<string, unknown>,
 ) => Promise<string[]>
@@ -64,6 +71,8 @@ export interface CommitterOptions {
    * is answered. No end when left out.
    */
   longest?: number
+  /** What the one who asks may read and write in the dataset; everything when left out. */
+  rightsOf?(actor: Actor, dataset: Dataset): CommitRights
   /** Called after the transaction is durable, in order. */
   onCommit(transaction: CommittedTransaction): void
   now(): Date
@@ -102,6 +111,13 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
   const transactionId = request.transactionId ?? newTransactionId()
   const timestamp = now().toISOString()
   const checkTime = stopwatch(options.longest)
+  const { reads, writes } = options.rightsOf?.(request.actor, dataset) ?? everything
+  const mayName: MayName = (key, document) => {
+    if (key === dataset.key) return reads?.(document) ?? true
+    const other = store.datasets.list().find((known) => known.key === key)
+    if (!other) return false
+    return options.rightsOf?.(request.actor, other).reads?.(document) ?? true
+  }
   let seq = 0
   const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
     if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
@@ -110,15 +126,21 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       transactionId,
       timestamp,
       autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false,
-      read: (id) => store.documents.get(dataset.key, id),
+      read(id) {
+        const document = store.documents.get(dataset.key, id)
+        // Neither a patch, nor an answer, nor a refusal tells what is in it.
+        if (document && reads && !reads(document)) throw forbidden(id, 'read')
+        return document
+      },
       select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
       newId: randomUUID,
       checkTime,
     })
+    if (writes) checkRights(result, writes)
     storeChanges(store, dataset, result, checkTime)
-    if (!request.skipReferences) checkReferences(store, dataset, result)
+    if (!request.skipReferences) checkReferences(store, dataset, result, mayName)
     if (!request.skipReferences && !request.skipCrossReferences) {
-      checkCrossReferences({ store, dataset, projectId: options.projectId }, result)
+      checkCrossReferences({ store, dataset, projectId: options.projectId, mayName }, result)
     }
     if (result.changes.length > 0) {
       seq = store.transactions.append(dataset.key, {
@@ -129,7 +151,9 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       })
     }
     for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
-      store.transactions.purge(dataset.key, id)
+      // Who writes some documents only forgets the past of what they have just deleted.
+      const isTheirs = result.changes.some(({ documentId }) => documentId === id)
+      if (!writes || isTheirs) store.transactions.purge(dataset.key, id)
     }
     return result
   })
@@ -203,7 +227,7 @@ async function selectAll(
     const { query, params = {} } = target
     const key = selectionKey(query, params)
     if (selected.has(key)) continue
-    const ids = await options.select(request.dataset, query, params)
+    const ids = await options.select(request.dataset, request.actor, query, params)
     if (ids.length > maxSelected) throw tooManySelected(ids.length, query)
     selected.set(key, ids)
   }
@@ -229,6 +253,24 @@ function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied
     if (error instanceof DryRun) return error.result
     throw error
   }
+}
+
+const everything: CommitRights = { reads: undefined, writes: undefined }
+
+/** A document must be one that may be written before and after. @throws MutationError 403 */
+function checkRights(applied: Applied, writes: (document: LakeDocument) => boolean): void {
+  for (const { documentId, before, after } of applied.changes) {
+    const isAllowed = [before, after].every((document) => !document || writes(document))
+    if (isAllowed) continue
+    const permission = !before ? 'create' : 'update'
+    throw forbidden(documentId, permission, applied.lastMutation.get(documentId))
+  }
+}
+
+/** In the hosted service's words. */
+function forbidden(id: string, permission: 'read' | 'create' | 'update', index = 0): MutationError {
+  const description = `Insufficient permissions; permission "${permission}" required for "${id}"`
+  return new MutationError({ type: 'insufficientPermissionsError', description, id }, index)
 }
 
 function storeChanges(

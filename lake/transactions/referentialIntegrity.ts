@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/types.ts'
+import type { Dataset, LakeDocument } from '../model/types.ts'
 import type { Applied } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
 import type { Store } from '../store/index.ts'
@@ -10,7 +10,12 @@ import { findCrossReferences, type FoundReference } from '../store/references.ts
  *
  * @throws MutationError 409
  */
-export function checkReferences(store: Store, dataset: Dataset, applied: Applied): void {
+export function checkReferences(
+  store: Store,
+  dataset: Dataset,
+  applied: Applied,
+  mayName: MayName,
+): void {
   for (const { documentId, after } of applied.changes) {
     const index = applied.lastMutation.get(documentId) ?? 0
     if (after) {
@@ -21,15 +26,24 @@ export function checkReferences(store: Store, dataset: Dataset, applied: Applied
     const referrers = store.documents.referrers(dataset.key, documentId, { strongOnly: true })
     if (referrers.length > 0) {
       const ids = [...new Set(referrers.map((referrer) => referrer.id))]
-      throw isReferredTo(documentId, ids, index)
+      const documents = store.documents.getMany(dataset.key, ids)
+      throw isReferredTo(documentId, namedOnly(documents, dataset.key, mayName), index)
     }
   }
+}
+
+/** Whether a document may be named to the one who asks. */
+export type MayName = (dataset: number, document: LakeDocument) => boolean
+
+function namedOnly(documents: LakeDocument[], dataset: number, mayName: MayName): string[] {
+  return documents.filter((document) => mayName(dataset, document)).map(({ _id }) => _id)
 }
 
 interface Lake {
   store: Store
   dataset: Dataset
   projectId: string
+  mayName: MayName
 }
 
 /**
@@ -64,7 +78,9 @@ export function checkCrossReferences(lake: Lake, applied: Applied): void {
         ),
       )
     if (referrers.length > 0) {
-      const ids = referrers.map(({ document }) => document._id)
+      const ids = referrers.flatMap(({ dataset: at, document }) =>
+        namedOnly([document], at, lake.mayName),
+      )
       throw isReferredTo(documentId, [...new Set(ids)], index)
     }
   }
@@ -85,7 +101,7 @@ function leadsNowhere(id: string, reference: ReferencePath, target: string, inde
 }
 
 function isReferredTo(id: string, referencingIDs: string[], index: number) {
-  const list = referencingIDs.map((referrer) => `"${referrer}"`).join(', ')
+  const list = referencingIDs.map((referrer) => `"${referrer}"`).join(', ') || 'other documents'
   return new MutationError(
     {
       type: 'documentHasExistingReferencesError',

@@ -41,7 +41,7 @@ export function accountRoutes(lake: BootstrapLake): Hono {
   app.get('/users/:ids', async (c) => {
     const me = await requireUser(lake, c)
     const ids = c.req.param('ids').split(',')
-    const users = await lake.users()
+    const users = await lake.users(c)
     const found = ids.flatMap((id) => users.find((user) => user.id === id) ?? [])
     const bodies = found.map((user) => userBody(user, lake.project, user.id === me.id))
     if (ids.length > 1) return c.json(bodies)

@@ -12,12 +12,12 @@ export function actionRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   // The Studio asks whether there are actions at all.
   app.get('/data/actions/:dataset', (c) => {
-    lake.dataset(c.req.param('dataset'))
+    lake.dataset(c.req.param('dataset'), c.get('actor'))
     return c.json({ enabled: true, compatibleStudioVersions: '>=3.51.0' })
   })
   app.post('/data/actions/:dataset', async (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const actor = requireWriter(c.get('actor'))
+    const dataset = lake.dataset(c.req.param('dataset'))
     const body = await readJsonObject(c.req.raw)
     const { actions, transactionId } = body
     const flag = (name: string) => body[name] === true || c.req.query(name) === 'true'

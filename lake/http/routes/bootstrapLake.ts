@@ -38,16 +38,20 @@ export interface BootstrapLake {
    * @throws HttpError 401 for a token that is not known
    */
   currentUser(context: Context, authorization?: string): Awaitable<LakeUser | undefined>
-  users(): Awaitable<readonly LakeUser[]>
+  /** Those that whoever asks may know of. */
+  users(context: Context): Awaitable<readonly LakeUser[]>
+  roles(context: Context): readonly { readonly name: string; readonly title: string }[]
   /** Origins beyond this machine whose pages may use the lake. */
-  readonly allowedOrigins: readonly string[]
+  allowedOrigins(context: Context): readonly string[]
   /** Whether a page of this origin may be sent back to after sign-in. */
   allowsOrigin(origin: string): boolean
   readonly datasets: {
-    list(): Awaitable<readonly DatasetInfo[]>
-    create(dataset: Omit<DatasetInfo, 'createdAt'>): Awaitable<DatasetInfo>
+    /** Those that whoever asks may look into. */
+    list(context: Context): Awaitable<readonly DatasetInfo[]>
+    /** @throws HttpError 401 or 403 */
+    create(context: Context, dataset: Omit<DatasetInfo, 'createdAt'>): Awaitable<DatasetInfo>
   }
-  grants(user: LakeUser, dataset: string): Awaitable<readonly DocumentGrant[]>
+  grants(context: Context, dataset: string): Awaitable<readonly DocumentGrant[]>
   /** Small settings a Studio keeps per user: column widths, recent searches, seen announcements. */
   readonly keyValues: {
     get(userId: string, keys: readonly string[]): Awaitable<ReadonlyArray<KeyValue>>

@@ -15,7 +15,8 @@ export function datasetRoutes(lake: LakeCore): Hono<LakeEnv> {
     app.patch(path, (c) => edit(lake, c))
     app.delete(path, (c) => remove(lake, c))
     app.get(path, (c) => {
-      const { name, aclMode, createdAt } = lake.dataset(c.req.param('dataset') ?? '')
+      const asked = c.req.param('dataset') ?? ''
+      const { name, aclMode, createdAt } = lake.dataset(asked, c.get('actor'))
       return c.json({ name, aclMode, createdAt })
     })
   }

@@ -9,7 +9,8 @@ import type { LakeEnv } from '../env.ts'
 export function docRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/doc/:dataset/:ids', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
+    const actor = c.get('actor')
+    const dataset = lake.dataset(c.req.param('dataset'), actor)
     const asked = [
       ...new Set(
         c.req
@@ -26,18 +27,21 @@ export function docRoutes(lake: LakeCore): Hono<LakeEnv> {
     )
     for (const id of ids) {
       const document = found.get(id)
-      if (!document) omitted.push({ id, reason: 'existence' })
-      else if (lake.mayRead(c.get('actor'), document)) documents.push(document)
-      else omitted.push({ id, reason: 'permission' })
+      if (document && lake.mayRead(actor, dataset, document)) documents.push(document)
+      // To strangers, what they may not read is not there: ids of private documents can be guessed.
+      else omitted.push({ id, reason: document && actor.role.staff ? 'permission' : 'existence' })
     }
     const content = c.req.query('excludeContent') === 'true' ? {} : { documents }
     return c.json({ ...content, omitted })
 
     function allVersions(id: string): string[] {
       const published = publishedId(id)
-      return [published, `drafts.${published}`, ...versionsOf(published)].filter((version) =>
-        lake.store.documents.exists(dataset.key, version),
-      )
+      const known = [published, `drafts.${published}`, ...versionsOf(published)]
+      return lake.store.documents
+        .getMany(dataset.key, known)
+        .filter((version) => lake.mayRead(actor, dataset, version))
+        .map(({ _id }) => _id)
+        .toSorted((a, b) => known.indexOf(a) - known.indexOf(b))
     }
     function versionsOf(published: string): string[] {
       return lake.store.documents

@@ -22,8 +22,8 @@ export function exportRoutes(lake: LakeCore): Hono<LakeEnv> {
       ...(types ? { types: types.split(',') } : {}),
       ...(afterId ? { afterId } : {}),
     })
-    const mayRead = (json: string) =>
-      actor.role !== 'public' || lake.mayRead(actor, parseDocument(json))
+    const reads = lake.access.reads(actor, dataset)
+    const mayRead = (json: string) => reads === undefined || reads(parseDocument(json))
     return c.body(
       streamLines(documents, mayRead, () => snapshot.close()),
       200,

@@ -5,6 +5,7 @@ import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { documentEvents } from '../../history/documentEvents.ts'
 import { releaseEvents } from '../../history/releaseEvents.ts'
+import { tellsOf } from '../../history/readableChanges.ts'
 import { documentsAt, type Moment } from '../../history/revisions.ts'
 import { readTransactions, type TransactionQuery } from '../../history/transactions.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
@@ -23,10 +24,9 @@ const defaultLimit = 100
 const maxLimit = 1000
 
 function transactions(lake: LakeCore, c: LakeContext): Response {
-  requireReader(c.get('actor'))
-  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  const { dataset, tells } = readerOf(lake, c)
   const query = readTransactionQuery(c)
-  const lines = orNotFound(() => [...readTransactions(lake.store, dataset.key, query)])
+  const lines = orNotFound(() => [...readTransactions(lake.store, dataset.key, query, tells)])
   return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
     'content-type': 'application/x-ndjson',
   })
@@ -51,10 +51,13 @@ function readTransactionQuery(c: LakeContext): TransactionQuery {
 }
 
 function documents(lake: LakeCore, c: LakeContext): Response {
-  const actor = requireReader(c.get('actor'))
-  const dataset = lake.dataset(c.req.param('dataset') ?? '')
-  const found = orNotFound(() => documentsAt(lake.store, dataset.key, idsOf(c), momentOf(c)))
-  return c.json({ documents: found.filter((document) => lake.mayRead(actor, document)) })
+  const { dataset, reads } = readerOf(lake, c)
+  const ids = idsOf(c).filter((id) => {
+    const stored = lake.store.documents.get(dataset.key, id)
+    return stored === undefined || (reads?.(stored) ?? true)
+  })
+  const found = orNotFound(() => documentsAt(lake.store, dataset.key, ids, momentOf(c)))
+  return c.json({ documents: found.filter((document) => reads?.(document) ?? true) })
 }
 
 function momentOf(c: LakeContext): Moment {
@@ -69,17 +72,24 @@ function momentOf(c: LakeContext): Moment {
 }
 
 function eventsOfDocument(lake: LakeCore, c: LakeContext): Response {
-  requireReader(c.get('actor'))
-  const dataset = lake.dataset(c.req.param('dataset') ?? '')
+  const { dataset, tells } = readerOf(lake, c)
   const id = c.req.param('id') ?? ''
-  const { events, nextCursor } = pageOf(c, documentEvents(lake.store, dataset.key, id))
+  const { events, nextCursor } = pageOf(c, documentEvents(lake.store, dataset.key, id, tells))
   return c.json({ events: { [id]: events }, nextCursor })
 }
 
 function eventsOfRelease(lake: LakeCore, c: LakeContext): Response {
-  requireReader(c.get('actor'))
-  const dataset = lake.dataset(c.req.param('dataset') ?? '')
-  return c.json(pageOf(c, releaseEvents(lake.store, dataset.key, c.req.param('release') ?? '')))
+  const { dataset, tells } = readerOf(lake, c)
+  const release = c.req.param('release') ?? ''
+  return c.json(pageOf(c, releaseEvents(lake.store, dataset.key, release, tells)))
+}
+
+/** Who may know of the past, and of which documents. @throws HttpError 401 or 403 */
+function readerOf(lake: LakeCore, c: LakeContext) {
+  const actor = requireReader(c.get('actor'))
+  const dataset = lake.dataset(c.req.param('dataset') ?? '', actor)
+  const reads = lake.access.reads(actor, dataset)
+  return { dataset, reads, tells: tellsOf(lake.store, dataset.key, reads) }
 }
 
 function pageOf<Event>(c: LakeContext, all: Event[]): { events: Event[]; nextCursor: string } {

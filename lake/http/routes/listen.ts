@@ -3,21 +3,23 @@ import { Hono } from 'hono'
 import type { LakeCore } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import type { ListenRequest } from '../../listen/events.ts'
-import { eventStreamResponse } from '../../listen/sse.ts'
+import type { Dataset, LakeDocument } from '../../model/types.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
+import { watchedStream } from '../watchedStream.ts'
 import { paramsOf } from './query.ts'
 
 /** `GET data/listen/<dataset>`: server-sent events of what a query selects. */
 export function listenRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/listen/:dataset', (c) => {
-    const request = readListenRequest(lake, c)
-    return eventStreamResponse((sink) => lake.hub.subscribe(request, sink), c.req.raw.signal)
+    const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
+    const request = readListenRequest(lake, c, dataset)
+    return watchedStream(lake, c, dataset, (sink) => lake.hub.subscribe(request, sink))
   })
   return app
 }
 
-function readListenRequest(lake: LakeCore, c: LakeContext): ListenRequest {
+function readListenRequest(lake: LakeCore, c: LakeContext, dataset: Dataset): ListenRequest {
   const query = c.req.query('query')
   if (query === undefined) throw plainError(400, 'The parameter "query" is missing')
   const flag = (name: string, otherwise: boolean) => {
@@ -26,8 +28,9 @@ function readListenRequest(lake: LakeCore, c: LakeContext): ListenRequest {
   }
   const lastEventId = c.req.header('last-event-id')
   const actor = c.get('actor')
+  const mayRead = (document: LakeDocument) => lake.mayRead(actor, dataset, document)
   return {
-    dataset: lake.dataset(c.req.param('dataset') ?? '', actor).name,
+    dataset: dataset.name,
     query,
     params: paramsOf(c.req.queries()),
     includeResult: flag('includeResult', false),
@@ -38,6 +41,11 @@ function readListenRequest(lake: LakeCore, c: LakeContext): ListenRequest {
     ...(c.req.query('effectFormat') === 'mendoza' ? { effectFormat: 'mendoza' } : {}),
     enableResume: flag('enableResume', false),
     ...(lastEventId === undefined ? {} : { lastEventId }),
-    mayRead: (document) => lake.mayRead(actor, document),
+    mayRead,
+    mayReadNow(id) {
+      const stored = lake.store.documents.get(dataset.key, id)
+      return stored === undefined || mayRead(stored)
+    },
+    isStaff: actor.role.staff,
   }
 }

@@ -2,21 +2,27 @@ import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
 import type { LakeCore } from '../../core.ts'
-import { eventStreamResponse } from '../../listen/sse.ts'
 import type { LiveRequest } from '../../listen/live.ts'
 import type { LakeEnv } from '../env.ts'
+import { watchedStream } from '../watchedStream.ts'
 
 /** `GET data/live/events/<dataset>`: tells frontends which queries to fetch again. */
 export function liveRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/live/events/:dataset', (c) => {
-    const { name } = lake.dataset(c.req.param('dataset'), c.get('actor'))
+    const actor = c.get('actor')
+    const dataset = lake.dataset(c.req.param('dataset'), actor)
     const includeDrafts = c.req.query('includeDrafts') === 'true'
-    if (includeDrafts) requireReader(c.get('actor'))
-    const request: LiveRequest = { dataset: name, includeDrafts }
+    if (includeDrafts) requireReader(actor)
+    const request: LiveRequest = {
+      dataset: dataset.name,
+      includeDrafts,
+      mayRead: (document) => lake.mayRead(actor, dataset, document),
+      isStaff: actor.role.staff,
+    }
     const lastEventId = c.req.header('last-event-id')
     if (lastEventId !== undefined) request.lastEventId = lastEventId
-    return eventStreamResponse((sink) => lake.live.subscribe(request, sink), c.req.raw.signal)
+    return watchedStream(lake, c, dataset, (sink) => lake.live.subscribe(request, sink))
   })
   return app
 }

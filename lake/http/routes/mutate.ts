@@ -12,8 +12,8 @@ import type { LakeEnv } from '../env.ts'
 export function mutateRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.post('/data/mutate/:dataset', async (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const actor = requireWriter(c.get('actor'))
+    const dataset = lake.dataset(c.req.param('dataset'))
     const body = await readJsonObject(c.req.raw)
     const flag = (name: string) => c.req.query(name) === 'true'
     const request: CommitRequest = {

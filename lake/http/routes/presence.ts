@@ -10,13 +10,14 @@ import { PresenceSocket } from '../../presence/presenceSocket.ts'
 export interface PresenceLake {
   hasDataset(name: string): boolean
   /**
-   * Who sent the request; with `authorization`, who that header value stands for
-   * instead (a browser cannot set headers on a WebSocket and sends it later).
+   * Who takes part with this `Authorization` header's value, or with what the handshake said (a
+   * browser cannot set headers on a WebSocket and sends it later). Undefined for who may not.
+   *
+   * @throws HttpError 401 for a token that is not known
    */
-  currentUser(
-    context: Context,
-    authorization?: string,
-  ): LakeUser | undefined | Promise<LakeUser | undefined>
+  participant(context: Context, dataset: string, authorization?: string): LakeUser | undefined
+  /** See `Watch.add`. */
+  watch(still: () => boolean, onLost: () => void): () => void
 }
 
 /**
@@ -29,16 +30,23 @@ export function presenceRoutes(lake: PresenceLake): Hono {
   const app = new Hono()
   app.get(
     '/socket/:dataset',
-    upgradeWebSocket(async (c) => {
+    upgradeWebSocket((c) => {
       const dataset = c.req.param('dataset') ?? ''
-      if (!lake.hasDataset(dataset)) throw plainError(404, `There is no dataset "${dataset}".`)
-      const room = roomOf(rooms, dataset)
-      const user = await lake.currentUser(c)
-      const signIn = async (authorization: string) => lake.currentUser(c, authorization)
+      const user = lake.participant(c, dataset)
+      // Who is nobody yet is not told which datasets there are.
+      if (user && !lake.hasDataset(dataset)) {
+        throw plainError(404, `There is no dataset "${dataset}".`)
+      }
       let tab: PresenceSocket | undefined
       return {
         onOpen: (_event, { raw }) => {
-          if (raw instanceof WebSocket) tab = new PresenceSocket(raw, { room, user, signIn })
+          if (!(raw instanceof WebSocket)) return
+          tab = new PresenceSocket(raw, {
+            room: () => roomOf(rooms, dataset),
+            user,
+            signIn: (authorization) => lake.participant(c, dataset, authorization),
+            watch: lake.watch,
+          })
         },
         onMessage: (event) => tab?.receive(String(event.data)),
         onClose: () => tab?.leave(),

@@ -17,7 +17,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   app.get('/projects/:projectId', async (c) => c.json(await projectBody(c)))
   async function projectBody(c: Context) {
     const me = await lake.currentUser(c)
-    const users = await lake.users()
+    const users = await lake.users(c)
     return {
       ...lake.project,
       studioHost: null,
@@ -40,11 +40,11 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     }
   }
 
-  app.get('/datasets', async (c) => c.json((await lake.datasets.list()).map(datasetBody)))
+  app.get('/datasets', async (c) => c.json((await lake.datasets.list(c)).map(datasetBody)))
   app.get('/projects/:projectId/datasets', async (c) => {
     const profile = c.req.query('datasetProfile')
     const addonFor = c.req.query('addonFor')
-    const datasets = (await lake.datasets.list()).filter(
+    const datasets = (await lake.datasets.list(c)).filter(
       (dataset) =>
         (profile === undefined || dataset.datasetProfile === profile) &&
         (addonFor === undefined || dataset.addonFor === addonFor),
@@ -52,10 +52,9 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     return c.json(datasets.map(datasetBody))
   })
 
-  app.get('/projects/:projectId/datasets/:dataset/acl', async (c) => {
-    const user = await lake.currentUser(c)
-    return c.json(user ? await lake.grants(user, c.req.param('dataset')) : [])
-  })
+  app.get('/projects/:projectId/datasets/:dataset/acl', async (c) =>
+    c.json(await lake.grants(c, c.req.param('dataset'))),
+  )
   app.get('/projects/:projectId/datasets/:dataset/settings/indexing', (c) =>
     // 0 = no limit of its own; Studio then uses its default depth.
     c.json({ partialIndexSettings: { maxFieldDepth: 0 } }),
@@ -63,7 +62,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
 
   app.get('/projects/:projectId/cors', (c) =>
     c.json(
-      lake.allowedOrigins.map((origin, id) => ({
+      lake.allowedOrigins(c).map((origin, id) => ({
         id,
         origin,
         allowCredentials: true,
@@ -80,7 +79,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   // of the hosted service, so nobody has them here.
   app.get('/projects/:projectId/grants', (c) => c.json({}))
   app.get('/projects/:projectId/roles', (c) =>
-    c.json(['administrator', 'editor', 'viewer'].map((role) => roleBody(role))),
+    c.json(lake.roles(c).map(({ name }) => roleBody(name))),
   )
   app.get('/projects/:projectId/new-content-release-allowed', (c) =>
     c.json({
@@ -127,7 +126,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   app.post('/comments/:dataset/setup', async (c) => {
     const user = await requireUser(lake, c)
     const addonFor = c.req.param('dataset')
-    const datasets = await lake.datasets.list()
+    const datasets = await lake.datasets.list(c)
     if (!datasets.some((dataset) => dataset.name === addonFor)) {
       throw plainError(404, `No dataset "${addonFor}" in the project "${lake.project.id}".`)
     }
@@ -136,7 +135,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     )
     const addon =
       existing ??
-      (await lake.datasets.create({
+      (await lake.datasets.create(c, {
         name: `${addonFor}-comments`,
         aclMode: 'private',
         createdByUserId: user.id,

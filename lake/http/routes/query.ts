@@ -37,7 +37,8 @@ async function answer(
     params,
     perspective: perspectiveOf(c),
   }
-  if (c.req.query('explain') === 'true') request.explain = true
+  // Which indexes there are tells which attributes documents have that a stranger may not read.
+  if (c.req.query('explain') === 'true' && c.get('actor').role.staff) request.explain = true
   const sourceMap = c.req.query('resultSourceMap')
   if (sourceMap !== undefined && sourceMap !== 'false') request.resultSourceMap = true
   const { resultJson, syncTags, resultSourceMap, explain } = await lake.queries.query(request)

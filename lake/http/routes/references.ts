@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
 import type { LakeCore } from '../../core.ts'
-import type { Dataset } from '../../model/types.ts'
+import type { Actor, Dataset } from '../../model/types.ts'
 import { findCrossReferences } from '../../store/references.ts'
 import type { LakeEnv } from '../env.ts'
 
@@ -14,12 +14,14 @@ import type { LakeEnv } from '../env.ts'
 export function referenceRoutes(lake: LakeCore): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/references/:dataset/documents/:id/to', (c) => {
-    requireReader(c.get('actor'))
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const actor = requireReader(c.get('actor'))
+    const dataset = lake.dataset(c.req.param('dataset'), actor)
     const id = c.req.param('id')
     const references = [
-      ...(c.req.query('excludeInternalReferences') === 'true' ? [] : internal(lake, dataset, id)),
-      ...external(lake, dataset, id),
+      ...(c.req.query('excludeInternalReferences') === 'true'
+        ? []
+        : internal(lake, actor, dataset, id)),
+      ...external(lake, actor, dataset, id),
     ]
     const withPaths = c.req.query('excludePaths') !== 'true'
     return c.json({
@@ -41,22 +43,33 @@ interface Referrer {
   paths: string[]
 }
 
-function internal({ store }: LakeCore, { key, name }: Dataset, id: string): Referrer[] {
+function internal(lake: LakeCore, actor: Actor, dataset: Dataset, id: string): Referrer[] {
+  const { store } = lake
+  const { key, name } = dataset
   const byDocument = Map.groupBy(store.documents.referrers(key, id), (referrer) => referrer.id)
-  return [...byDocument].map(([documentId, referrers]) => ({
-    datasetName: name,
-    documentId,
-    paths: referrers.map(({ path }) => path),
-  }))
+  const read = store.documents
+    .getMany(key, [...byDocument.keys()])
+    .filter((document) => lake.mayRead(actor, dataset, document))
+  const ids = new Set(read.map(({ _id }) => _id))
+  return [...byDocument]
+    .filter(([documentId]) => ids.has(documentId))
+    .map(([documentId, referrers]) => ({
+      datasetName: name,
+      documentId,
+      paths: referrers.map(({ path }) => path),
+    }))
 }
 
-function external({ store }: LakeCore, { key, name }: Dataset, id: string): Referrer[] {
-  const names = new Map(store.datasets.list().map((dataset) => [dataset.key, dataset.name]))
-  return store.documents.mentionsInOtherDatasets(key, id).flatMap(({ dataset, document }) => {
+function external(lake: LakeCore, actor: Actor, { key, name }: Dataset, id: string): Referrer[] {
+  const { store } = lake
+  const datasets = new Map(store.datasets.list().map((dataset) => [dataset.key, dataset]))
+  return store.documents.mentionsInOtherDatasets(key, id).flatMap(({ dataset: at, document }) => {
+    const dataset = datasets.get(at)
+    if (!dataset || !lake.mayRead(actor, dataset, document)) return []
     const paths = findCrossReferences(document)
       .filter((reference) => reference.dataset === name && reference.target === id)
       .map(({ path }) => path)
     if (paths.length === 0) return []
-    return [{ datasetName: names.get(dataset) ?? '', documentId: document._id, paths }]
+    return [{ datasetName: dataset.name, documentId: document._id, paths }]
   })
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { GroqObject } from '../../groq/values.ts'
+import type { Visibility } from '../../model/types.ts'
 import type { IndexRow } from './indexRow.ts'
 import { KeptSets, type KeptRows } from './keptRows.ts'
 
@@ -47,14 +48,29 @@ export class SearchReader {
     }
   }
 
-  /** With `publicOnly`, undefined for a dataset that needs a token. */
-  datasetKey(name: string, { publicOnly = false } = {}): number | undefined {
+  /** Undefined for a dataset that is not there, or not one of those meant; see `Visibility`. */
+  datasetKey(name: string, datasets: Visibility['datasets'] | 'all' = 'all'): number | undefined {
     const [row] = this.values(
-      "SELECT key FROM dataset WHERE name = ? AND (? = 0 OR acl_mode = 'public')",
+      `SELECT key FROM dataset WHERE name = ? AND (? = 'all' OR addon_for IS NULL)
+         AND (? != 'public' OR acl_mode = 'public')`,
       name,
-      publicOnly ? 1 : 0,
+      datasets,
+      datasets,
     )
     return row === undefined ? undefined : Number(row[0])
+  }
+
+  /** The documents that refer to `target`, read as far as they are asked for. */
+  *referrers(dataset: number, target: string): Iterable<GroqObject> {
+    const rows = this.rows(
+      `SELECT d.document_key, d.base_id, d.layer, d.seq FROM search_document d
+       WHERE d.document_key IN (SELECT o.key FROM reference r
+         JOIN document o ON o.dataset = r.dataset AND o.id = r.source
+         WHERE r.dataset = ? AND r.target = ?)`,
+      dataset,
+      target,
+    )
+    for (const row of rows) yield this.document(row)
   }
 
   /** Grows with every change in the dataset. */

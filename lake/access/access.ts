@@ -1,0 +1,136 @@
+import { plainError } from '../errors.ts'
+import type { GroqObject } from '../groq/values.ts'
+import { dayOf } from '../model/day.ts'
+import type { Actor, Dataset, LakeDocument, Role, Visibility } from '../model/types.ts'
+import type { Store } from '../store/index.ts'
+import { filterTest, readableTest, type ReadableContext } from '../store/readable.ts'
+import { localAdministrator, publicId } from './actors.ts'
+import { roleTable, type RoleOptions } from './roles.ts'
+
+type DocumentTest = (document: LakeDocument) => boolean
+
+/** Who may do what: every way into the lake asks this, and nothing else decides it. */
+export interface Access {
+  /** The table of roles. */
+  roles: ReadonlyMap<string, Role>
+  /**
+   * Who an `Authorization` header stands for now.
+   *
+   * @throws HttpError 401 for a token that is not, or no longer, one of this lake's
+   */
+  actorOf(authorization: string | undefined): Actor
+  /** Whether the dataset may be looked into at all. What of it is seen is decided by document. */
+  mayOpen(actor: Actor, dataset: Dataset): boolean
+  /** What the query threads are told; undefined = everything. */
+  visibility(actor: Actor): Visibility | undefined
+  /** Which documents of a dataset may be read; undefined = all. Asks anew each time it is called. */
+  reads(actor: Actor, dataset: Dataset): DocumentTest | undefined
+  /** Which may be created, changed and deleted, of those that are read; undefined = all. */
+  writes(actor: Actor, dataset: Dataset): DocumentTest | undefined
+}
+
+export interface AccessOptions extends RoleOptions {
+  /** Who a request without a token is. */
+  anonymous: 'administrator' | 'public'
+  now(): Date
+}
+
+/** @throws LakeError `refused` for a role or filter that cannot be */
+export function createAccess(store: Store, options: AccessOptions): Access {
+  const roles = roleTable(options)
+  const roleOf = (name: string): Role => {
+    const role = roles.get(name)
+    if (role) return role
+    throw plainError(401, `This lake has no role "${name}": give the token another`)
+  }
+  const publicActor: Actor = { id: publicId, role: roleOf('public') }
+  const context = (actor: Actor, dataset: Dataset): ReadableContext => ({
+    now: options.now(),
+    identity: actor.id,
+    *holders(assetId) {
+      for (const { id } of store.documents.referrers(dataset.key, assetId)) {
+        const holder = store.documents.get(dataset.key, id)
+        if (holder) yield asGroq(holder)
+      }
+    },
+  })
+
+  const access: Access = {
+    roles,
+    actorOf(authorization) {
+      const key = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
+      const found = key === undefined ? undefined : store.tokens.find(key)
+      if (found === 'removed') throw plainError(401, unknownToken)
+      if (found) {
+        const now = options.now()
+        if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= now.getTime()) {
+          throw plainError(401, `This token ended on ${found.expiresAt}: ask for another`)
+        }
+        const role = roleOf(found.role)
+        store.tokens.used(found, now)
+        return { id: found.userId, role }
+      }
+      // Whoever could send a token the lake does not know could as well send none, and tools that
+      // insist on a token work.
+      if (options.anonymous === 'administrator') return localAdministrator
+      if (key === undefined) return publicActor
+      throw plainError(401, unknownToken)
+    },
+    mayOpen({ role }, { aclMode, addonFor }) {
+      // Comments have ids without a dot: to a website they would all look published.
+      if (role.reads === 'published' && addonFor !== undefined) return false
+      return role.privateDatasets || aclMode === 'public'
+    },
+    visibility({ role }) {
+      if (role.reads === 'everything' && role.read === undefined) return undefined
+      return {
+        ...(role.reads === 'published'
+          ? { publicOnly: true, datasets: role.privateDatasets ? 'content' : 'public' }
+          : {}),
+        ...(role.read === undefined ? {} : { filters: [role.read], today: dayOf(options.now()) }),
+      }
+    },
+    reads(actor, dataset) {
+      if (!access.visibility(actor)) return undefined
+      return (document) => {
+        const visibility = access.visibility(actor) ?? {}
+        const test = readableTest(visibility, context(actor, dataset))
+        return test === undefined || test(asGroq(document))
+      }
+    },
+    writes(actor, dataset) {
+      const { role } = actor
+      if (!role.writes) return () => false
+      const reads = access.reads(actor, dataset)
+      const { write } = role
+      if (write === undefined) return reads
+      return (document) =>
+        (reads === undefined || reads(document)) &&
+        filterTest(write, dayOf(options.now()), context(actor, dataset))(asGroq(document))
+    },
+  }
+  return access
+}
+
+const unknownToken = 'This token is not one of this lake’s: it may have been removed'
+
+/** Parsed JSON is what a GroqObject is. */
+const asGroq = (document: LakeDocument) => document as GroqObject
+
+/**
+ * Whether the dataset may be looked into. Who may not is told the same of one that is not there.
+ *
+ * @throws HttpError 401, 403 or 404
+ */
+export function requireDataset(
+  access: Access,
+  actor: Actor,
+  name: string,
+  dataset: Dataset | undefined,
+): Dataset {
+  if (dataset && access.mayOpen(actor, dataset)) return dataset
+  if (actor.role.privateDatasets) {
+    throw plainError(404, `Dataset "${name}" not found`)
+  }
+  throw plainError(401, `There is no dataset "${name}" that is public: send a token`)
+}
