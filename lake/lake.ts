@@ -12,7 +12,7 @@ import type { LakeCore, NewDataset } from './core.ts'
 import { plainError } from './errors.ts'
 import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
-import { assetFolder, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
+import { assetFolder, forgetPurged, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
@@ -43,6 +43,8 @@ export interface Lake {
 }
 
 const longestTransactionMs = 10_000
+/** Six hours. */
+const sweepEveryMs = 6 * 60 * 60 * 1000
 
 /**
  * Opens the lake in `options.dataDir`, creating it when it is new.
@@ -69,6 +71,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   })
   let clock: ReleaseClock | undefined
   let webhooks: Webhooks | undefined
+  let forgetting: Promise<unknown> = Promise.resolve()
   const live = createLiveHub((name, scope) => {
     const dataset = store.datasets.get(name)
     return dataset ? store.transactions.lastSeqOf(dataset.key, scope) : 0
@@ -97,6 +100,10 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       live.publish(transaction)
       clock?.notice(transaction)
       webhooks?.notice(transaction)
+      if (!transaction.purged) return
+      forgetting = Promise.all([forgetting, forgetPurged(core, transaction)]).catch(
+        (error: unknown) => options.log('Files of purged assets could not be removed', error),
+      )
     },
   })
   const core: LakeCore = {
@@ -137,9 +144,14 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   }
   clock = startReleaseClock(core)
   webhooks = startWebhooks(core)
-  const sweeping = sweepUnwanted(core).catch((error: unknown) =>
-    options.log('Unwanted asset files could not be removed', error),
-  )
+  let sweeping: Promise<void> = Promise.resolve()
+  const sweep = () => {
+    sweeping = sweeping
+      .then(() => sweepUnwanted(core))
+      .catch((error: unknown) => options.log('Unwanted asset files could not be removed', error))
+  }
+  sweep()
+  const sweeper = setInterval(sweep, sweepEveryMs).unref()
   const app = createApp(core, webhooks)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
@@ -160,7 +172,9 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       live.close()
       await committer.idle()
       await webhooks?.close()
+      clearInterval(sweeper)
       await sweeping
+      await forgetting
       await queries.close()
       store.close()
     },

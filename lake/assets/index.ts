@@ -1,3 +1,3 @@
 export { rebaseAssets } from './rebase.ts'
 export { clearTemporary } from './receive.ts'
-export { sweepAssets } from './sweep.ts'
+export { forgetAsset, sweepAssets } from './sweep.ts'

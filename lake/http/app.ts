@@ -13,6 +13,7 @@ import { bootstrapAdapter, participant } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { servingRoutes } from './routes/assetFiles.ts'
+import { signedAddressRoutes } from './routes/signedAddresses.ts'
 import { uploadRoutes } from './routes/assetUpload.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { copyRoutes } from './routes/copyDataset.ts'
@@ -56,10 +57,11 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', historyRoutes(lake))
   routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
+  const assets = assetAdapter(lake)
   // Before datasets: `datasets/copy` are its jobs.
   routes.route('/', copyRoutes(lake))
   routes.route('/', datasetRoutes(lake))
-  routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
+  routes.route('/', bootstrapRoutes(bootstrapAdapter(lake, assets.rights)))
   routes.route(
     '/',
     presenceRoutes({
@@ -73,8 +75,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     multiplexerRoutes((request, env) => app.fetch(request, env as object)),
   )
   routes.route('/', hookRoutes(lake, webhooks))
-  const assets = assetAdapter(lake)
   routes.route('/', uploadRoutes(assets))
+  routes.route('/', signedAddressRoutes(assets))
   app.route(versionPath, routes)
   app.route('/', servingRoutes(assets))
   app.notFound((c) => {

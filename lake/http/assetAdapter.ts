@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Context } from 'hono'
 
 import { localAdministrator, requireWriter } from '../access/actors.ts'
-import { rebaseAssets, sweepAssets } from '../assets/index.ts'
+import { forgetAsset, rebaseAssets, sweepAssets } from '../assets/index.ts'
 import type { LakeCore } from '../core.ts'
-import type { LakeDocument } from '../model/types.ts'
+import { readAssetId } from '../assets/names.ts'
+import type { CommittedTransaction, LakeDocument } from '../model/types.ts'
+import { createSigner } from '../access/secret.ts'
 import type { LakeEnv } from './env.ts'
+import { createPictureRights } from './pictureRights.ts'
 import type { AssetLake } from './routes/assetLake.ts'
 
 /** Below the data folder. */
@@ -20,6 +23,7 @@ export function assetAdapter(lake: LakeCore): AssetLake {
     folder: assetFolder(lake.options.dataDir),
     projectId: lake.options.projectId,
     address: () => lake.address,
+    rights: createPictureRights(lake, createSigner(lake.store)),
     hasDataset: (name) => lake.store.datasets.get(name) !== undefined,
     authorizeCreate: (c) => requireWriter((c as Context<LakeEnv>).get('actor')),
     async createIfNotExists(datasetName, document, actor): Promise<LakeDocument> {
@@ -59,6 +63,19 @@ export async function moveAssets(lake: LakeCore, address: string): Promise<void>
 }
 
 const assetPrefixes = ['image-', 'file-']
+
+/** Removes the bytes of assets whose past went with them (`purge`). */
+export async function forgetPurged(
+  lake: LakeCore,
+  { dataset, purged = [] }: CommittedTransaction,
+): Promise<void> {
+  const { key } = lake.dataset(dataset)
+  for (const id of purged) {
+    const name = readAssetId(id)
+    if (!name || lake.store.documents.exists(key, id)) continue
+    await forgetAsset(assetFolder(lake.options.dataDir), dataset, name)
+  }
+}
 
 /** Removes the bytes of assets that are gone for good; `sweepAssets` says when. */
 export async function sweepUnwanted(lake: LakeCore): Promise<void> {

@@ -8,10 +8,11 @@ import type { Actor, Dataset, Json } from '../model/types.ts'
 import type { LakeUser } from '../model/users.ts'
 import type { TokenInfo } from '../store/tokens.ts'
 import type { LakeEnv } from './env.ts'
+import type { PictureRights } from './pictureRights.ts'
 import type { BootstrapLake, DatasetInfo } from './routes/bootstrapLake.ts'
 
 /** The lake as the routes a Studio calls at start see it. */
-export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
+export function bootstrapAdapter(lake: LakeCore, pictures: PictureRights): BootstrapLake {
   const { options, store } = lake
   const createdAt = store.datasets.list()[0]?.createdAt ?? options.now().toISOString()
   return {
@@ -23,6 +24,7 @@ export function bootstrapAdapter(lake: LakeCore): BootstrapLake {
       'singleDocRelease',
       'privateDataset',
     ],
+    pictureCookie: (c, authorization) => pictures.cookie(c, authorization),
     currentUser: (c, authorization) => currentUser(lake, c, authorization),
     users: (c) => usersKnownTo(lake, actorOf(c)),
     roles: (c) => (actorOf(c).role.staff ? [...lake.access.roles.values()] : []),

@@ -119,6 +119,7 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
     return options.rightsOf?.(request.actor, other).reads?.(document) ?? true
   }
   let seq = 0
+  const purged: string[] = []
   const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
     if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
     const result = applyMutations({
@@ -153,7 +154,9 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
     for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
       // Who writes some documents only forgets the past of what they have just deleted.
       const isTheirs = result.changes.some(({ documentId }) => documentId === id)
-      if (!writes || isTheirs) store.transactions.purge(dataset.key, id)
+      if (writes && !isTheirs) continue
+      store.transactions.purge(dataset.key, id)
+      purged.push(id)
     }
     return result
   })
@@ -165,6 +168,7 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
       author: request.actor.id,
       timestamp,
       changes: applied.changes,
+      ...(purged.length > 0 ? { purged } : {}),
     })
   }
   return { transactionId, results: applied.results, documents: applied.documents }

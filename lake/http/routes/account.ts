@@ -11,7 +11,12 @@ const maxSettingsBytes = 1024 * 1024
 export function accountRoutes(lake: BootstrapLake): Hono {
   const app = new Hono()
 
-  app.get('/users/me', async (c) => c.json(currentUserBody(await requireUser(lake, c))))
+  app.get('/users/me', async (c) => {
+    const user = await requireUser(lake, c)
+    const cookie = lake.pictureCookie(c)
+    if (cookie !== undefined) c.header('set-cookie', cookie)
+    return c.json(currentUserBody(user))
+  })
 
   app.get('/users/me/keyvalue', (c) => settings(c, []))
   app.get('/users/me/keyvalue/:keys', (c) =>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { PictureRights } from '../pictureRights.ts'
 import type { Actor, DocumentStub, LakeDocument } from '../../model/types.ts'
 
 /** What uploads and serving need of the lake behind them. */
@@ -15,6 +16,7 @@ export interface AssetLake {
    */
   readonly stripMetadata?: boolean
   hasDataset(name: string): boolean
+  readonly rights: PictureRights
   /**
    * Who sent the request.
    *

@@ -38,6 +38,8 @@ export interface BootstrapLake {
    * @throws HttpError 401 for a token that is not known
    */
   currentUser(context: Context, authorization?: string): Awaitable<LakeUser | undefined>
+  /** See `PictureRights.cookie`. */
+  pictureCookie(context: Context, authorization?: string): string | undefined
   /** Those that whoever asks may know of. */
   users(context: Context): Awaitable<readonly LakeUser[]>
   roles(context: Context): readonly { readonly name: string; readonly title: string }[]

@@ -47,6 +47,8 @@ export function signInRoutes(lake: BootstrapLake): Hono {
         'This token is not known here. Copy all of it and try again.',
       )
     }
+    const cookie = lake.pictureCookie(c, `Bearer ${token.trim()}`)
+    if (cookie !== undefined) c.header('set-cookie', cookie)
     back.hash = `sid=${sessions.add(token.trim())}`
     return c.redirect(back.href, 303)
   })
