@@ -5,6 +5,7 @@ import { localAdministrator } from './access/actors.ts'
 import { createAccess, requireDataset } from './access/access.ts'
 import { createWatch } from './access/watch.ts'
 import { keepGroups } from './access/groups.ts'
+import { checkFilter, roleTable } from './access/roles.ts'
 import { rememberRoles } from './access/knownRoles.ts'
 import { clearTemporary } from './assets/index.ts'
 import { createCommitter } from './transactions/commit.ts'
@@ -53,6 +54,9 @@ const sweepEveryMs = 6 * 60 * 60 * 1000
  */
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
+  // Before anything is opened, so that a filter that cannot be used leaves nothing behind.
+  roleTable(options)
+  checkFilter('eraseAlso', options.eraseAlso)
   const store = openStore(options.dataDir)
   const access = createAccess(store, options)
   rememberRoles(store, access.roles)

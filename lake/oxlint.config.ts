@@ -18,7 +18,7 @@ const rooms: Record<string, readonly string[]> = {
   presence: ['model'],
   assets: ['model'],
   webhooks: ['groq', 'history', 'model', 'store'],
-  maintenance: ['assets', 'history', 'model', 'mutations', 'store'],
+  maintenance: ['assets', 'groq', 'history', 'model', 'mutations', 'store'],
   browser: [],
   http: [
     'access',
@@ -36,7 +36,7 @@ const rooms: Record<string, readonly string[]> = {
     'transactions',
     'webhooks',
   ],
-  cli: ['access', 'maintenance', 'model', 'mutations', 'store', 'transactions'],
+  cli: ['access', 'maintenance', 'model', 'mutations', 'store', 'transactions', 'webhooks'],
 }
 
 /** Packages that one room alone, or a few, may know. */

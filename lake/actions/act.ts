@@ -1,6 +1,6 @@
 import type { CommitRequest, CommitResult } from '../transactions/commit.ts'
 import type { LakeCore } from '../core.ts'
-import { documentsAt } from '../history/revisions.ts'
+import { documentsAt, variantsEver } from '../history/revisions.ts'
 import type { Actor, Dataset } from '../model/types.ts'
 import { planActions } from './planActions.ts'
 
@@ -27,6 +27,7 @@ export async function act(lake: LakeCore, request: ActRequest): Promise<CommitRe
     timestamp: lake.options.now().toISOString(),
     readLast: (id) => documentsAt(lake.store, dataset, [id], { lastRevision: true })[0],
     idsWithPrefix: (prefix) => documents.idsWithPrefix(dataset, prefix),
+    variantsEver: (published) => variantsEver(lake.store, dataset, published),
   })
   const commit: CommitRequest = {
     ...rest,

@@ -1,7 +1,7 @@
 import { applyPatch } from 'mendoza'
 
 import type { LakeDocument } from '../model/types.ts'
-import { isVersionId } from '../model/documentId.ts'
+import { draftId, isVersionId, publishedId } from '../model/documentId.ts'
 import type { Store } from '../store/index.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 
@@ -88,4 +88,16 @@ function patched(
   // What a patch of the log makes of the document it was made for is a document, or null.
   const result = applyPatch(document ? content : null, patch) as LakeDocument | null
   return result === null || rev === undefined ? undefined : { ...result, _rev: rev }
+}
+
+/** Ids a document has, or ever had, by the history: its own, its draft's, its versions'. */
+export function variantsEver(store: Store, dataset: number, published: string): string[] {
+  const { documents, transactions } = store
+  const own = [published, draftId(published)].filter(
+    (id) => documents.exists(dataset, id) || transactions.lastChange(dataset, id) !== undefined,
+  )
+  const stored = documents
+    .idsWithPrefix(dataset, 'versions.')
+    .filter((id) => publishedId(id) === published)
+  return [...new Set([...own, ...stored, ...transactions.versionsOf(dataset, published)])]
 }

@@ -19,6 +19,7 @@ import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { copyRoutes } from './routes/copyDataset.ts'
 import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
+import { eraseRoutes } from './routes/erase.ts'
 import { exportRoutes } from './routes/exportDataset.ts'
 import { historyRoutes } from './routes/history.ts'
 import { hookRoutes } from './routes/hooks.ts'
@@ -57,6 +58,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', historyRoutes(lake))
   routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
+  routes.route('/', eraseRoutes(lake, webhooks))
   const assets = assetAdapter(lake)
   // Before datasets: `datasets/copy` are its jobs.
   routes.route('/', copyRoutes(lake))

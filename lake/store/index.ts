@@ -28,6 +28,12 @@ export interface Store {
   integrityFaults(): string[]
   /** Where references and search index differ from the document. */
   indexFaults(dataset: number, document: LakeDocument): string[]
+  /**
+   * Leaves nothing in the file of what was removed from it. Rewrites the whole of it.
+   *
+   * @returns false while somebody still reads an older state: what was removed is in the log until then
+   */
+  scrub(): boolean
   /** Checkpoints the write-ahead log into the file and closes it. */
   close(): void
 }
@@ -55,9 +61,19 @@ export function openStore(folder: string, options: { alongside?: boolean } = {})
     version: () => versionOf(sql),
     transaction: sql.transaction,
     integrityFaults: () => [...integrityFaults(sql), ...orphanFaults(sql)],
+    scrub: () => scrub(sql),
     indexFaults: (dataset, document) => indexFaults(sql, dataset, document),
     close,
   }
+}
+
+function scrub(sql: Sql): boolean {
+  // Words of deleted documents stay in the segments of the text index until these are merged
+  // (https://sqlite.org/fts5.html#the_optimize_command).
+  sql.db.exec("INSERT INTO search_text (search_text) VALUES ('optimize')")
+  sql.db.exec('VACUUM')
+  const result = sql.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  return result?.['busy'] === 0
 }
 
 function integrityFaults(sql: Sql): string[] {
