@@ -52,3 +52,8 @@ export function readAssetId(id: string): AssetName | undefined {
 export function storedFile(folder: string, dataset: string, name: AssetName): string {
   return join(folder, dataset, `${name.kind}s`, name.sha1.slice(0, 2), fileName(name))
 }
+
+/** Below the data folder. */
+export function assetFolder(dataDir: string): string {
+  return join(dataDir, 'assets')
+}

@@ -1,16 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { assetId, readFileName, storedFile, type AssetKind, type AssetName } from './names.ts'
+import type { Needs } from '../core.ts'
+import type { CommittedTransaction } from '../model/types.ts'
+import { assetFolder, assetId, readAssetId, readFileName, storedFile } from './names.ts'
+import type { AssetKind, AssetName } from './names.ts'
 import { renditionFolder } from './renderCache.ts'
-
-/** What sweeping needs of the lake. */
-export interface SweepLake {
-  readonly folder: string
-  datasets(): readonly string[]
-  exists(dataset: string, id: string): boolean
-  /** When the document last changed, if it ever was there. */
-  lastChanged(dataset: string, id: string): Date | undefined
-}
 
 const day = 24 * 60 * 60 * 1000
 /** A deleted asset can be restored from the history for this long, in milliseconds. */
@@ -23,24 +17,44 @@ const keepFor = 30 * day
  *
  * @returns The files removed.
  */
-export async function sweepAssets(lake: SweepLake, now: Date): Promise<string[]> {
+export async function sweepAssets({
+  options,
+  store,
+}: Needs<'options', 'datasets' | 'documents' | 'transactions'>): Promise<string[]> {
+  const folder = assetFolder(options.dataDir)
+  const now = options.now().getTime()
   const removed: string[] = []
-  for (const dataset of lake.datasets()) {
+  for (const dataset of store.datasets.list()) {
     for (const kind of ['image', 'file'] as const) {
-      for (const path of await filesOf(join(lake.folder, dataset, `${kind}s`))) {
+      for (const path of await filesOf(join(folder, dataset.name, `${kind}s`))) {
         const name = ownFile(kind, path)
-        if (!name || lake.exists(dataset, assetId(name))) continue
-        await forgetRenditions(lake.folder, dataset, name)
-        const last = lake.lastChanged(dataset, assetId(name))
+        const id = name && assetId(name)
+        if (!name || !id || store.documents.exists(dataset.key, id)) continue
+        await forgetRenditions(folder, dataset.name, name)
+        const [last] = store.transactions.ofDocuments(dataset.key, [id], { reverse: true })
         // An upload writes the bytes first.
-        const from = last?.getTime() ?? (await stat(path)).mtimeMs
-        if (now.getTime() - from < (last ? keepFor : day)) continue
+        const from = last ? Date.parse(last.timestamp) : (await stat(path)).mtimeMs
+        if (now - from < (last ? keepFor : day)) continue
         await rm(path, { force: true })
         removed.push(path)
       }
     }
   }
   return removed
+}
+
+/** Removes the bytes of assets whose past went with them (`purge`). */
+export async function forgetPurged(
+  lake: Needs<'dataset' | 'options', 'documents'>,
+  { dataset, purged = [] }: CommittedTransaction,
+): Promise<void> {
+  const { key } = lake.dataset(dataset)
+  const folder = assetFolder(lake.options.dataDir)
+  for (const id of purged) {
+    const name = readAssetId(id)
+    if (!name || lake.store.documents.exists(key, id)) continue
+    await forgetAsset(folder, dataset, name)
+  }
 }
 
 /** Removes an asset's bytes and whatever was made of them. */

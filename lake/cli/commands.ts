@@ -150,7 +150,6 @@ async function commit(
     store,
     projectId,
     select: () => Promise.reject(new Error('a command names its documents by id')),
-    onCommit: () => undefined,
     now: () => new Date(),
   })
   try {

@@ -17,7 +17,6 @@ export async function erase(
     store,
     projectId: project,
     select: () => Promise.reject(new Error('a command names its documents by id')),
-    onCommit: () => undefined,
     now: () => new Date(),
   })
   const messages = webhookStore(store.keyValues)

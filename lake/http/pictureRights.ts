@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie'
 
 import { publicId } from '../access/actors.ts'
 import type { Signer } from '../access/secret.ts'
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import { plainError } from '../errors.ts'
 import type { Actor } from '../model/types.ts'
 import { assetId, assetPath, type AssetName } from '../assets/names.ts'
@@ -33,7 +33,10 @@ const cookieName = 'content-lake-pictures'
 /** A month, in seconds; the token may end before. */
 const cookieAge = 30 * 24 * 60 * 60
 
-export function createPictureRights(lake: LakeCore, signer: Signer): PictureRights {
+export function createPictureRights(
+  lake: Needs<'access' | 'address' | 'mayRead' | 'options', 'datasets' | 'documents' | 'tokens'>,
+  signer: Signer,
+): PictureRights {
   const { access, options, store } = lake
 
   function maySee(actor: Actor, dataset: string, name: AssetName): boolean {

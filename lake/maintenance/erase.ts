@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-
-import { forgetAsset } from '../assets/index.ts'
+import { assetFolder, forgetAsset } from '../assets/index.ts'
 import { readAssetId, type AssetName } from '../assets/names.ts'
 import { plainError } from '../errors.ts'
 import { matchesFilter } from '../groq/matchesFilter.ts'
@@ -11,9 +9,11 @@ import type { Actor, Dataset, Mutation } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 import { backupsHolding, type KnownBackup } from './knownBackups.ts'
 
+type EraseStore = Pick<Store, 'datasets' | 'documents' | 'scrub' | 'transactions'>
+
 /** What erasing needs of a lake: one that runs, or its data alone. */
 export interface EraseLake {
-  store: Store
+  store: EraseStore
   dataDir: string
   commit(request: { dataset: Dataset; actor: Actor; mutations: Mutation[] }): Promise<unknown>
   /** Forgets what webhooks have sent, and would yet send, of these documents; how much that was. */
@@ -77,7 +77,7 @@ export async function eraseDocument(lake: EraseLake, erasure: Erasure): Promise<
     await lake.commit({ dataset: one.dataset, actor, mutations: one.ids.map(purge) })
   }
   await lake.commit({ dataset, actor, mutations: ids.map(purge) })
-  for (const { name } of assets) await forgetAsset(join(dataDir, 'assets'), dataset.name, name)
+  for (const { name } of assets) await forgetAsset(assetFolder(dataDir), dataset.name, name)
   return { ...report, scrubbed: store.scrub() }
 }
 
@@ -104,7 +104,12 @@ function find({ store }: EraseLake, { dataset, id, also }: Erasure): Found {
 }
 
 /** Published ids of what goes with it. */
-function recordsOf(store: Store, dataset: Dataset, id: string, also: string | undefined): string[] {
+function recordsOf(
+  store: EraseStore,
+  dataset: Dataset,
+  id: string,
+  also: string | undefined,
+): string[] {
   if (also === undefined) return []
   const matches = matchesFilter(also, { id })
   const records = new Set<string>()
@@ -117,7 +122,11 @@ function recordsOf(store: Store, dataset: Dataset, id: string, also: string | un
 }
 
 /** Comments and tasks are in datasets of their own, and refer to what they are about. */
-function commentsOn(store: Store, dataset: Dataset, about: readonly string[]): Found['comments'] {
+function commentsOn(
+  store: EraseStore,
+  dataset: Dataset,
+  about: readonly string[],
+): Found['comments'] {
   const addons = store.datasets.list().filter(({ addonFor }) => addonFor === dataset.name)
   return addons.flatMap((addon) => {
     const ids = about.flatMap((id) =>
@@ -131,7 +140,11 @@ function commentsOn(store: Store, dataset: Dataset, about: readonly string[]): F
 }
 
 /** What any version of the documents held, now or before, and nothing else holds now. */
-function assetsOf(store: Store, dataset: Dataset, documents: readonly string[]): Found['assets'] {
+function assetsOf(
+  store: EraseStore,
+  dataset: Dataset,
+  documents: readonly string[],
+): Found['assets'] {
   const named = new Set<string>()
   const look = (value: unknown) => {
     for (const [asset] of JSON.stringify(value).matchAll(assetIds)) named.add(asset)
@@ -153,7 +166,7 @@ function assetsOf(store: Store, dataset: Dataset, documents: readonly string[]):
 const assetIds = /\b(?:image|file)-[0-9a-f]{40}-[0-9a-z]+(?:-[0-9a-z]+)?/g
 
 /** @throws HttpError 409 */
-function refuseIfReferredTo(store: Store, dataset: Dataset, ids: readonly string[]): void {
+function refuseIfReferredTo(store: EraseStore, dataset: Dataset, ids: readonly string[]): void {
   const going = new Set(ids)
   const referrers = ids.flatMap((id) =>
     store.documents
@@ -169,7 +182,7 @@ function refuseIfReferredTo(store: Store, dataset: Dataset, ids: readonly string
 }
 
 function namedBy(
-  store: Store,
+  store: EraseStore,
   dataset: Dataset,
   documents: readonly string[],
   going: readonly string[],

@@ -1,5 +1,5 @@
 import { replayTransactions } from '../history/missed.ts'
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import type { CommittedTransaction } from '../model/types.ts'
 import { deliver, isWorthRepeating } from './deliver.ts'
 import { messagesOf, type WebhookMessage } from './message.ts'
@@ -8,8 +8,6 @@ import { webhookStore, type WebhookStore } from './webhookStore.ts'
 
 export interface Webhooks {
   readonly store: WebhookStore
-  /** Looks at a transaction that has just been made durable. Never throws. */
-  notice(transaction: CommittedTransaction): void
   /** Forgets messages about documents; one that is yet to come tells that they are gone, no more. */
   forget(dataset: string, documentIds: readonly string[]): number
   /** Breaks off what is being sent; it is sent again after the next start. */
@@ -29,7 +27,12 @@ const saveEvery = 100
  * (the lake was killed between a commit and this) is found again from the
  * history: at least once, with the same `idempotency-key`.
  */
-export function startWebhooks(lake: LakeCore): Webhooks {
+export function startWebhooks(
+  lake: Needs<
+    'committer' | 'dataset' | 'options',
+    'datasets' | 'documents' | 'keyValues' | 'transactions'
+  >,
+): Webhooks {
   const store = webhookStore(lake.store.keyValues)
   const stopped = new AbortController()
   const queues = new Map<string, WebhookMessage[]>()
@@ -145,15 +148,16 @@ export function startWebhooks(lake: LakeCore): Webhooks {
   catchUp()
   for (const message of store.pending()) queue(message)
 
+  const unsubscribe = lake.committer.subscribe((transaction) => {
+    try {
+      notice(transaction)
+    } catch (error) {
+      lake.options.log('Webhooks could not look at a transaction', error)
+    }
+  })
+
   return {
     store,
-    notice(transaction) {
-      try {
-        notice(transaction)
-      } catch (error) {
-        lake.options.log('Webhooks could not look at a transaction', error)
-      }
-    },
     forget(dataset, documentIds) {
       for (const id of documentIds) erased.add(`${dataset} ${id}`)
       for (const waiting of queues.values()) {
@@ -164,6 +168,7 @@ export function startWebhooks(lake: LakeCore): Webhooks {
       return store.forget(dataset, documentIds)
     },
     async close() {
+      unsubscribe()
       stopped.abort()
       await Promise.all(senders.values())
       if (store.webhooks().length > 0) store.enqueue([], lake.store.transactions.lastSeq())

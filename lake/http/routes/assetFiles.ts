@@ -2,11 +2,18 @@ import { stat } from 'node:fs/promises'
 import { Hono, type Context } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { plainError } from '../../errors.ts'
-import { defaultLimits, type AssetLake } from './assetLake.ts'
-import type { Audience } from '../pictureRights.ts'
+import type { Audience, PictureRights } from '../pictureRights.ts'
+import { assetLimits } from '../../assets/limits.ts'
+import type { Needs } from '../../core.ts'
 import { fileResponse, isMissing, type FileAnswer } from '../../assets/fileResponse.ts'
 import { imageFormats } from '../../assets/imageFormat.ts'
-import { readFileName, storedFile, type AssetKind, type AssetName } from '../../assets/names.ts'
+import {
+  readFileName,
+  storedFile,
+  type AssetKind,
+  type AssetName,
+  assetFolder,
+} from '../../assets/names.ts'
 import { createRenderCache } from '../../assets/renderCache.ts'
 import { dependsOnAccept, readTransform, type OutputFormat } from '../../assets/transform/params.ts'
 import type { Transform } from '../../assets/transform/params.ts'
@@ -17,8 +24,10 @@ import { renderImage } from '../../assets/transform/render.ts'
  * what `@sanity/image-url` builds and an asset document's `url` says. Who may read a
  * document that holds the asset may see it; to others it is not there.
  */
-export function servingRoutes(lake: AssetLake): Hono {
-  const cache = createRenderCache(lake.folder, lake.limits?.cacheBytes ?? defaultLimits.cacheBytes)
+export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: PictureRights): Hono {
+  const { projectId, dataDir } = lake.options
+  const folder = assetFolder(dataDir)
+  const cache = createRenderCache(folder, assetLimits.cacheBytes)
   const app = new Hono()
   // The last part is the author's choice, for a speaking address.
   app.get('/images/:project/:dataset/:file/:vanityName?', (c) => serveImage(c))
@@ -77,12 +86,13 @@ export function servingRoutes(lake: AssetLake): Hono {
     c: Context,
     kind: AssetKind,
   ): { name: AssetName; path: string; audience: Audience } {
-    const { project, dataset, file } = c.req.param()
-    const name = readFileName(kind, file ?? '')
-    if (!name || project !== lake.projectId || !lake.hasDataset(dataset ?? '')) throw missing(kind)
-    const audience = lake.rights.audience(c, dataset ?? '', name)
+    const { project, dataset = '', file = '' } = c.req.param()
+    const name = readFileName(kind, file)
+    const isHere = project === projectId && lake.store.datasets.get(dataset) !== undefined
+    if (!name || !isHere) throw missing(kind)
+    const audience = pictures.audience(c, dataset, name)
     if (!audience) throw missing(kind)
-    return { name, path: storedFile(lake.folder, dataset ?? '', name), audience }
+    return { name, path: storedFile(folder, dataset, name), audience }
   }
 
   return app

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import { requireAdministrator } from '../../access/actors.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { eraseDocument } from '../../maintenance/erase.ts'
 import { readJsonObject } from '../body.ts'
@@ -11,7 +11,13 @@ import type { LakeEnv } from '../env.ts'
  * `POST data/erase/<dataset>` (the lake's own): `{id, keepRecords?, dryRun?}` → what went, and which
  * backups still hold it. Administrators only.
  */
-export function eraseRoutes(lake: LakeCore, webhooks: MessageStore): Hono<LakeEnv> {
+export function eraseRoutes(
+  lake: Needs<
+    'committer' | 'dataset' | 'options',
+    'datasets' | 'documents' | 'scrub' | 'transactions'
+  >,
+  webhooks: MessageStore,
+): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.post('/data/erase/:dataset', async (c) => {
     const actor = requireAdministrator(c.get('actor'))

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { readAssetId } from '../../assets/names.ts'
 import { plainError } from '../../errors.ts'
 import { readJsonObject } from '../body.ts'
-import type { AssetLake } from './assetLake.ts'
+import type { PictureRights } from '../pictureRights.ts'
 
 const defaultSeconds = 600
 /** A day. */
@@ -14,7 +14,7 @@ const mostIds = 100
  * `POST assets/signed/<dataset>` (the lake's own): `{ids, seconds?}` → `{urls}`, addresses that show
  * pictures and files of private datasets, or of what is not published, to whoever has them.
  */
-export function signedAddressRoutes(lake: AssetLake): Hono {
+export function signedAddressRoutes(pictures: PictureRights): Hono {
   const app = new Hono()
   app.post('/assets/signed/:dataset', async (c) => {
     const { ids, seconds = defaultSeconds } = await readJsonObject(c.req.raw)
@@ -28,7 +28,7 @@ export function signedAddressRoutes(lake: AssetLake): Hono {
     for (const id of ids as unknown[]) {
       const name = typeof id === 'string' ? readAssetId(id) : undefined
       if (!name) throw plainError(400, `"${String(id)}" is not the id of a picture or file`)
-      urls[String(id)] = lake.rights.sign(c, c.req.param('dataset'), name, Math.floor(seconds))
+      urls[String(id)] = pictures.sign(c, c.req.param('dataset'), name, Math.floor(seconds))
     }
     return c.json({ urls })
   })
