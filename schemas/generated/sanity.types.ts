@@ -358,8 +358,20 @@ export type RegistrationCheck = {
   _type: "registrationCheck";
   checkedOn: string;
   checkedBy: string;
-  outcome: "registered" | "conditions" | "notFound";
+  outcome: "registered" | "conditions" | "suspended" | "notFound";
   number?: string;
+  regulator?:
+    | "hcpc"
+    | "gmc"
+    | "nmc"
+    | "gphc"
+    | "gdc"
+    | "goc"
+    | "gosc"
+    | "gcc"
+    | "npi"
+    | "ahpra"
+    | "coru";
 };
 
 export type Registration = {

@@ -2,7 +2,7 @@ import { SearchIcon } from '@sanity/icons/Search'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { checkOutcomes } from '@clinical-content/rules'
+import { checkOutcomes, regulatorKeys } from '@clinical-content/rules'
 
 /**
  * The dialog that records a check fills in all of it, and nobody can change it by hand: what is
@@ -47,6 +47,15 @@ export const registrationCheck = defineType({
       readOnly: true,
       hidden: true,
       description: 'The number as it stood then: a check of another number does not count.',
+    }),
+    defineField({
+      name: 'regulator',
+      title: 'Register looked at',
+      type: 'string',
+      readOnly: true,
+      hidden: true,
+      description: 'Whose register it was: a check of another register does not count.',
+      options: { list: [...regulatorKeys] },
     }),
   ],
   preview: {

@@ -2,13 +2,24 @@ export { type AgeBand, ageBand, ageBands } from './ageBand.ts'
 export { type AuthorLike, byline, registrationLabel } from './byline.ts'
 export {
   consentAllows,
+  consentAllowsWebsiteGroq,
+  consentDaysLeft,
+  consentEndsWithinGroq,
   type ConsentLike,
   type ConsentStatus,
   consentStatus,
+  consentStatusGroq,
   type ConsentUse,
   consentUses,
-} from './consentStatus.ts'
-export { addMonths, daysBetween, type IsoDate, isIsoDate, isoDateOf } from './dates.ts'
+} from './consent/consent.ts'
+export {
+  addMonths,
+  daysBetween,
+  type IsoDate,
+  isIsoDate,
+  isIsoDateGroq,
+  isoDateOf,
+} from './dates.ts'
 export { migrationOrigin } from './origin.ts'
 export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
 export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'
@@ -24,12 +35,32 @@ export {
   regulators,
 } from './regulators.ts'
 export {
+  type CheckOutcome,
+  isCheckedGroq,
+  type RegistrationCheck,
+  type RegistrationLike,
+  registrationNeedsLook,
+  registrationStatus,
+  registrationStatusGroq,
+  type RegistrationStatusName,
+} from './registration/registrationStatus.ts'
+export {
   dueSoonDays,
+  isReviewedGroq,
+  reviewDueWithinGroq,
   type ReviewLike,
   type ReviewStatus,
   reviewStatus,
+  reviewStatusGroq,
   type ReviewStatusName,
-} from './reviewStatus.ts'
+} from './review/reviewStatus.ts'
+export {
+  isPublic,
+  isPublicGroq,
+  isPublishedGroq,
+  isPublishedId,
+  publishedId,
+} from './visibility/visibility.ts'
 export { isSlug, slugify } from './slugify.ts'
 export {
   defaultPolicy,

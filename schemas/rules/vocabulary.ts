@@ -94,6 +94,7 @@ export const consentMethods = {
 export const checkOutcomes = {
   registered: 'On the register',
   conditions: 'On the register, with conditions',
+  suspended: 'Suspended or struck off',
   notFound: 'Not found',
 } as const
 

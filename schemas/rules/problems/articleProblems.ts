@@ -3,7 +3,8 @@ import { isSlug, slugify } from '../slugify.ts'
 import { bodyProblems } from './bodyProblems.ts'
 import { citationProblems } from './citationProblems.ts'
 import { imageProblems } from './imageProblems.ts'
-import { callToActionProblems, publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
+import { callToActionProblems } from './linkProblems.ts'
 import {
   advice,
   contradiction,

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../dates.ts'
 import { object, objects, type Stored, text } from '../read.ts'
+import { registrationStatus } from '../registration/registrationStatus.ts'
 import { registrationNumber } from '../registrationNumber.ts'
 import { isRegulator, regulatorRow } from '../regulators.ts'
 import { membershipBodies } from '../vocabulary.ts'
@@ -72,20 +73,19 @@ function checkProblems(
   if (isIsoDate(checkedOn) && checkedOn > context.today) {
     return [contradiction([...path, 'check', 'checkedOn'], 'This day is still to come.')]
   }
-  const checked = text(check, 'number')
-  if (checked && checked !== number) {
-    return [
-      advice(path, `The last check was of ${checked}. Please look ${number} up on the register.`),
-    ]
+  const { status } = registrationStatus(registration, context.today)
+  if (status === 'unchecked' && Object.keys(check).length > 0) {
+    const checked = [text(check, 'regulator').toUpperCase(), text(check, 'number')]
+    const of = checked.filter(Boolean).join(' ') || 'another number'
+    return [advice(path, `The last check was of ${of}. Please look ${number} up on the register.`)]
   }
-  if (text(check, 'outcome') === 'notFound') {
-    return policyProblem(context, 'registration', {
-      path,
-      message: `${number} was not on the register when it was last checked (${checkedOn}).`,
-      basis: 'primary',
-    })
-  }
-  return []
+  if (status !== 'notFound' && status !== 'suspended') return []
+  const shown = status === 'notFound' ? 'not on the register' : 'suspended or struck off'
+  return policyProblem(context, 'registration', {
+    path,
+    message: `${number} was ${shown} when it was last checked (${checkedOn}).`,
+    basis: 'primary',
+  })
 }
 
 function duplicates(registrations: readonly Stored[]): Problem[] {

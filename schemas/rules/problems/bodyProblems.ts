@@ -1,4 +1,4 @@
-import { consentAllows } from '../consentStatus.ts'
+import { consentAllows } from '../consent/consent.ts'
 import {
   isStored,
   number,
@@ -10,7 +10,8 @@ import {
   text,
 } from '../read.ts'
 import { figureProblems } from './imageProblems.ts'
-import { callToActionProblems, publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
+import { callToActionProblems } from './linkProblems.ts'
 import {
   advice,
   contradiction,

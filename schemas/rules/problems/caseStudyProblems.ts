@@ -1,8 +1,8 @@
-import { consentStatus, consentUses } from '../consentStatus.ts'
+import { consentStatus, consentUses } from '../consent/consent.ts'
 import { isIsoDate } from '../dates.ts'
 import { type IdentifyingDetail, identifyingDetails } from '../identifyingDetails.ts'
 import { object, objects, plainText, reference, type Stored, text, texts } from '../read.ts'
-import { publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
 import {
   advice,
   contradiction,

@@ -1,6 +1,6 @@
 import { objects, type Stored, text } from '../read.ts'
 import { imageProblems } from './imageProblems.ts'
-import { publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
 import { callToActionProblems } from './linkProblems.ts'
 import { advice, contradiction, type Problem, type ProblemContext, segment } from './problem.ts'
 

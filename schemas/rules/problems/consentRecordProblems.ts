@@ -1,6 +1,6 @@
 import { isIsoDate } from '../dates.ts'
 import { type Stored, text, texts } from '../read.ts'
-import { publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
 import { advice, contradiction, type Problem, type ProblemContext } from './problem.ts'
 
 export function consentRecordProblems(record: Stored, context: ProblemContext): Problem[] {

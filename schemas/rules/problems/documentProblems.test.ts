@@ -232,6 +232,8 @@ describe('an author', () => {
     expect(said(author({ regulator: 'gdc', number: 'D1' }))[0]).toMatch(/number: warning/)
   })
 
+  const seen = { regulator: 'hcpc', checkedOn: '2026-05-01', checkedBy: 'Ada Moss' }
+
   test('with the same registration twice, an untidy number, a check of another number', () => {
     const ph1 = { regulator: 'hcpc', number: 'PH000001' }
     expect(said(author(ph1, ph1))).toEqual([
@@ -240,14 +242,18 @@ describe('an author', () => {
     expect(said(author({ ...ph1, number: 'HCPC PH 000001' }))).toEqual([
       'registrations[0].number: warning: Write it as PH000001: “HCPC PH 000001”.',
     ])
-    const check = { checkedOn: '2026-05-01', outcome: 'registered', number: 'PH000002' }
-    expect(said(author({ ...ph1, check }))[0]).toMatch(/The last check was of PH000002/)
+    const check = { ...seen, outcome: 'registered', number: 'PH000002' }
+    expect(said(author({ ...ph1, check }))[0]).toMatch(/The last check was of HCPC PH000002/)
   })
 
-  test('not found on the register', () => {
-    const check = { checkedOn: '2026-05-01', outcome: 'notFound', number: 'PH000001' }
-    expect(said(author({ regulator: 'hcpc', number: 'PH000001', check }))[0]).toMatch(
+  test('not found on the register, or suspended', () => {
+    const check = { ...seen, outcome: 'notFound', number: 'PH000001' }
+    const registration = { regulator: 'hcpc', number: 'PH000001', check }
+    expect(said(author(registration))[0]).toMatch(
       /^registrations\[0\]: error: PH000001 was not on the register/,
+    )
+    expect(said(author({ ...registration, check: { ...check, outcome: 'suspended' } }))[0]).toMatch(
+      /^registrations\[0\]: error: PH000001 was suspended/,
     )
   })
 

@@ -1,4 +1,5 @@
 import { objects, reference, type Stored, text } from '../read.ts'
+import { publishedId } from '../visibility/visibility.ts'
 import { advice, type Problem, type ProblemPath, segment } from './problem.ts'
 
 /** Related links that lead nowhere, to two places at once, or back to the page itself. */
@@ -40,9 +41,4 @@ export function callToActionProblems(callToAction: Stored, path: ProblemPath): P
   const empty = ['text', 'label', 'url', 'telephone'].every((key) => text(callToAction, key) === '')
   if (empty || text(callToAction, 'url') || text(callToAction, 'telephone')) return []
   return [advice(path, 'The button leads nowhere yet: give it an address or a telephone number.')]
-}
-
-/** `drafts.a` and `versions.r1.a` are the document `a`. */
-export function publishedId(id: string): string {
-  return id.replace(/^(drafts\.|versions\.[^.]+\.)/, '')
 }

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../dates.ts'
 import { isStored, object, reference, type Stored, text } from '../read.ts'
-import { reviewStatus } from '../reviewStatus.ts'
+import { reviewStatus } from '../review/reviewStatus.ts'
 import {
   advice,
   contradiction,

@@ -1,7 +1,7 @@
 import { clinicalCodeFault } from '../clinicalCode.ts'
 import { objects, reference, type Stored, text } from '../read.ts'
 import { codeSystems, type CodeSystem } from '../vocabulary.ts'
-import { publishedId } from './linkProblems.ts'
+import { publishedId } from '../visibility/visibility.ts'
 import { contradiction, type Problem, type ProblemContext, segment } from './problem.ts'
 
 export function topicProblems(topic: Stored, context: ProblemContext): Problem[] {

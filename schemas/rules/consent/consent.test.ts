@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { consentAllows, consentStatus } from './consentStatus.ts'
+import { consentAllows, consentStatus } from './consent.ts'
 
 const today = '2026-06-01'
 

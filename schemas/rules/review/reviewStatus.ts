@@ -1,0 +1,75 @@
+import {
+  daysBetween,
+  isAtMostDaysAheadGroq,
+  type IsoDate,
+  isIsoDate,
+  isIsoDateGroq,
+} from '../dates.ts'
+import { isStored } from '../read.ts'
+
+export type ReviewStatusName = 'notReviewed' | 'current' | 'dueSoon' | 'overdue'
+
+export interface ReviewStatus {
+  readonly status: ReviewStatusName
+  readonly lastReviewed?: IsoDate
+  readonly nextReviewDue?: IsoDate
+  /** Days until the next review is due; negative when it is overdue. */
+  readonly daysUntilDue?: number
+}
+
+/** The `review` of a document as it was stored; nothing of it is trusted. */
+export interface ReviewLike {
+  readonly lastReviewed?: unknown
+  readonly nextReviewDue?: unknown
+  /** A reference to an author. */
+  readonly reviewedBy?: unknown
+}
+
+/** A review is "due soon" this many days ahead: long enough to find an hour for it. */
+export const dueSoonDays = 42
+
+/**
+ * Where a page stands in its review cycle. Derived from the recorded review alone: an edit must not
+ * move these dates (NHS service manual, "Page last reviewed"), so `_updatedAt` plays no part.
+ *
+ * @param today - `YYYY-MM-DD`; a review dated later than today has not happened yet
+ */
+export function reviewStatus(review: ReviewLike | null | undefined, today: IsoDate): ReviewStatus {
+  const lastReviewed = review?.lastReviewed
+  if (!namesReviewer(review) || !isIsoDate(lastReviewed) || lastReviewed > today) {
+    return { status: 'notReviewed' }
+  }
+  const nextReviewDue = review?.nextReviewDue
+  if (!isIsoDate(nextReviewDue)) return { status: 'overdue', lastReviewed }
+  const daysUntilDue = daysBetween(today, nextReviewDue)
+  return { status: statusFor(daysUntilDue), lastReviewed, nextReviewDue, daysUntilDue }
+}
+
+function namesReviewer(review: ReviewLike | null | undefined): boolean {
+  const id = isStored(review?.reviewedBy) ? review.reviewedBy['_ref'] : undefined
+  return typeof id === 'string' && id !== ''
+}
+
+function statusFor(daysUntilDue: number): ReviewStatusName {
+  if (daysUntilDue < 0) return 'overdue'
+  return daysUntilDue <= dueSoonDays ? 'dueSoon' : 'current'
+}
+
+/**
+ * Whether {@link reviewStatus} knows of a review, as GROQ on a document in scope; needs the parameter
+ * `$today`. Not true may be null: its opposite is `(…) != true`.
+ */
+export const isReviewedGroq =
+  `review.reviewedBy._ref > "" && review.lastReviewed <= $today && ${isIsoDateGroq('review.lastReviewed')}` as const
+
+/**
+ * {@link isReviewedGroq}, and the next review is due in so many days or sooner, or has no readable
+ * date. `reviewDueWithinGroq(-1)`: overdue.
+ */
+export function reviewDueWithinGroq(days: number): string {
+  const due = 'review.nextReviewDue'
+  return `${isReviewedGroq} && ((${isIsoDateGroq(due)}) != true || ${isAtMostDaysAheadGroq(due, days)})`
+}
+
+/** {@link reviewStatus} as GROQ, on a document in scope; needs the parameter `$today`. */
+export const reviewStatusGroq = `select((${isReviewedGroq}) != true => "notReviewed", ${reviewDueWithinGroq(-1)} => "overdue", ${reviewDueWithinGroq(dueSoonDays)} => "dueSoon", "current")`
