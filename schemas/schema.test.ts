@@ -1,3 +1,4 @@
+import { isoDateOf } from '@clinical-content/rules'
 import { createSchema } from 'sanity'
 import { describe, expect, test } from 'vitest'
 
@@ -123,3 +124,42 @@ function exists(type: Compiled, path: readonly string[]): boolean {
   const field = type.fields?.find(({ name }) => name === first)
   return field !== undefined && exists(field.type, rest)
 }
+
+/** A list tells what readers see, and nothing better than that. */
+describe('a preview says what the rules say', () => {
+  const given = { status: 'given', scope: ['website'] }
+  const reviewedBy = { _ref: 'author-1' }
+  const check = { number: '1', regulator: 'goc', checkedBy: 'A', outcome: 'registered' }
+  const checked = { ...check, checkedOn: isoDateOf(new Date()) }
+  test.each([
+    ['caseStudy', { consent: given }, 'consent given'],
+    ['caseStudy', {}, 'no consent recorded: hidden'],
+    ['caseStudy', { consent: { ...given, expiresOn: 'soon' } }, 'consent has run out: hidden'],
+    [
+      'caseStudy',
+      { consent: { ...given, scope: ['print'] } },
+      'consent given, but not for the website: hidden',
+    ],
+    ['article', {}, 'not clinically reviewed'],
+    ['article', { review: { lastReviewed: '2020-01-01' } }, 'not clinically reviewed'],
+    ['article', { review: { lastReviewed: '2020-01-01', reviewedBy } }, 'review overdue'],
+    ['article', { review: { lastReviewed: '2020-02-30', reviewedBy } }, 'not clinically reviewed'],
+    [
+      'registration',
+      { number: '1', regulator: 'goc', check: checked },
+      `On the register, checked ${checked.checkedOn}`,
+    ],
+    [
+      'registration',
+      { number: '2', regulator: 'goc', check: checked },
+      'Not yet checked against the register',
+    ],
+    [
+      'registration',
+      { number: '1', regulator: 'goc', check: { ...check, checkedOn: '2020-01-01' } },
+      'On the register, checked 2020-01-01: please check again',
+    ],
+  ])('%s %j: %s', (name, selected, subtitle) => {
+    expect(compiled(name).preview?.prepare?.(selected)).toMatchObject({ subtitle })
+  })
+})

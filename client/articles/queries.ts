@@ -1,3 +1,4 @@
+import { isIsoDateGroq, isReviewedGroq } from '@clinical-content/rules'
 import { defineQuery } from 'groq'
 import { body } from '../blocks/blocks.ts'
 import {
@@ -30,8 +31,8 @@ const mentions = `references(*[
 const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
   heroImage${image}, "topics": ${topics}, "authors": ${authors},
-  "lastReviewed": select(defined(review.reviewedBy) && review.lastReviewed <= $today => review.lastReviewed),
-  "nextReviewDue": review.nextReviewDue, "noIndex": seo.noIndex == true
+  "lastReviewed": select(${isReviewedGroq} && defined(review.reviewedBy->_id) => review.lastReviewed),
+  "nextReviewDue": select(${isReviewedGroq} && ${isIsoDateGroq('review.nextReviewDue')} => review.nextReviewDue), "noIndex": seo.noIndex == true
 }` as const
 
 /** The neighbour is taken by date, then id, so that posts of one moment still form one chain. */

@@ -29,7 +29,7 @@ export interface Registration {
   readonly formatOk: boolean
   /** The day a person last looked the entry up, and what it showed. */
   readonly checkedOn: string | null
-  readonly checkOutcome: RawRegistration['checkOutcome']
+  readonly checkOutcome: NonNullable<RawRegistration['check']>['outcome'] | null
 }
 
 export interface AuthorCard extends Omit<RawAuthorCard, 'registrations'> {
@@ -62,7 +62,7 @@ export function toAuthorCard<A extends Read<RawAuthorCard>>(author: A): AuthorCa
 }
 
 function toRegistration(raw: Read<RawRegistration>): Registration[] {
-  const { regulator, number } = raw
+  const { regulator, number, check } = raw
   if (!regulator || !number) return []
   const read = registrationNumber(regulator, number)
   const row = isRegulator(regulator) ? regulatorRow(regulator) : undefined
@@ -75,8 +75,8 @@ function toRegistration(raw: Read<RawRegistration>): Registration[] {
       profession: raw.profession ?? read.profession ?? null,
       registerUrl: read.registerUrl ?? raw.registerUrl ?? null,
       formatOk: read.formatOk,
-      checkedOn: raw.checkedOn ?? null,
-      checkOutcome: raw.checkOutcome ?? null,
+      checkedOn: check?.checkedOn ?? null,
+      checkOutcome: check?.outcome ?? null,
     },
   ]
 }

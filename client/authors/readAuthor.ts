@@ -19,6 +19,7 @@ import type { RawAuthorCard } from './authorCard.ts'
 
 type RawAuthor = NonNullable<AuthorBySlugQueryResult>
 type Registration = NonNullable<RawAuthorCard['registrations']>[number]
+type RegistrationCheck = NonNullable<Registration['check']>
 type Membership = NonNullable<RawAuthorCard['memberships']>[number]
 type Profile = NonNullable<RawAuthor['profiles']>[number]
 type Qualification = NonNullable<RawAuthor['qualifications']>[number]
@@ -34,11 +35,14 @@ const cardShape: Shape<RawAuthorCard> = {
       number: code,
       profession: words,
       registerUrl: address,
-      checkedOn: date,
-      checkOutcome: oneOf<NonNullable<Registration['checkOutcome']>>({
-        registered: true,
-        conditions: true,
-        notFound: true,
+      check: fields<RegistrationCheck>({
+        checkedOn: date,
+        outcome: oneOf<RegistrationCheck['outcome']>({
+          registered: true,
+          conditions: true,
+          suspended: true,
+          notFound: true,
+        }),
       }),
     }),
   ),

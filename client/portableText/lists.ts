@@ -9,7 +9,7 @@ export interface List {
   readonly items: ListItem[]
 }
 
-interface ListItem {
+export interface ListItem {
   readonly block: TextBlock
   readonly lists: List[]
 }

@@ -1,4 +1,12 @@
-import { authorCard, relatedLinks, review, richTextFields, seo, topics } from './fragments.ts'
+import {
+  authorCard,
+  image,
+  relatedLinks,
+  review,
+  richTextFields,
+  seo,
+  topics,
+} from './fragments.ts'
 import { hasConsent, isPublished } from './visibility.ts'
 
 /**
@@ -23,3 +31,5 @@ export const caseStudyPage = `{
   "clinician": clinician->${authorCard},
   ${review}, "topics": ${topics}, ${relatedLinks}, ${seo}
 }` as const
+
+export const figure = `{ ..., image${image} }` as const

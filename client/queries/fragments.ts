@@ -1,3 +1,4 @@
+import { isCheckedGroq } from '@clinical-content/rules'
 import { isPublic, isPublished } from './visibility.ts'
 
 /** An image with what a page needs to lay it out; never the asset's EXIF or location. */
@@ -21,8 +22,9 @@ export const richTextFields = `{
 
 export const topicLink = `{ title, "slug": slug.current, kind }` as const
 
+/** A check of another number, or of another register, is not this registration's and stays behind. */
 export const registrations = `registrations[]{
-  regulator, number, profession, registerUrl, "checkedOn": check.checkedOn, "checkOutcome": check.outcome
+  regulator, number, profession, registerUrl, "check": select(${isCheckedGroq} => check{ checkedOn, outcome })
 }` as const
 
 /** Who an author is, as a byline tells it. */
@@ -34,7 +36,7 @@ export const authorCard = `{
 export const authors = `(authors[]->)[${isPublished}]${authorCard}` as const
 
 export const review =
-  `review{ lastReviewed, nextReviewDue, changes, "reviewedBy": reviewedBy->${authorCard} }` as const
+  `review{ lastReviewed, nextReviewDue, changes, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->${authorCard} }` as const
 
 export const callToAction = `{ text, label, url, telephone, purpose }` as const
 

@@ -1,6 +1,6 @@
 import { readAuthorCard } from '../authors/readAuthor.ts'
 import type { ArticleBySlugQueryResult } from '../generated/sanity.types.ts'
-import { date, fields, words } from '../read/read.ts'
+import { code, date, fields, words } from '../read/read.ts'
 
 type RawReview = NonNullable<NonNullable<ArticleBySlugQueryResult>['review']>
 
@@ -8,5 +8,6 @@ export const readReview = fields<RawReview>({
   lastReviewed: date,
   nextReviewDue: date,
   changes: words,
+  reviewerId: code,
   reviewedBy: readAuthorCard,
 })

@@ -6,6 +6,7 @@ interface RawReview {
   readonly lastReviewed?: string | null | undefined
   readonly nextReviewDue?: string | null | undefined
   readonly changes?: string | null | undefined
+  readonly reviewerId?: string | null | undefined
   readonly reviewedBy?: Read<RawAuthorCard> | null | undefined
 }
 
@@ -27,11 +28,14 @@ export interface Review {
  * @param today - `YYYY-MM-DD`
  */
 export function toReview(review: RawReview | null | undefined, today: string): Review | null {
-  const { status, lastReviewed } = reviewStatus(review, today)
+  const { status, lastReviewed, nextReviewDue } = reviewStatus(
+    review && { ...review, reviewedBy: { _ref: review.reviewerId } },
+    today,
+  )
   if (status === 'notReviewed' || !lastReviewed || !review?.reviewedBy) return null
   return {
     lastReviewed,
-    nextReviewDue: review.nextReviewDue ?? null,
+    nextReviewDue: nextReviewDue ?? null,
     changes: review.changes ?? null,
     reviewedBy: toAuthorCard(review.reviewedBy),
     status,

@@ -60,6 +60,8 @@ export const sampleClinic: readonly TestDocument[] = [
         number: 'PH000011',
         check: {
           _type: 'registrationCheck',
+          regulator: 'hcpc',
+          number: 'PH000011',
           checkedOn: '2026-10-01',
           checkedBy: 'A. Checker',
           outcome: 'registered',

@@ -2,7 +2,7 @@ import { Box, Flex, Select } from '@sanity/ui'
 
 import { useWords } from '../locale/useWords.ts'
 import type { AttentionRow } from './attentionList.ts'
-import { soonDays } from './attentionQuery.ts'
+import { soonDays } from './soonDays.ts'
 import { kindLabel } from './kindLabel.ts'
 import type { AttentionListId } from './lists/index.ts'
 import { choicesOf, kindOf, type RowFilter } from './rowFilter.ts'

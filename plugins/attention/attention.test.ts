@@ -16,6 +16,13 @@ const today = '2026-06-01'
 const alex = { _type: 'reference', _ref: 'alex' }
 const review = { lastReviewed: '2025-01-01', reviewedBy: alex }
 const current = { review: { ...review, nextReviewDue: '2027-01-01' }, citations: [{ title: 'A' }] }
+const seen = {
+  regulator: 'hcpc',
+  number: 'PH000001',
+  checkedOn: '2026-01-01',
+  checkedBy: 'Ada Moss',
+  outcome: 'registered',
+}
 const given = { status: 'given', scope: ['website'] }
 const figure = {
   _type: 'figure',
@@ -25,13 +32,14 @@ const figure = {
 
 /** An article or story with nothing the matter, and what is told of it here. */
 const documents: (Record<string, unknown> & { _id: string; _type: string })[] = [
-  person('alex', { check: { checkedOn: '2026-01-01', outcome: 'registered' } }),
+  person('alex', { check: seen }),
   person('unchecked', {}),
-  person('changed', {
-    check: { checkedOn: '2026-01-01', outcome: 'registered', number: 'PH999999' },
-  }),
-  person('old-check', { check: { checkedOn: '2025-01-01', outcome: 'registered' } }),
-  person('not-found', { check: { checkedOn: '2026-01-01', outcome: 'notFound' } }),
+  person('changed', { check: { ...seen, number: 'PH999999' } }),
+  person('other-register', { check: { ...seen, regulator: 'gmc' } }),
+  person('old-check', { check: { ...seen, checkedOn: '2025-01-01' } }),
+  person('not-found', { check: { ...seen, outcome: 'notFound' } }),
+  person('suspended', { check: { ...seen, outcome: 'suspended' } }),
+  { ...person('half-filled', { number: null }) },
   { ...person('gone', {}), active: false },
   article('fine', current),
   article('new', { citations: [{ title: 'A' }] }),
@@ -43,6 +51,12 @@ const documents: (Record<string, unknown> & { _id: string; _type: string })[] = 
   article('due-in-august', { ...current, review: { ...review, nextReviewDue: '2026-08-01' } }),
   article('overdue', { ...current, review: { ...review, nextReviewDue: '2026-05-31' } }),
   article('no-due-date', { ...current, review }),
+  article('due-next-year', { ...current, review: { ...review, nextReviewDue: 'next year' } }),
+  article('read-on-no-day', {
+    ...current,
+    review: { ...current.review, lastReviewed: '2026-02-30' },
+  }),
+  article('read-by-nobody', { ...current, review: { ...current.review, reviewedBy: {} } }),
   article('no-sources', { ...current, citations: [] }),
   article('linked', {
     ...current,
@@ -83,6 +97,8 @@ const documents: (Record<string, unknown> & { _id: string; _type: string })[] = 
   story('told', { consent: given }),
   story('ends', { consent: { ...given, expiresOn: '2026-08-01' } }),
   story('ended', { consent: { ...given, expiresOn: '2026-05-31' } }),
+  story('ended-in-2020', { consent: { ...given, expiresOn: '31/12/2020' } }),
+  story('ends-some-day', { consent: { ...given, expiresOn: 'next year' } }),
   story('printed', { consent: { status: 'given', scope: ['print'] } }),
   story('unasked', {}),
   story('withdrawn', { consent: { status: 'withdrawn', recordedOn: '2026-05-01' } }),
@@ -118,14 +134,19 @@ const waiting: Record<AttentionListId, Record<string, string>> = {
   overdue: {
     overdue: 'Overdue since 2026-05-31',
     'no-due-date': 'Reviewed on 2025-01-01, with no day for the next review',
+    'due-next-year': 'Reviewed on 2025-01-01, with no day for the next review',
   },
   'due-soon': { 'due-today': 'Due on 2026-06-01', 'due-in-august': 'Due on 2026-08-01' },
   'not-reviewed': {
     new: 'Never reviewed, last edited on …',
     'reviewed-tomorrow': 'Never reviewed, last edited on …',
+    'read-on-no-day': 'Never reviewed, last edited on …',
+    'read-by-nobody': 'Never reviewed, last edited on …',
   },
   'without-consent': {
     ended: 'Consent ran out on 2026-05-31',
+    'ended-in-2020': 'Its last day, “31/12/2020”, is not a date',
+    'ends-some-day': 'Its last day, “next year”, is not a date',
     printed: 'Consent does not cover the website',
     unasked: 'No consent recorded',
     withdrawn: 'Consent withdrawn on 2026-05-01, and still published',
@@ -133,6 +154,8 @@ const waiting: Record<AttentionListId, Record<string, string>> = {
   'consent-ending': { ends: 'Consent ends on 2026-08-01' },
   registrations: {
     changed: 'PH000001 is not the number that was looked up on 2026-01-01',
+    'other-register': 'PH000001 is not the number that was looked up on 2026-01-01',
+    suspended: 'PH000001 was suspended or struck off on 2026-01-01',
     'not-found': 'PH000001 was not on the register on 2026-01-01',
     'old-check': 'Last looked up on 2025-01-01: PH000001',
     unchecked: 'Nobody has looked up PH000001',

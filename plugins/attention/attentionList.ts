@@ -6,8 +6,8 @@ import type { Words } from '../locale/useWords.ts'
 export interface AttentionList {
   readonly icon: ComponentType
   /**
-   * Which documents are on it, as a GROQ filter. It may use `$today`, `$soon` (the last day that is
-   * worth a warning), `$yearAgo` (days, `YYYY-MM-DD`) and `$weekAgo` (an instant).
+   * Which documents are on it, as a GROQ filter; what `rules` says is taken from there. It may use
+   * `$today` (`YYYY-MM-DD`) and `$weekAgo` (an instant).
    */
   readonly filter: string
   /** What `reason` reads beside the fields of every row, as GROQ projection fields. */

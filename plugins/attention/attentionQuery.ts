@@ -4,8 +4,6 @@ import { isRecord, record, records, text } from '../shared/read.ts'
 import type { AttentionList, AttentionRow, Labelled } from './attentionList.ts'
 import { type AttentionListId, attentionListIds, attentionLists } from './lists/index.ts'
 
-/** A date is worth a warning this many days ahead; a row can be filtered to 30 and 60. */
-export const soonDays = 90
 /** More rows than anybody works through; the count tells how many there are. */
 const shownRows = 200
 const dayInMilliseconds = 86_400_000
@@ -54,8 +52,6 @@ function perspectiveOf(id: AttentionListId): Perspective {
 function dates(today: IsoDate): Record<string, string> {
   return {
     today,
-    soon: dayFrom(today, soonDays),
-    yearAgo: dayFrom(today, -365),
     weekAgo: `${dayFrom(today, -7)}T00:00:00Z`,
   }
 }

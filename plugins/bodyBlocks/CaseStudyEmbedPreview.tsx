@@ -1,11 +1,10 @@
 import { EyeClosedIcon } from '@sanity/icons/EyeClosed'
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { Flex, Stack, Text } from '@sanity/ui'
-import { consentAllows } from '@clinical-content/rules'
 import { useEffect, useState } from 'react'
 import { useDocumentPreviewStore } from 'sanity'
 
-import { readConsent } from '../consent/documentConsentStatus.ts'
+import { isShownToReaders } from '../consent/documentConsentStatus.ts'
 import { useWords } from '../locale/useWords.ts'
 import { referenceIds, text } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -37,7 +36,7 @@ function Story({ id }: { id: string }) {
   }, [previewStore, id])
 
   const title = text(story, 'title')
-  const shown = title !== undefined && consentAllows(readConsent(story), 'website', today)
+  const shown = title !== undefined && isShownToReaders(story, today)
   const verdict = !title ? 'unpublished' : shown ? 'shown' : 'hidden'
   return (
     <Flex gap={3}>

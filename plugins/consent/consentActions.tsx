@@ -8,21 +8,21 @@ import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { useToday } from '../shared/useToday.ts'
 import { ConsentDialog } from './ConsentDialog.tsx'
-import { documentConsentStatus } from './documentConsentStatus.ts'
+import { documentConsentStatus, isShownToReaders } from './documentConsentStatus.ts'
 import { useConsentActions } from './useConsentActions.ts'
 
 /**
- * "Record consent…" as the big button, while there is no consent that holds. Without one nobody
- * sees the story, so nothing else one could do with it matters more.
+ * "Record consent…" as the big button, while there is no consent that shows the story. Without one
+ * no reader sees it, so nothing else one could do with it matters more.
  */
 export const RecordConsentAction: DocumentActionComponent = (props) => {
   const { t } = useWords()
   const actions = useConsentActions(props)
-  const status = documentConsentStatus(props.draft ?? props.published, useToday())
+  const shown = isShownToReaders(props.draft ?? props.published, useToday())
   const [open, setOpen] = useState(false)
   const exists = props.draft !== null || props.published !== null
 
-  if (status === 'given' && !open) return null
+  if (shown && !open) return null
   return {
     label: t('consent.record.label'),
     title: exists ? t('consent.record.help') : t('consent.not-saved-yet'),

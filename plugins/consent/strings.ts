@@ -3,6 +3,8 @@ export const consentStrings = {
   'consent.notice.missing.body':
     'Leaving out the name is not enough. When the person has agreed, choose “Record consent…” at the foot of this page. Until then the story is left out wherever it is used.',
   'consent.notice.given.title': 'Consent given',
+  'consent.notice.elsewhere.title':
+    'Consent given, but not for the website: readers cannot see this story',
   'consent.notice.given.body': 'Recorded on {{date}}, for: {{scope}}.',
   'consent.notice.given.until': 'It holds until {{date}}; the story then hides itself.',
   'consent.notice.given.no-scope': 'Recorded on {{date}}.',

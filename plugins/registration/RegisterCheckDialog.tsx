@@ -1,3 +1,4 @@
+import type { CheckOutcome, RegistrationCheck } from '@clinical-content/rules'
 import { Button, Card, Dialog, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui'
 import { useId, useState } from 'react'
 import { useCurrentUser } from 'sanity'
@@ -6,16 +7,15 @@ import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { personName } from '../shared/personName.ts'
 import { useToday } from '../shared/useToday.ts'
-import type { CheckOutcome, RegisterCheck } from './registrationState.ts'
 
 interface RegisterCheckDialogProps {
   number: string
   regulator: string
   onClose: () => void
-  onSave: (check: RegisterCheck) => void
+  onSave: (check: RegistrationCheck) => void
 }
 
-const outcomes: CheckOutcome[] = ['registered', 'conditions', 'notFound']
+const outcomes: CheckOutcome[] = ['registered', 'conditions', 'suspended', 'notFound']
 
 /** Asks the person who looked at the register what they saw. Nothing is chosen beforehand. */
 export function RegisterCheckDialog({
@@ -48,7 +48,7 @@ export function RegisterCheckDialog({
             text={t('registration.dialog.save')}
             disabled={!complete}
             onClick={() => {
-              if (complete) onSave({ checkedOn, checkedBy: checkedBy.trim(), outcome, number })
+              if (complete) onSave({ checkedOn, checkedBy: checkedBy.trim(), outcome })
             }}
           />
         </Flex>

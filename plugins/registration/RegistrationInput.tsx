@@ -1,3 +1,4 @@
+import type { RegistrationCheck } from '@clinical-content/rules'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { LaunchIcon } from '@sanity/icons/Launch'
@@ -45,13 +46,19 @@ export function RegistrationInput(props: ObjectInputProps) {
           regulator={state.regulator}
           onClose={() => setDialogOpen(false)}
           onSave={(check) => {
-            onChange(set({ ...check }, ['check']))
+            onChange(recordedCheck(text(value, 'regulator') ?? '', state.number, check))
             setDialogOpen(false)
           }}
         />
       ) : null}
     </Stack>
   )
+}
+
+/** The check with what it belongs to, and the number as it was looked up. */
+function recordedCheck(regulator: string, number: string, check: RegistrationCheck) {
+  const recorded = { _type: 'registrationCheck', ...check, number, regulator }
+  return [set(number, ['number']), set(recorded, ['check'])]
 }
 
 interface RegistrationNoticeProps {
@@ -127,6 +134,7 @@ function RegistrationNotice({ state, readOnly, onRecord }: RegistrationNoticePro
       {[
         check.checkedBy ? t('registration.checked.by', { name: check.checkedBy }) : '',
         check.outcome === 'conditions' ? t('registration.checked.conditions-help') : '',
+        check.outcome === 'suspended' ? t('registration.checked.suspended-help') : '',
         check.outcome === 'notFound' ? t('registration.checked.not-found-help') : '',
         check.isOld ? t('registration.checked.old') : '',
       ]

@@ -35,21 +35,27 @@ test('names what is wrong with a number', () => {
   })
 })
 
-const check = {
-  checkedOn: '2026-05-01',
-  checkedBy: 'Ada Moss',
-  outcome: 'registered',
-  number: 'PH000001',
-}
+const seen = { checkedOn: '2026-05-01', checkedBy: 'Ada Moss', outcome: 'registered' }
+const check = { ...seen, regulator: 'hcpc', number: 'PH000001' }
 
 test('tells who looked at the register, when, and what it showed', () => {
   const state = registrationState({ regulator: 'hcpc', number: 'PH000001', check }, today)
-  expect(state).toHaveProperty('check', { ...check, isOld: false })
+  expect(state).toHaveProperty('check', { ...seen, isOld: false })
 })
 
 test('a number corrected after the check has not been checked', () => {
   const state = registrationState({ regulator: 'hcpc', number: 'PH000002', check }, today)
   expect(state).not.toHaveProperty('check')
+})
+
+test('a regulator changed after the check has not been checked', () => {
+  const gcc = {
+    regulator: 'gcc',
+    number: '01234',
+    check: { ...check, number: '01234', regulator: 'gosc' },
+  }
+  expect(registrationState(gcc, today)).toMatchObject({ kind: 'formatOk' })
+  expect(registrationState(gcc, today)).not.toHaveProperty('check')
 })
 
 test('a check more than a year ago is old', () => {

@@ -1,22 +1,13 @@
 import {
-  daysBetween,
   type IsoDate,
+  type RegistrationCheck,
   registrationNumber,
+  registrationStatus,
   regulatorKeys,
   regulators,
 } from '@clinical-content/rules'
 
-import { record, text } from '../shared/read.ts'
-
-export type CheckOutcome = 'registered' | 'conditions' | 'notFound'
-
-export interface RegisterCheck {
-  readonly checkedOn: IsoDate
-  readonly checkedBy: string
-  readonly outcome: CheckOutcome
-  /** The number that was looked up: a corrected number has not been checked. */
-  readonly number: string
-}
+import { isRecord, text } from '../shared/read.ts'
 
 export type RegistrationState =
   /** Nothing to say yet: the regulator or the number is still to be filled in. */
@@ -33,12 +24,9 @@ export type RegistrationState =
       readonly regulator: string
       readonly registerUrl?: string
       readonly profession?: string
-      /** What a person saw in the register. Absent: nobody looked, or the number has changed since. */
-      readonly check?: RegisterCheck & { readonly isOld: boolean }
+      /** What a person saw in the register. Absent: nobody looked, or the registration has changed since. */
+      readonly check?: RegistrationCheck & { readonly isOld: boolean }
     }
-
-/** A check is worth repeating after a year: registers change daily, and clinicians renew every one to three years. */
-const checkAgeDays = 365
 
 /**
  * What can be said about a registration as it stands in a form.
@@ -58,36 +46,15 @@ export function registrationState(value: unknown, today: IsoDate): RegistrationS
     const isError = read.problem.severity === 'error'
     return { kind: 'badFormat', message: read.problem.message, number: read.number, isError }
   }
-  const check = readCheck(value, read.number, today)
+  const { status, check } = registrationStatus(isRecord(value) ? value : undefined, today)
   return {
     kind: 'formatOk',
     number: read.number,
     regulator: regulatorName(regulator),
     ...(read.registerUrl ? { registerUrl: read.registerUrl } : {}),
     ...(read.profession ? { profession: read.profession } : {}),
-    ...(check ? { check } : {}),
+    ...(check ? { check: { ...check, isOld: status === 'recheckDue' } } : {}),
   }
-}
-
-function readCheck(value: unknown, number: string, today: IsoDate) {
-  const stored = record(value, 'check')
-  const checkedOn = text(stored, 'checkedOn')
-  const outcome = text(stored, 'outcome')
-  if (!checkedOn || !isOutcome(outcome)) return undefined
-  // Checks from before this field was kept have no number; they count for the number they stand with.
-  const checkedNumber = text(stored, 'number') ?? number
-  if (checkedNumber !== number) return undefined
-  return {
-    checkedOn,
-    outcome,
-    number,
-    checkedBy: text(stored, 'checkedBy') ?? '',
-    isOld: daysBetween(checkedOn, today) > checkAgeDays,
-  }
-}
-
-function isOutcome(value: string | undefined): value is CheckOutcome {
-  return value === 'registered' || value === 'conditions' || value === 'notFound'
 }
 
 function regulatorName(key: string): string {

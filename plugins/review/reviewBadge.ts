@@ -2,7 +2,7 @@ import { reviewStatus, type ReviewStatus } from '@clinical-content/rules'
 import { type DocumentBadgeComponent, type DocumentBadgeDescription } from 'sanity'
 
 import { useWords, type WordKey } from '../locale/useWords.ts'
-import { record, text } from '../shared/read.ts'
+import { record } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
 
@@ -31,15 +31,7 @@ export const ReviewBadge: DocumentBadgeComponent = ({ draft, published, version 
 
 /** The review status of a document as it stands in the Studio, half-filled or not. */
 export function documentReviewStatus(document: unknown, today: string): ReviewStatus {
-  const review = record(document, 'review')
-  return reviewStatus(
-    review && {
-      lastReviewed: text(review, 'lastReviewed'),
-      nextReviewDue: text(review, 'nextReviewDue'),
-      reviewedBy: text(record(review, 'reviewedBy'), '_ref'),
-    },
-    today,
-  )
+  return reviewStatus(record(document, 'review'), today)
 }
 
 function helpKey({ status, nextReviewDue }: ReviewStatus): WordKey {

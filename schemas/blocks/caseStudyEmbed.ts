@@ -1,4 +1,5 @@
 import { UsersIcon } from '@sanity/icons/Users'
+import { consentAllows, isoDateOf } from '@clinical-content/rules'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 
 export const caseStudyEmbed = defineType({
@@ -39,17 +40,22 @@ export const caseStudyEmbed = defineType({
     select: {
       first: 'caseStudies.0.title',
       second: 'caseStudies.1.title',
-      firstConsent: 'caseStudies.0.consent.status',
+      firstConsent: 'caseStudies.0.consent',
+      secondConsent: 'caseStudies.1.consent',
       caseStudies: 'caseStudies',
     },
-    prepare: ({ first, second, firstConsent, caseStudies }) => ({
+    prepare: ({ first, second, firstConsent, secondConsent, caseStudies }) => ({
       title: [first, second].filter(Boolean).join(', ') || 'Case studies',
       subtitle: `${Array.isArray(caseStudies) ? caseStudies.length : 0} case studies${
-        first && firstConsent !== 'given'
-          ? ', hidden from the public until consent is recorded'
+        isHidden(first, firstConsent) || isHidden(second, secondConsent)
+          ? ', not all of which readers can see'
           : ''
       }`,
       media: UsersIcon,
     }),
   },
 })
+
+function isHidden(title: unknown, consent: object | undefined): boolean {
+  return Boolean(title) && !consentAllows(consent, 'website', isoDateOf(new Date()))
+}

@@ -9,7 +9,7 @@ import { reviewField } from '../fields/reviewField.ts'
 import { seoField } from '../fields/seoField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { topicsField } from '../fields/topicsField.ts'
-import { articleKinds, audiences } from '@clinical-content/rules'
+import { articleKinds, audiences, isoDateOf, reviewStatus } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 export const article = defineType({
@@ -200,15 +200,15 @@ export const article = defineType({
       kind: 'kind',
       given: 'authors.0.name.given',
       family: 'authors.0.name.family',
-      lastReviewed: 'review.lastReviewed',
+      review: 'review',
       media: 'heroImage',
     },
-    prepare: ({ title, kind, given, family, lastReviewed, media }) => ({
+    prepare: ({ title, kind, given, family, review, media }) => ({
       title: title ?? 'Article without a title',
       subtitle: [
         labelOf(articleKinds, kind),
         [given, family].filter(Boolean).join(' '),
-        lastReviewed ? `reviewed ${lastReviewed}` : 'not clinically reviewed',
+        reviewLabel(review),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -216,3 +216,10 @@ export const article = defineType({
     }),
   },
 })
+
+function reviewLabel(review: object | undefined): string {
+  const { status, lastReviewed, nextReviewDue } = reviewStatus(review, isoDateOf(new Date()))
+  if (status === 'notReviewed') return 'not clinically reviewed'
+  if (status !== 'overdue') return `reviewed ${lastReviewed}`
+  return nextReviewDue ? `review overdue since ${nextReviewDue}` : 'review overdue'
+}

@@ -7,7 +7,7 @@ import { reviewField } from '../fields/reviewField.ts'
 import { seoField } from '../fields/seoField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { topicsField } from '../fields/topicsField.ts'
-import { consentStatus, isoDateOf } from '@clinical-content/rules'
+import { consentAllows, consentStatus, isoDateOf } from '@clinical-content/rules'
 import { clinicalRules } from '../validation/clinicalRules.ts'
 
 const consentLabels = {
@@ -118,21 +118,23 @@ export const caseStudy = defineType({
     select: {
       title: 'title',
       ageBand: 'person.ageBand',
-      status: 'consent.status',
-      expiresOn: 'consent.expiresOn',
+      consent: 'consent',
     },
-    prepare: ({ title, ageBand, status, expiresOn }) => ({
+    prepare: ({ title, ageBand, consent }) => ({
       title: title ?? 'Case study without a title',
-      subtitle: [
-        ageBand,
-        consentLabels[consentStatus({ status, expiresOn }, isoDateOf(new Date()))],
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      subtitle: [ageBand, consentLabel(consent)].filter(Boolean).join(' · '),
       media: ClipboardImageIcon,
     }),
   },
 })
+
+function consentLabel(consent: object | undefined): string {
+  const today = isoDateOf(new Date())
+  const status = consentStatus(consent, today)
+  return status === 'given' && !consentAllows(consent, 'website', today)
+    ? 'consent given, but not for the website: hidden'
+    : consentLabels[status]
+}
 
 function section(name: string, title: string, description: string) {
   return defineField({ name, title, type: 'richText', group: 'write', description })

@@ -2,7 +2,12 @@ import { LockIcon } from '@sanity/icons/Lock'
 import { defineField, defineType } from 'sanity'
 
 import { choices, labelOf } from '../fields/choices.ts'
-import { consentUseLabels } from '@clinical-content/rules'
+import {
+  type ConsentLike,
+  consentStatus,
+  consentUseLabels,
+  isoDateOf,
+} from '@clinical-content/rules'
 
 const statuses = {
   missing: 'Not recorded: the story stays hidden',
@@ -66,8 +71,14 @@ export const consent = defineType({
     select: { status: 'status', expiresOn: 'expiresOn' },
     prepare: ({ status, expiresOn }) => ({
       title: labelOf(statuses, status) || statuses.missing,
-      subtitle: expiresOn ? `until ${expiresOn}` : '',
+      subtitle: untilLabel({ status, expiresOn }),
       media: LockIcon,
     }),
   },
 })
+
+function untilLabel(recorded: ConsentLike): string {
+  if (!recorded.expiresOn) return ''
+  const isOver = consentStatus(recorded, isoDateOf(new Date())) === 'expired'
+  return `${isOver ? 'ran out on' : 'until'} ${String(recorded.expiresOn)}`
+}

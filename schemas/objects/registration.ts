@@ -4,7 +4,10 @@ import { defineField, defineType } from 'sanity'
 import { labelOf } from '../fields/choices.ts'
 import {
   checkOutcomes,
+  isoDateOf,
   registrationLabel,
+  type RegistrationLike,
+  registrationStatus,
   regulatorKeys,
   regulatorRow,
 } from '@clinical-content/rules'
@@ -73,18 +76,18 @@ export const registration = defineType({
     }),
   ],
   preview: {
-    select: {
-      regulator: 'regulator',
-      number: 'number',
-      checkedOn: 'check.checkedOn',
-      outcome: 'check.outcome',
-    },
-    prepare: ({ regulator, number, checkedOn, outcome }) => ({
+    select: { regulator: 'regulator', number: 'number', check: 'check' },
+    prepare: ({ regulator, number, check }) => ({
       title: registrationLabel({ regulator, number }) || 'Registration not filled in',
-      subtitle: checkedOn
-        ? `${labelOf(checkOutcomes, outcome)}, checked ${checkedOn}`
-        : 'Not yet checked against the register',
+      subtitle: checkLabel({ regulator, number, check }),
       media: TokenIcon,
     }),
   },
 })
+
+function checkLabel(entry: RegistrationLike): string {
+  const { status, check } = registrationStatus(entry, isoDateOf(new Date()))
+  if (!check) return 'Not yet checked against the register'
+  const again = status === 'recheckDue' ? ': please check again' : ''
+  return `${labelOf(checkOutcomes, check.outcome)}, checked ${check.checkedOn}${again}`
+}

@@ -1,3 +1,4 @@
+import { isoDateOf, reviewStatus } from '@clinical-content/rules'
 import { ClipboardIcon } from '@sanity/icons/Clipboard'
 import { defineField, defineType } from 'sanity'
 
@@ -53,7 +54,7 @@ export const review = defineType({
       family: 'reviewedBy.name.family',
     },
     prepare: ({ lastReviewed, nextReviewDue, given, family }) => ({
-      title: lastReviewed ? `Reviewed ${lastReviewed}` : 'Not clinically reviewed',
+      title: titleOf({ lastReviewed, reviewer: given || family }),
       subtitle: [
         [given, family].filter(Boolean).join(' '),
         nextReviewDue && `next due ${nextReviewDue}`,
@@ -64,3 +65,15 @@ export const review = defineType({
     }),
   },
 })
+
+function titleOf({
+  lastReviewed,
+  reviewer,
+}: {
+  lastReviewed?: unknown
+  reviewer?: unknown
+}): string {
+  const recorded = { lastReviewed, reviewedBy: { _ref: reviewer } }
+  const { status } = reviewStatus(recorded, isoDateOf(new Date()))
+  return status === 'notReviewed' ? 'Not clinically reviewed' : `Reviewed ${String(lastReviewed)}`
+}

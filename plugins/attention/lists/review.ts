@@ -1,3 +1,2 @@
-/** The page has been reviewed by somebody; the same as `reviewStatus` in `rules`. */
-export const hasReview =
-  '_type in ["article", "caseStudy"] && defined(review.reviewedBy) && defined(review.lastReviewed) && review.lastReviewed <= $today'
+/** The pages that a clinician reviews. */
+export const isReviewable = '_type in ["article", "caseStudy"]'

@@ -1,1 +1,0 @@
-export { type ImageLike, type ImageSource, imageSource } from './imageUrl.ts'

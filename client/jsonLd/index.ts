@@ -1,1 +1,0 @@
-export { jsonLd, type JsonLdOptions, jsonLdScript } from './jsonLd.ts'
