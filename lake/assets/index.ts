@@ -1,4 +1,3 @@
-export { assetFolder } from './names.ts'
 export { rebaseAssets } from './rebase.ts'
 export { clearTemporary } from './receive.ts'
-export { forgetAsset, forgetPurged, sweepAssets } from './sweep.ts'
+export { sweepAssets } from './sweep.ts'

@@ -25,10 +25,6 @@ export interface CliOptions {
   person: string | undefined
   /** When a token ends. */
   expires: string | undefined
-  /** GROQ with `$id`: what is erased with a document. */
-  also: string | undefined
-  /** Only says what would be done. */
-  dryRun: boolean
   help: boolean
 }
 
@@ -57,8 +53,6 @@ export function readOptions(args: string[]): CliOptions {
     role: values.role,
     person: values.person,
     expires: values.expires,
-    also: values.also,
-    dryRun: values['dry-run'],
     help: values.help,
   }
 }
@@ -83,8 +77,6 @@ function parse(args: string[]) {
         role: { type: 'string', default: 'editor' },
         person: { type: 'string' },
         expires: { type: 'string' },
-        also: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })

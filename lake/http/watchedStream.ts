@@ -1,10 +1,8 @@
-import type { Needs } from '../core.ts'
+import type { LakeCore } from '../core.ts'
 import type { Sink } from '../listen/hub.ts'
 import { eventStreamResponse } from '../listen/sse.ts'
 import type { Dataset } from '../model/types.ts'
 import type { LakeContext } from './env.ts'
-
-export type WatchNeeds = Needs<'dataset' | 'watch'>
 
 /**
  * `eventStreamResponse` that ends when whoever asked is somebody else by now: their token was removed
@@ -12,7 +10,7 @@ export type WatchNeeds = Needs<'dataset' | 'watch'>
  * answered as who they are then.
  */
 export function watchedStream(
-  lake: WatchNeeds,
+  lake: LakeCore,
   c: LakeContext,
   dataset: Dataset,
   start: (sink: Sink) => () => void,

@@ -74,6 +74,7 @@ function committerOf(store: Store, limit: { longest?: number } = {}) {
     store,
     projectId: 'local',
     select: () => Promise.resolve([]),
+    onCommit: () => undefined,
     now: () => new Date(),
     ...limit,
   })

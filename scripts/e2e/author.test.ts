@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { createClinicalClient } from '@clinical-content/client'
-import { toHtml } from '@clinical-content/client/html'
+import { createClinicalClient, toHtml } from '@clinical-content/client'
 import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

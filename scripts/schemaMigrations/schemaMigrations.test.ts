@@ -127,6 +127,29 @@ describe('remove-phantom-objects', () => {
   })
 })
 
+test('complete-registration-checks names what was looked up, and contradicts no check', async () => {
+  const registration = { _type: 'registration', regulator: 'hcpc', number: 'PH000001' }
+  const check = { _type: 'registrationCheck', checkedOn: '2026-01-01', outcome: 'registered' }
+  const registrations = [
+    { ...registration, _key: 'a', check },
+    { ...registration, _key: 'b', check: { ...check, number: 'PH000001' } },
+    { ...registration, _key: 'c', check: { ...check, number: 'PH000002' } },
+    { ...registration, _key: 'd' },
+    { _type: 'registration', _key: 'e', regulator: 'gmc', check },
+  ]
+  await lake.client().create({ _id: 'checked', _type: 'author', registrations })
+
+  await run('complete-registration-checks', '--to', lake.server.url, '--no-dry-run')
+  const completed = { ...check, number: 'PH000001', regulator: 'hcpc' }
+  expect((await lake.client().getDocument('checked'))?.['registrations']).toEqual([
+    { ...registration, _key: 'a', check: completed },
+    { ...registration, _key: 'b', check: completed },
+    ...registrations.slice(2),
+  ])
+  const again = await run('complete-registration-checks', '--to', lake.server.url, '--no-dry-run')
+  expect(again.output).toContain('0 transactions committed')
+})
+
 test('says what it did not understand', async () => {
   expect(await run()).toMatchObject({
     code: 2,

@@ -1,5 +1,9 @@
-import { type CaseStudyListItem } from '@clinical-content/client'
-import { caseStudyToHtml, defaultLabels, personLine } from '@clinical-content/client/html'
+import {
+  type CaseStudyListItem,
+  caseStudyToHtml,
+  defaultLabels,
+  personLine,
+} from '@clinical-content/client'
 import type { Context } from 'hono'
 import { markup, type Markup, raw } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'

@@ -1,30 +1,11 @@
-import { Hono } from 'hono'
-import { requireWriter } from '../../access/actors.ts'
-import { grantsOf } from '../../access/groups.ts'
-import type { Needs } from '../../core.ts'
+import { Hono, type Context } from 'hono'
 import { plainError } from '../../errors.ts'
-import type { Actor, Dataset } from '../../model/types.ts'
-import { currentUser, requireUser } from '../currentUser.ts'
-import type { LakeContext, LakeEnv } from '../env.ts'
-import { roleBody } from './account.ts'
-
-export type ProjectNeeds = Needs<
-  'access' | 'createDataset' | 'options' | 'project' | 'users',
-  'datasets'
->
-
-/** The optional parts of Studio this lake can answer, by the names Studio asks for. */
-const features = [
-  'studioComments',
-  'sanityTasks',
-  'contentReleases',
-  'singleDocRelease',
-  'privateDataset',
-]
+import { requireUser, roleBody } from './account.ts'
+import type { BootstrapLake, DatasetInfo } from './bootstrapLake.ts'
 
 /** `projects/*`, and what hangs on a project: datasets, members, grants, features. */
-export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
-  const app = new Hono<LakeEnv>()
+export function projectRoutes(lake: BootstrapLake): Hono {
+  const app = new Hono()
 
   app.use('/projects/:projectId/*', async (c, next) => {
     const asked = c.req.param('projectId')
@@ -32,11 +13,11 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     throw plainError(404, `This lake holds the project "${lake.project.id}", not "${asked}".`)
   })
 
-  app.get('/projects', (c) => c.json([projectBody(c)]))
-  app.get('/projects/:projectId', (c) => c.json(projectBody(c)))
-  function projectBody(c: LakeContext) {
-    const me = currentUser(lake, c)
-    const users = lake.users.knownTo(c.get('actor'))
+  app.get('/projects', async (c) => c.json([await projectBody(c)]))
+  app.get('/projects/:projectId', async (c) => c.json(await projectBody(c)))
+  async function projectBody(c: Context) {
+    const me = await lake.currentUser(c)
+    const users = await lake.users(c)
     return {
       ...lake.project,
       studioHost: null,
@@ -59,11 +40,11 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     }
   }
 
-  app.get('/datasets', (c) => c.json(datasetsOf(c).map(datasetBody)))
-  app.get('/projects/:projectId/datasets', (c) => {
+  app.get('/datasets', async (c) => c.json((await lake.datasets.list(c)).map(datasetBody)))
+  app.get('/projects/:projectId/datasets', async (c) => {
     const profile = c.req.query('datasetProfile')
     const addonFor = c.req.query('addonFor')
-    const datasets = datasetsOf(c).filter(
+    const datasets = (await lake.datasets.list(c)).filter(
       (dataset) =>
         (profile === undefined || dataset.datasetProfile === profile) &&
         (addonFor === undefined || dataset.addonFor === addonFor),
@@ -71,10 +52,9 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     return c.json(datasets.map(datasetBody))
   })
 
-  app.get('/projects/:projectId/datasets/:dataset/acl', (c) => {
-    const dataset = datasetsOf(c).find(({ name }) => name === c.req.param('dataset'))
-    return c.json(dataset ? grantsOf(c.get('actor').role) : [])
-  })
+  app.get('/projects/:projectId/datasets/:dataset/acl', async (c) =>
+    c.json(await lake.grants(c, c.req.param('dataset'))),
+  )
   app.get('/projects/:projectId/datasets/:dataset/settings/indexing', (c) =>
     // 0 = no limit of its own; Studio then uses its default depth.
     c.json({ partialIndexSettings: { maxFieldDepth: 0 } }),
@@ -82,7 +62,7 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
 
   app.get('/projects/:projectId/cors', (c) =>
     c.json(
-      (c.get('actor').role.staff ? lake.options.allowedOrigins : []).map((origin, id) => ({
+      lake.allowedOrigins(c).map((origin, id) => ({
         id,
         origin,
         allowCredentials: true,
@@ -99,7 +79,7 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
   // of the hosted service, so nobody has them here.
   app.get('/projects/:projectId/grants', (c) => c.json({}))
   app.get('/projects/:projectId/roles', (c) =>
-    c.json(rolesKnownTo(c.get('actor')).map(({ name }) => roleBody(name))),
+    c.json(lake.roles(c).map(({ name }) => roleBody(name))),
   )
   app.get('/projects/:projectId/new-content-release-allowed', (c) =>
     c.json({
@@ -133,8 +113,8 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     ])
   })
 
-  app.get('/features', (c) => c.json(features))
-  app.get('/projects/:projectId/features', (c) => c.json(features))
+  app.get('/features', (c) => c.json(lake.features))
+  app.get('/projects/:projectId/features', (c) => c.json(lake.features))
   app.get('/subscriptions/project/:projectId', (c) =>
     c.json({
       plan: { name: 'Embedded' },
@@ -143,11 +123,10 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     }),
   )
 
-  app.post('/comments/:dataset/setup', (c) => {
-    const user = requireUser(lake, c)
+  app.post('/comments/:dataset/setup', async (c) => {
+    const user = await requireUser(lake, c)
     const addonFor = c.req.param('dataset')
-    requireWriter(c.get('actor'))
-    const datasets = datasetsOf(c)
+    const datasets = await lake.datasets.list(c)
     if (!datasets.some((dataset) => dataset.name === addonFor)) {
       throw plainError(404, `No dataset "${addonFor}" in the project "${lake.project.id}".`)
     }
@@ -156,32 +135,19 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
     )
     const addon =
       existing ??
-      lake.createDataset({
+      (await lake.datasets.create(c, {
         name: `${addonFor}-comments`,
         aclMode: 'private',
         createdByUserId: user.id,
         datasetProfile: 'comments',
         addonFor,
-      })
+      }))
     return c.json({ datasetName: addon.name })
   })
-
-  /** Those that whoever asks may look into. */
-  function datasetsOf(c: LakeContext): Dataset[] {
-    const actor = c.get('actor')
-    return lake.store.datasets.list().filter((dataset) => lake.access.mayOpen(actor, dataset))
-  }
-
-  const rolesKnownTo = ({ role }: Actor) => (role.staff ? [...lake.access.roles.values()] : [])
 
   return app
 }
 
-function datasetBody({ key: _key, createdBy, ...dataset }: Dataset) {
-  return {
-    ...dataset,
-    createdByUserId: createdBy,
-    tags: [],
-    datasetProfile: dataset.datasetProfile ?? 'content',
-  }
+function datasetBody(dataset: DatasetInfo) {
+  return { ...dataset, tags: [], datasetProfile: dataset.datasetProfile ?? 'content' }
 }

@@ -1,7 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { attribute, isElement, lineOf } from './hast.ts'
 import { containsBlock } from './elements.ts'
-import { pictureTitle } from './media.ts'
 import { isSilentTag, isInlineTag } from './tags.ts'
 import type { Piece, SourcePosition } from '../types.ts'
 
@@ -68,8 +67,5 @@ function attributeTexts(node: Element): string[] {
           ? attribute(node, 'title')
           : undefined
         : undefined
-  const title = node.tagName === 'img' ? pictureTitle(node) : undefined
-  return [text, title].flatMap((words) =>
-    words === undefined || words.trim() === '' ? [] : [words],
-  )
+  return text === undefined || text.trim() === '' ? [] : [text]
 }
