@@ -112,7 +112,6 @@ export default {
   env: root.env,
   rules: {
     ...root.rules,
-    'import/no-cycle': ['error', { ignoreTypes: false }],
     'no-restricted-imports': ['error', { patterns: everywhere }],
   },
   overrides: [
