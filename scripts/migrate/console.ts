@@ -42,6 +42,7 @@ export function summaryLines(report: Report, request: { readonly allowLoss: bool
   const lines = [
     `${totals.posts} ${totals.posts === 1 ? 'post' : 'posts'}, ${totals.wordsIn} words, ${totals.wordsLost} lost. Documents: ${written}.`,
   ]
+  lines.push(...skippedLines(report))
   if (report.interrupted)
     lines.push('Interrupted. The same command again goes on where it stopped.')
   else if (!report.complete) {
@@ -55,6 +56,14 @@ export function summaryLines(report: Report, request: { readonly allowLoss: bool
   else if (totals.created > 0)
     lines.push('All of it arrived as drafts. A clinician reviews and publishes them in the Studio.')
   return lines
+}
+
+function skippedLines({ skipped }: Report): string[] {
+  const reasons = new Map<string, number>()
+  for (const { skipped: reason } of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  if (reasons.size === 0) return []
+  const all = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
+  return [`Not brought in, because they are no posts: ${all}.`]
 }
 
 const plural: Readonly<Record<string, string>> = {

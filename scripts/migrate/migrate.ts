@@ -9,14 +9,21 @@ import { publishedId, toDocuments } from './toDocuments/index.ts'
 import { type Resolve, withLinks } from './links/index.ts'
 import { indexPosts, resolver } from './links/postIndex.ts'
 import { withKnown } from './targets/known.ts'
-import type { IdentifyingDetail, Note, SourcePosition, SourceFailure, SourcePost } from './types.ts'
+import type {
+  IdentifyingDetail,
+  Note,
+  SourcePosition,
+  SourceItem,
+  SourcePost,
+  SourceSkip,
+} from './types.ts'
 
 export interface MigrateOptions {
   /**
    * `readSources([{format: 'text', path: 'post.txt'}])`, or posts of a source of one's own. One that can
    * be read twice is: first for what links may lead to.
    */
-  readonly sources: AsyncIterable<SourcePost | SourceFailure>
+  readonly sources: AsyncIterable<SourceItem>
   readonly target: Target
   /** Works everything out and writes nothing. */
   readonly dryRun?: boolean
@@ -64,6 +71,8 @@ export interface Report {
   readonly totals: Totals
   readonly posts: readonly PostReport[]
   readonly failures: readonly { readonly position: SourcePosition; readonly message: string }[]
+  /** What an export holds besides posts: menus, what was in the bin. */
+  readonly skipped: readonly SourceSkip[]
 }
 
 interface Totals {
@@ -88,6 +97,7 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
   await target.open()
   const posts: PostReport[] = []
   const failures: { position: SourcePosition; message: string }[] = []
+  const skipped: SourceSkip[] = []
   const ids = new Map<string, string>()
   try {
     const resolve = resolver([
@@ -96,6 +106,10 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
     ])
     for await (const source of options.sources) {
       if (options.signal?.aborted) break
+      if ('skipped' in source) {
+        skipped.push(source)
+        continue
+      }
       const clash = 'failed' in source ? undefined : clashOf(source, ids)
       if ('failed' in source) failures.push({ position: source.position, message: source.failed })
       else if (clash !== undefined) failures.push({ position: source.position, message: clash })
@@ -111,7 +125,7 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
     await target.abort()
     throw error
   }
-  return summarise(options, importedAt, posts, failures)
+  return { ...summarise(options, importedAt, posts, failures), skipped }
 }
 
 /** A generator can be read once only: then links lead to what the dataset has, not to later posts. */
@@ -195,7 +209,7 @@ function summarise(
   importedAt: string,
   posts: readonly PostReport[],
   failures: Report['failures'],
-): Report {
+): Omit<Report, 'skipped'> {
   const outcomes = posts.flatMap((post) => post.documents.map((document) => document.outcome))
   const count = (outcome: Outcome) => outcomes.filter((other) => other === outcome).length
   const isWhole = (post: PostReport) => post.tally.complete && post.deadPictures.length === 0

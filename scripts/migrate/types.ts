@@ -130,6 +130,17 @@ export interface SourceFailure {
   readonly position: SourcePosition
 }
 
+/** What an export holds besides posts, and posts that were thrown away. */
+export interface SourceSkip {
+  /** Why: `in the bin`, `a menu`. */
+  readonly skipped: string
+  readonly position: SourcePosition
+  readonly title?: string
+}
+
+/** What a source yields: a post, or why there is none. */
+export type SourceItem = SourcePost | SourceFailure | SourceSkip
+
 /** One block of the body, with the place it came from. */
 export interface Passage {
   readonly position: SourcePosition

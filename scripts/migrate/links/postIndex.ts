@@ -1,5 +1,5 @@
 import { importedId } from '../toDocuments/hash.ts'
-import type { SourceFailure, SourcePost } from '../types.ts'
+import type { SourceItem } from '../types.ts'
 import type { Resolve } from './index.ts'
 import { addressKey, fileKey, titleKey } from './keys.ts'
 
@@ -12,12 +12,10 @@ export interface IndexEntry {
 }
 
 /** The posts of a run, so that a link can lead to one that is read later. Holds a few words a post. */
-export async function indexPosts(
-  sources: AsyncIterable<SourcePost | SourceFailure>,
-): Promise<IndexEntry[]> {
+export async function indexPosts(sources: AsyncIterable<SourceItem>): Promise<IndexEntry[]> {
   const entries: IndexEntry[] = []
   for await (const source of sources) {
-    if ('failed' in source) continue
+    if (!('body' in source)) continue
     entries.push({
       id: importedId(source.source, source.id),
       file: source.id,

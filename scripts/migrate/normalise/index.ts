@@ -1,4 +1,4 @@
-import type { Post, SourcePost } from '../types.ts'
+import type { Note, Post, SourcePost } from '../types.ts'
 import { readBody } from './flow.ts'
 
 /**
@@ -31,9 +31,29 @@ export function normalise(source: SourcePost): Post {
             },
           ]
         : []),
+      ...unreadDates(source),
       ...notes,
     ],
   }
+}
+
+/** A date that is stated and cannot be read is no date, but it is not passed over in silence. */
+function unreadDates(source: SourcePost): Note[] {
+  const dates = [
+    ['article.publishedAt', source.publishedAt],
+    ['article.updatedAt', source.updatedAt],
+  ] as const
+  return dates.flatMap(([field, date]) =>
+    date === undefined || date.value !== undefined
+      ? []
+      : [
+          {
+            position: source.position,
+            field,
+            message: `"${date.text}" cannot be read as a date, so none is entered.`,
+          },
+        ],
+  )
 }
 
 function titleFromId(id: string): string {

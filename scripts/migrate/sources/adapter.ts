@@ -1,4 +1,4 @@
-import type { SourceFailure, SourcePosition, SourcePost } from '../types.ts'
+import type { SourceItem, SourcePosition, SourcePost } from '../types.ts'
 import type { StatedFields } from './fields.ts'
 
 /**
@@ -19,7 +19,7 @@ export interface SourceAdapter<Format extends string = string> {
    *
    * @throws {UnreadableFile} when there are none to be had
    */
-  read(file: SourceInput): AsyncIterable<SourcePost | SourceFailure>
+  read(file: SourceInput): AsyncIterable<SourceItem>
 }
 
 /** The first bytes of a file, and the same as text. */

@@ -2,9 +2,16 @@ import type { FileHead, SourceAdapter } from './adapter.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { text } from './text.ts'
+import { squarespace, wordpress } from './wordpress.ts'
 
 /** Every format there is, the most telling first: a file that nothing else recognises is plain text. */
-export const adapters = [html, markdown, text] as const satisfies readonly SourceAdapter[]
+export const adapters = [
+  wordpress,
+  squarespace,
+  html,
+  markdown,
+  text,
+] as const satisfies readonly SourceAdapter[]
 
 /** The formats a source can be read from. */
 export type SourceFormat = (typeof adapters)[number]['format']

@@ -1,4 +1,3 @@
-import type { Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { piecesOf } from '../hast/pieces.ts'
 import type { Piece, SourcePosition, SourcePost } from '../types.ts'
@@ -9,10 +8,8 @@ import { compact } from './values.ts'
 import { cleaned } from './htmlClean.ts'
 import { takeHtmlFootnotes } from './htmlFootnotes.ts'
 import { readMeta } from './htmlMeta.ts'
+import { checkDepth } from './htmlTree.ts'
 import { takeHeadingTitle } from './title.ts'
-
-/** Deeper than any page builder nests; beyond it, a tree is an attack or a fault. */
-const deepest = 300
 
 /** A web page, saved as a file. */
 export const html = onePostAFile({
@@ -85,13 +82,4 @@ function statedPieces(stated: StatedFields, isInPage: boolean): readonly Piece[]
     text,
     position: stated.pieces[0]?.position ?? { file: '' },
   }))
-}
-
-function checkDepth(tree: Root): void {
-  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.depth > deepest) throw new RangeError('nested too deeply')
-    if (!('children' in next.node)) continue
-    for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 })
-  }
 }

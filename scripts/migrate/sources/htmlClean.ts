@@ -77,14 +77,11 @@ function withFigures(nodes: readonly ElementContent[]): ElementContent[] {
 
 const boxes = new Set(['div', 'section', 'article', 'main', 'body', 'td'])
 
-/** Text with blank lines and no paragraphs is classic WordPress: its blank lines are the paragraphs. */
+/** Text with blank lines outside paragraphs is classic WordPress: its blank lines are the paragraphs. */
 function withParagraphs(nodes: readonly ElementContent[], parent: Element): ElementContent[] {
   const isClassic =
     boxes.has(parent.tagName) &&
-    nodes.some(
-      (node) => node.type === 'text' && /\S[\s\S]*\n\s*\n|\n\s*\n\s*\S/.test(node.value),
-    ) &&
-    !nodes.some((node) => isElement(node, 'p'))
+    nodes.some((node) => node.type === 'text' && /\S[\s\S]*\n\s*\n|\n\s*\n\s*\S/.test(node.value))
   if (!isClassic) return [...nodes]
   const result: ElementContent[] = []
   let run: ElementContent[] = []

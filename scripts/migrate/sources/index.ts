@@ -1,4 +1,4 @@
-import type { SourceFailure, SourcePost } from '../types.ts'
+import type { SourceItem } from '../types.ts'
 import type { SourceAdapter } from './adapter.ts'
 import { adapterOf, detect, type SourceFormat } from './adapters.ts'
 import { openFile, readHead, UnreadableFile } from './files.ts'
@@ -15,9 +15,7 @@ export interface SourceFile {
  * Reads files one by one and their posts one by one, so that memory stays flat; a file that holds no
  * post is a failure, not an end. The result can be iterated as often as wanted.
  */
-export function readSources(
-  files: readonly SourceFile[],
-): AsyncIterable<SourcePost | SourceFailure> {
+export function readSources(files: readonly SourceFile[]): AsyncIterable<SourceItem> {
   return {
     async *[Symbol.asyncIterator]() {
       for (const file of files) yield* readSource(file)
@@ -25,7 +23,7 @@ export function readSources(
   }
 }
 
-async function* readSource(file: SourceFile): AsyncGenerator<SourcePost | SourceFailure> {
+async function* readSource(file: SourceFile): AsyncGenerator<SourceItem> {
   const position = { file: file.path }
   try {
     yield* (await adapterFor(file)).read(openFile(file.path, file.originUrl))

@@ -20,6 +20,8 @@ describe('a format is told by how a file begins, whatever it is called', () => {
     ['Knees\n\nSore.\n\n• rest', 'text'],
     ['Knees < hips\n\nSore.', 'text'],
     ['', 'text'],
+    ['<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/">', 'wordpress'],
+    ['<rss xmlns:wp="x"><generator>Squarespace</generator>', 'squarespace'],
   ])('%j is %s', (content, format) => {
     expect(detect(head(content)).format).toBe(format)
   })
@@ -101,6 +103,31 @@ describe('files', () => {
 
   test('are read as a person says where several formats would do', async () => {
     expect(await read('# Knees\n\nSore.', 'text')).toMatchObject([{ source: 'text' }])
+  })
+
+  test('that are exports are not read as a page', async () => {
+    const wxr =
+      '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item></item></channel></rss>'
+    expect(await read(wxr, 'html')).toMatchObject([
+      { failed: expect.stringContaining('This is not html but wordpress') as string },
+    ])
+  })
+
+  test('whose XML is damaged are read as far as they can be, and it is said where', async () => {
+    const items = ['Knees', 'Knees & hips'].map(
+      (title, at) => `<item><wp:post_id>${at}</wp:post_id><title>${title}</title></item>`,
+    )
+    const found = await read(`<rss xmlns:wp="x"><channel>${items.join('\n')}</channel></rss>`)
+    expect(found).toMatchObject([
+      { title: 'Knees' },
+      { failed: expect.stringMatching(/The XML is damaged.*: 2:\d+: /) as string },
+    ])
+  })
+
+  test('without a post are a failure', async () => {
+    expect(await read('<rss xmlns:wp="x"><channel></channel></rss>')).toMatchObject([
+      { failed: 'There is no post in this export.' },
+    ])
   })
 
   test('that are empty are a failure, not an end', async () => {

@@ -28,7 +28,7 @@ export async function postsOf(
   const posts: SourcePost[] = []
   for await (const post of adapterOf(format)?.read(memoryFile(name, content)) ?? []) {
     if ('failed' in post) throw new Error(post.failed)
-    posts.push(post)
+    if ('body' in post) posts.push(post)
   }
   return posts
 }

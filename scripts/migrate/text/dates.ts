@@ -21,7 +21,8 @@ export interface ReadDate extends SourceDate {
 }
 
 /**
- * Reads a date as a post writes it: ISO 8601, `3 March 2024`, `March 3rd, 2024`, `March 2024`, `2024`.
+ * Reads a date as a post writes it: ISO 8601 and its near relations, RFC 2822, `3 March 2024`,
+ * `March 3rd, 2024`, `March 2024`, `2024`.
  * A day in figures (`04/05/2024`) is read only where day and month cannot be mistaken for each other.
  *
  * @returns the text, and as `value` an ISO 8601 datetime in UTC; without `value` when it is no date
@@ -29,16 +30,33 @@ export interface ReadDate extends SourceDate {
 export function readDate(written: string): ReadDate {
   const text = written.trim()
   return (
-    readIso(text) ?? readNamed(text) ?? readFigures(text) ?? { text, precision: 'none' as const }
+    readIso(text) ??
+    readMail(text) ??
+    readNamed(text) ??
+    readFigures(text) ?? { text, precision: 'none' as const }
   )
 }
 
 function readIso(text: string): ReadDate | undefined {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  // Hugo and WordPress' own folders write slashes; Jekyll a blank before the zone.
+  const day = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text)
   if (day) return made(text, Number(day[1]), Number(day[2]), Number(day[3]), 'day')
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return undefined
   const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`
-  const time = Date.parse(zoned.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  const time = Date.parse(zoned.replace(' ', 'T').replace(/\s*([+-]\d{2}):?(\d{2})$/, '$1:$2'))
+  if (Number.isNaN(time)) return undefined
+  return { text, value: new Date(time).toISOString(), precision: 'moment' }
+}
+
+/** RFC 2822, as feeds and exports write it: `Mon, 04 Mar 2024 09:00:00 +0000`. */
+function readMail(text: string): ReadDate | undefined {
+  if (
+    !/^(?:[A-Z][a-z]{2},\s+)?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|GMT|UTC|Z)$/.test(
+      text,
+    )
+  )
+    return undefined
+  const time = Date.parse(text)
   if (Number.isNaN(time)) return undefined
   return { text, value: new Date(time).toISOString(), precision: 'moment' }
 }
@@ -46,7 +64,7 @@ function readIso(text: string): ReadDate | undefined {
 function readNamed(text: string): ReadDate | undefined {
   const words = text
     .toLowerCase()
-    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/, '')
+    .replace(/^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+/, '')
     .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replaceAll(/[,.]/g, ' ')
     .split(/\s+/)
