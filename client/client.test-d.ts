@@ -1,7 +1,7 @@
 /** What a frontend developer's editor knows of the results. Checked by `tsc`, never run. */
 import { expectTypeOf } from 'vitest'
 import type { Article, Body, ClinicalClient, RelatedLink } from './index.ts'
-import { toHtml } from './index.ts'
+import { toHtml } from './render/html/index.ts'
 
 declare const client: ClinicalClient
 

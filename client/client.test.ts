@@ -7,8 +7,8 @@ import {
   type ClinicalClient,
   ClinicalClientError,
   createClinicalClient,
-  toHtml,
 } from './index.ts'
+import { toHtml } from './render/html/index.ts'
 import { sampleClinic } from './testing/sampleClinic.ts'
 import { startTestLake, type TestLake } from './testing/testLake.ts'
 

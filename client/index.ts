@@ -30,15 +30,6 @@ export type { Topic, TopicLink, TopicListOptions, Topics } from './topics/topics
 
 export { withholdStories } from './body/withholdStories.ts'
 export { ClinicalClientError } from './errors.ts'
-export { type ImageLike, type ImageSource, imageSource } from './images/imageUrl.ts'
 export { defaultResolveLink, type LinkTarget, type ResolveLink } from './links/resolveLink.ts'
+export type { ContentProblem, OnProblem } from './read/problem.ts'
 export { safeUrl, telephoneUrl } from './safeUrl.ts'
-
-export { citationsToHtml, citationUrl } from './render/html/citations.ts'
-export { caseStudyToHtml, type HtmlOptions, richTextToHtml, toHtml } from './render/html/toHtml.ts'
-export { jsonLd, type JsonLdOptions, jsonLdScript } from './render/jsonLd.ts'
-export { defaultLabels, type Labels, longDate } from './render/labels.ts'
-export { type CaseStudyLike, personLine } from './render/story.ts'
-export { type Heading, outline } from './render/outline.ts'
-export { type MarkdownOptions, toMarkdown } from './render/text/toMarkdown.ts'
-export { type TextOptions, toText } from './render/text/toText.ts'

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ClinicalClient, createClinicalClient, toHtml, toMarkdown, toText } from './index.ts'
+import { type ClinicalClient, createClinicalClient } from './index.ts'
+import { toHtml } from './render/html/index.ts'
+import { toMarkdown } from './render/text/toMarkdown.ts'
+import { toText } from './render/text/toText.ts'
 import { heading, reference, slug, story, weak, words } from './testing/sampleClinic.ts'
 import { startTestLake, type TestDocument, type TestLake } from './testing/testLake.ts'
 

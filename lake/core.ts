@@ -4,6 +4,7 @@ import type { Committer } from './transactions/commit.ts'
 import type { ListenHub } from './listen/hub.ts'
 import type { LiveHub } from './listen/live.ts'
 import type { Dataset, LakeDocument, Actor } from './model/types.ts'
+import type { Users } from './model/users.ts'
 import type { LakeQueries } from './query/queries.ts'
 import type { Store } from './store/index.ts'
 import type { ResolvedOptions, UnhandledRequest } from './options.ts'
@@ -16,10 +17,13 @@ export interface NewDataset {
   datasetProfile?: string
 }
 
-/** The inside of a lake: what its routes are made of. */
+/** The inside of a lake: what its rooms and routes may need of one another. Each says what: see `Needs`. */
 export interface LakeCore {
   options: ResolvedOptions
+  /** What the hosted service's `projects/<id>` tells. */
+  project: { readonly id: string; readonly displayName: string; readonly createdAt: string }
   store: Store
+  users: Users
   committer: Committer
   queries: LakeQueries
   hub: ListenHub
@@ -39,3 +43,13 @@ export interface LakeCore {
   removeDataset(name: string): Promise<void>
   mayRead(actor: Actor, dataset: Dataset, document: LakeDocument): boolean
 }
+
+/**
+ * What a function needs of the lake: `Needs<'dataset' | 'options', 'documents'>` is its `dataset()`,
+ * its options and, of its store, the documents. So a signature says what can happen behind it, and a
+ * test gives it no more.
+ */
+export type Needs<
+  Of extends Exclude<keyof LakeCore, 'store'>,
+  OfStore extends keyof Store = never,
+> = Pick<LakeCore, Of> & ([OfStore] extends [never] ? unknown : { store: Pick<Store, OfStore> })

@@ -5,24 +5,36 @@ import { localAdministrator } from './access/actors.ts'
 import { createAccess, requireDataset } from './access/access.ts'
 import { createWatch } from './access/watch.ts'
 import { keepGroups } from './access/groups.ts'
+import { checkFilter, roleTable } from './access/roles.ts'
+import { lakeUsers } from './access/users.ts'
 import { rememberRoles } from './access/knownRoles.ts'
-import { clearTemporary } from './assets/index.ts'
+import {
+  assetFolder,
+  clearTemporary,
+  forgetPurged,
+  rebaseAssets,
+  sweepAssets,
+} from './assets/index.ts'
 import { createCommitter } from './transactions/commit.ts'
 import type { LakeCore, NewDataset } from './core.ts'
 import { plainError } from './errors.ts'
 import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
-import { assetFolder, moveAssets, sweepUnwanted } from './http/assetAdapter.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
-import { resolveOptions, type LakeOptions, type UnhandledRequest } from './options.ts'
+import {
+  resolveOptions,
+  type LakeOptions,
+  type ResolvedOptions,
+  type UnhandledRequest,
+} from './options.ts'
 import { createQueryEngine } from './query/engine.ts'
 import { createQueries } from './query/queries.ts'
 import type { Dataset } from './model/types.ts'
-import { startReleaseClock, type ReleaseClock } from './actions/releaseClock.ts'
+import { startReleaseClock } from './actions/releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
-import { startWebhooks, type Webhooks } from './webhooks/index.ts'
+import { startWebhooks } from './webhooks/index.ts'
 
 /** A Content Lake that is open. */
 export interface Lake {
@@ -43,6 +55,8 @@ export interface Lake {
 }
 
 const longestTransactionMs = 10_000
+/** Six hours. */
+const sweepEveryMs = 6 * 60 * 60 * 1000
 
 /**
  * Opens the lake in `options.dataDir`, creating it when it is new.
@@ -51,6 +65,9 @@ const longestTransactionMs = 10_000
  */
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
+  // Before anything is opened, so that a filter that cannot be used leaves nothing behind.
+  roleTable(options)
+  checkFilter('eraseAlso', options.eraseAlso)
   const store = openStore(options.dataDir)
   const access = createAccess(store, options)
   rememberRoles(store, access.roles)
@@ -67,8 +84,6 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     lastSeq: () => store.transactions.lastSeq(),
   })
-  let clock: ReleaseClock | undefined
-  let webhooks: Webhooks | undefined
   const live = createLiveHub((name, scope) => {
     const dataset = store.datasets.get(name)
     return dataset ? store.transactions.lastSeqOf(dataset.key, scope) : 0
@@ -92,17 +107,17 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       })
       return idsOf(JSON.parse(resultJson))
     },
-    onCommit(transaction) {
-      hub.publish(transaction)
-      live.publish(transaction)
-      clock?.notice(transaction)
-      webhooks?.notice(transaction)
-    },
   })
+  committer.subscribe(hub.publish)
+  committer.subscribe(live.publish)
   const core: LakeCore = {
     options,
+    get project() {
+      return projectOf(options, store)
+    },
     store,
     access,
+    users: lakeUsers(options.administratorName, access, store.tokens),
     watch: createWatch(),
     committer,
     queries,
@@ -135,11 +150,23 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       options.log(`The groups of "${dataset.name}" could not be brought up to date`, error),
     )
   }
-  clock = startReleaseClock(core)
-  webhooks = startWebhooks(core)
-  const sweeping = sweepUnwanted(core).catch((error: unknown) =>
-    options.log('Unwanted asset files could not be removed', error),
-  )
+  const clock = startReleaseClock(core)
+  const webhooks = startWebhooks(core)
+  let forgetting: Promise<unknown> = Promise.resolve()
+  committer.subscribe((transaction) => {
+    if (!transaction.purged) return
+    forgetting = Promise.all([forgetting, forgetPurged(core, transaction)]).catch(
+      (error: unknown) => options.log('Files of purged assets could not be removed', error),
+    )
+  })
+  let sweeping: Promise<unknown> = Promise.resolve()
+  const sweep = () => {
+    sweeping = sweeping
+      .then(() => sweepAssets(core))
+      .catch((error: unknown) => options.log('Unwanted asset files could not be removed', error))
+  }
+  sweep()
+  const sweeper = setInterval(sweep, sweepEveryMs).unref()
   const app = createApp(core, webhooks)
   return {
     fetch: async (request, env) => app.fetch(request, env as object),
@@ -149,22 +176,29 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     async servedAt(address) {
       core.address = new URL(options.publicUrl ?? address).origin
       // A full disk must not keep the lake from being read.
-      await moveAssets(core, core.address).catch((error: unknown) =>
+      await rebaseAssets(core, core.address).catch((error: unknown) =>
         options.log('The addresses of pictures and files could not be brought up to date', error),
       )
     },
     async close() {
-      clock?.close()
+      clock.close()
       core.watch.close()
       hub.close()
       live.close()
       await committer.idle()
-      await webhooks?.close()
+      await webhooks.close()
+      clearInterval(sweeper)
       await sweeping
+      await forgetting
       await queries.close()
       store.close()
     },
   }
+}
+
+function projectOf({ projectId, projectName, now }: ResolvedOptions, store: Store) {
+  const createdAt = store.datasets.list()[0]?.createdAt ?? now().toISOString()
+  return { id: projectId, displayName: projectName, createdAt }
 }
 
 /** https://www.sanity.io/docs/datasets: lower-case letters, digits, `_`, `-`; `~` begins an add-on's. */

@@ -25,6 +25,11 @@ export interface LakeOptions extends RoleOptions {
    * or file begins with, and a host name it is reached by. Default: the address it is served at.
    */
   publicUrl?: string
+  /**
+   * GROQ with `$id`: which documents are erased with the one of this id, e.g. private records about
+   * it: `_type == "record" && story._ref == $id`. Default: none.
+   */
+  eraseAlso?: string
   /** Told of what goes wrong inside. */
   log?: (message: string, error?: unknown) => void
   /** Told of each request that had no answer. */
@@ -40,8 +45,9 @@ export interface UnhandledRequest {
   path: string
 }
 
-export type ResolvedOptions = Required<Omit<LakeOptions, 'publicUrl' | 'publicFilter'>> &
-  Pick<LakeOptions, 'publicUrl' | 'publicFilter'>
+export type ResolvedOptions = Required<Omit<LakeOptions, Optional>> & Pick<LakeOptions, Optional>
+
+type Optional = 'publicUrl' | 'publicFilter' | 'eraseAlso'
 
 export function resolveOptions(options: LakeOptions): ResolvedOptions {
   return {

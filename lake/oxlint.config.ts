@@ -16,9 +16,9 @@ const rooms: Record<string, readonly string[]> = {
   actions: ['access', 'history', 'model', 'mutations', 'transactions'],
   listen: ['groq', 'model', 'query'],
   presence: ['model'],
-  assets: ['model'],
+  assets: ['access', 'model'],
   webhooks: ['groq', 'history', 'model', 'store'],
-  maintenance: ['assets', 'history', 'model', 'mutations', 'store'],
+  maintenance: ['assets', 'groq', 'history', 'model', 'mutations', 'store'],
   browser: [],
   http: [
     'access',
@@ -32,11 +32,10 @@ const rooms: Record<string, readonly string[]> = {
     'mutations',
     'presence',
     'query',
-    'store',
     'transactions',
     'webhooks',
   ],
-  cli: ['access', 'maintenance', 'model', 'mutations', 'store', 'transactions'],
+  cli: ['access', 'maintenance', 'model', 'mutations', 'store', 'transactions', 'webhooks'],
 }
 
 /** Packages that one room alone, or a few, may know. */

@@ -71,7 +71,8 @@ function compile(workspace: string, manifest: Manifest): void {
   const dist = join(folder, 'dist')
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
-  const entries = [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})]
+  const doors = Object.values(manifest.exports)
+  const entries = [...doors.filter(isCode), ...Object.values(manifest.bin ?? {})]
   const config = join(dist, 'tsconfig.json')
   writeFileSync(config, JSON.stringify(compilerConfig(folder, entries)))
   run('typescript', 'bin/tsc', ['--project', config])
@@ -84,6 +85,9 @@ function compile(workspace: string, manifest: Manifest): void {
     JSON.stringify(published(manifest, words), undefined, 2),
   )
   for (const source of Object.values(manifest.bin ?? {})) makeCommand(join(dist, compiled(source)))
+  for (const source of doors) {
+    if (!isCode(source)) copyFileSync(join(folder, source), join(dist, source))
+  }
   for (const [name, places] of [
     ['LICENSE', [root]],
     ['README.md', [folder, root]],
@@ -110,10 +114,12 @@ function compilerConfig(folder: string, entries: readonly string[]) {
       paths: Object.fromEntries(
         workspaces.flatMap((workspace) => {
           const { name, exports } = readManifest(workspace)
-          return Object.entries(exports).map(([door, source]) => [
-            join(name, door),
-            [join(root, workspace, 'dist', source.replace(/\.ts$/, '.d.ts'))],
-          ])
+          return Object.entries(exports)
+            .filter(([, source]) => isCode(source))
+            .map(([door, source]) => [
+              join(name, door),
+              [join(root, workspace, 'dist', source.replace(/\.ts$/, '.d.ts'))],
+            ])
         }),
       ),
     },
@@ -165,7 +171,9 @@ function published(manifest: Manifest, words: string): object {
     exports: Object.fromEntries(
       Object.entries(manifest.exports).map(([door, source]) => [
         door,
-        { types: source.replace(/\.tsx?$/, '.d.ts'), default: compiled(source) },
+        isCode(source)
+          ? { types: source.replace(/\.tsx?$/, '.d.ts'), default: compiled(source) }
+          : source,
       ]),
     ),
     ...(manifest.bin && {
@@ -180,6 +188,11 @@ function published(manifest: Manifest, words: string): object {
 function makeCommand(file: string): void {
   const text = readFileSync(file, 'utf8')
   if (!text.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${text}`)
+}
+
+/** Everything but a stylesheet, which is published as it is. */
+function isCode(source: string): boolean {
+  return /\.tsx?$/.test(source)
 }
 
 function compiled(source: string): string {

@@ -7,7 +7,7 @@ import type { Page } from '../query.ts'
 import type { Review } from '../review/review.ts'
 
 export type RawArticle = NonNullable<ArticleBySlugQueryResult>
-export type RawCard = ArticleListQueryResult[number]
+type RawCard = ArticleListQueryResult[number]
 
 /** Everything an article's page needs, fetched in one query. */
 export interface Article extends Omit<

@@ -9,7 +9,7 @@ export interface List {
   readonly items: ListItem[]
 }
 
-export interface ListItem {
+interface ListItem {
   readonly block: TextBlock
   readonly lists: List[]
 }

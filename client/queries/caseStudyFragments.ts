@@ -1,12 +1,4 @@
-import {
-  authorCard,
-  image,
-  relatedLinks,
-  review,
-  richTextFields,
-  seo,
-  topics,
-} from './fragments.ts'
+import { authorCard, relatedLinks, review, richTextFields, seo, topics } from './fragments.ts'
 import { hasConsent, isPublished } from './visibility.ts'
 
 /**
@@ -31,5 +23,3 @@ export const caseStudyPage = `{
   "clinician": clinician->${authorCard},
   ${review}, "topics": ${topics}, ${relatedLinks}, ${seo}
 }` as const
-
-export const figure = `{ ..., image${image} }` as const

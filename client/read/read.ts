@@ -142,7 +142,7 @@ export function byType(readers: ReadonlyMap<string, (value: unknown, at: Place) 
 }
 
 /** What an object says it is, or undefined. */
-export function typeOf(value: unknown): string | undefined {
+function typeOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined
   return typeof value['_type'] === 'string' && value['_type'] !== '' ? value['_type'] : undefined
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toHtml, toMarkdown, toText } from '../index.ts'
+import { toHtml } from './html/index.ts'
+import { toMarkdown } from './text/toMarkdown.ts'
+import { toText } from './text/toText.ts'
 import { fixtures } from '../testing/fixture.ts'
 
 describe.each(fixtures)('%s', (_path, { input, html, text, markdown, problems = [] }) => {

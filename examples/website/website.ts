@@ -35,7 +35,10 @@ export function createWebsite(options: WebsiteOptions): Website {
 
 type Handler = (site: Site, c: Context) => Promise<Page | Response | null>
 
-const stylesheet = readFileSync(new URL('site.css', import.meta.url), 'utf8')
+/** The client's styles for what it renders, then the site's own: one request for both. */
+const stylesheet = ['@clinical-content/client/styles.css', './site.css']
+  .map((sheet) => readFileSync(new URL(import.meta.resolve(sheet)), 'utf8'))
+  .join('\n')
 const stylesheetVersion = createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)
 
 function websiteApp(options: WebsiteOptions): Hono {

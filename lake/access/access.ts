@@ -4,6 +4,7 @@ import { dayOf } from '../model/day.ts'
 import type { Actor, Dataset, LakeDocument, Role, Visibility } from '../model/types.ts'
 import type { Store } from '../store/index.ts'
 import { filterTest, readableTest, type ReadableContext } from '../store/readable.ts'
+import type { TokenInfo } from '../store/tokens.ts'
 import { localAdministrator, publicId } from './actors.ts'
 import { roleTable, type RoleOptions } from './roles.ts'
 
@@ -19,6 +20,10 @@ export interface Access {
    * @throws HttpError 401 for a token that is not, or no longer, one of this lake's
    */
   actorOf(authorization: string | undefined): Actor
+  /** Who this token stands for now; undefined when it has ended. */
+  actorOfToken(token: TokenInfo): Actor | undefined
+  /** Somebody without a token, on a lake that is not theirs. */
+  stranger: Actor
   /** Whether the dataset may be looked into at all. What of it is seen is decided by document. */
   mayOpen(actor: Actor, dataset: Dataset): boolean
   /** What the query threads are told; undefined = everything. */
@@ -62,13 +67,10 @@ export function createAccess(store: Store, options: AccessOptions): Access {
       const found = key === undefined ? undefined : store.tokens.find(key)
       if (found === 'removed') throw plainError(401, unknownToken)
       if (found) {
-        const now = options.now()
-        if (found.expiresAt !== undefined && Date.parse(found.expiresAt) <= now.getTime()) {
-          throw plainError(401, `This token ended on ${found.expiresAt}: ask for another`)
-        }
-        const role = roleOf(found.role)
-        store.tokens.used(found, now)
-        return { id: found.userId, role }
+        const actor = access.actorOfToken(found)
+        if (!actor) throw plainError(401, `This token ended on ${found.expiresAt}: ask for another`)
+        store.tokens.used(found, options.now())
+        return actor
       }
       // Whoever could send a token the lake does not know could as well send none, and tools that
       // insist on a token work.
@@ -76,6 +78,11 @@ export function createAccess(store: Store, options: AccessOptions): Access {
       if (key === undefined) return publicActor
       throw plainError(401, unknownToken)
     },
+    actorOfToken({ userId, role, expiresAt }) {
+      const isOver = expiresAt !== undefined && Date.parse(expiresAt) <= options.now().getTime()
+      return isOver ? undefined : { id: userId, role: roleOf(role) }
+    },
+    stranger: publicActor,
     mayOpen({ role }, { aclMode, addonFor }) {
       // Comments have ids without a dot: to a website they would all look published.
       if (role.reads === 'published' && addonFor !== undefined) return false

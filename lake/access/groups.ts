@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import type { Dataset, DocumentStub, Role } from '../model/types.ts'
 import { localAdministrator } from './actors.ts'
+
+export type GroupNeeds = Needs<'access' | 'committer', 'documents' | 'tokens'>
 
 export interface Grant {
   /** GROQ: which documents. */
@@ -38,7 +40,7 @@ export function grantsOf(role: Role): Grant[] {
  * that says who has it and what they may do. The Studio reads them to know who can be mentioned in
  * a comment or given a task. They are told, not asked: `Access` decides.
  */
-export async function keepGroups(lake: LakeCore, dataset: Dataset): Promise<void> {
+export async function keepGroups(lake: GroupNeeds, dataset: Dataset): Promise<void> {
   // Comments and tasks have no groups of their own.
   if (dataset.addonFor !== undefined) return
   const outdated = groupDocuments(lake).filter(({ _id, ...group }) => {
@@ -50,7 +52,7 @@ export async function keepGroups(lake: LakeCore, dataset: Dataset): Promise<void
   await lake.committer.commit({ dataset, actor: localAdministrator, mutations })
 }
 
-function groupDocuments({ store, access }: LakeCore): (DocumentStub & { _id: string })[] {
+function groupDocuments({ store, access }: GroupNeeds): (DocumentStub & { _id: string })[] {
   const users = [
     { id: localAdministrator.id, role: localAdministrator.role.name },
     ...store.tokens.list().map(({ userId, role }) => ({ id: userId, role })),

@@ -93,7 +93,7 @@ const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).r
 export function checkFilter(whose: string, filter: string | undefined): void {
   if (filter === undefined) return
   try {
-    matchesFilter(filter, { today: '' })
+    matchesFilter(filter, { today: '', id: '' })
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new LakeError('refused', `${whose}: the filter ${filter} cannot be used: ${why}.`, {

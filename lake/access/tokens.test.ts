@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { openStore } from '../store/index.ts'
+import { openStore, openStoreAndSql } from '../store/index.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 
 /** Tokens are made by the command line, on the data of a lake that is not running. */
@@ -100,11 +100,8 @@ test('a listener without a token hears only of what it may read', async () => {
 test('the secret is not stored', () => {
   const dataDir = temporaryFolder()
   const { viewer } = makeTokens(dataDir)
-  const store = openStore(dataDir)
-  const rows = JSON.stringify([
-    ...store.sql.all('SELECT * FROM token'),
-    ...store.sql.all('SELECT * FROM user'),
-  ])
+  const { store, sql } = openStoreAndSql(dataDir)
+  const rows = JSON.stringify([...sql.all('SELECT * FROM token'), ...sql.all('SELECT * FROM user')])
   expect(rows).not.toContain(viewer)
   expect(store.tokens.find(viewer)).toMatchObject({ role: 'viewer' })
   store.close()

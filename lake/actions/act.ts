@@ -1,8 +1,10 @@
 import type { CommitRequest, CommitResult } from '../transactions/commit.ts'
-import type { LakeCore } from '../core.ts'
-import { documentsAt } from '../history/revisions.ts'
+import type { Needs } from '../core.ts'
+import { documentsAt, variantsEver } from '../history/revisions.ts'
 import type { Actor, Dataset } from '../model/types.ts'
 import { planActions } from './planActions.ts'
+
+export type ActionNeeds = Needs<'committer' | 'options', 'documents' | 'transactions'>
 
 export interface ActRequest {
   dataset: Dataset
@@ -19,7 +21,7 @@ export interface ActRequest {
  *
  * @throws ActionError, LakeError `diskFull`
  */
-export async function act(lake: LakeCore, request: ActRequest): Promise<CommitResult> {
+export async function act(lake: ActionNeeds, request: ActRequest): Promise<CommitResult> {
   const { actions, ...rest } = request
   const { documents } = lake.store
   const dataset = request.dataset.key
@@ -27,6 +29,7 @@ export async function act(lake: LakeCore, request: ActRequest): Promise<CommitRe
     timestamp: lake.options.now().toISOString(),
     readLast: (id) => documentsAt(lake.store, dataset, [id], { lastRevision: true })[0],
     idsWithPrefix: (prefix) => documents.idsWithPrefix(dataset, prefix),
+    variantsEver: (published) => variantsEver(lake.store, dataset, published),
   })
   const commit: CommitRequest = {
     ...rest,

@@ -22,6 +22,8 @@ export interface ActionContext {
   readLast: ReadDocument
   /** Ids of stored documents, as before this transaction. */
   idsWithPrefix(prefix: string): string[]
+  /** Ids a document has, or ever had, by the history: its own, its draft's, its versions'. */
+  variantsEver(published: string): string[]
   /** ISO 8601, UTC. */
   timestamp: string
   /** Forgets a document's history when the transaction is stored. */
@@ -148,17 +150,31 @@ function* unpublish(action: SentAction, { read }: ActionContext): Iterable<Mutat
 
 function* discard(
   action: SentAction,
-  { read, purge }: ActionContext,
+  context: ActionContext,
   field: 'draftId' | 'versionId',
 ): Iterable<Mutation> {
+  const { read } = context
   const id = draftOrVersionIdField(action, field)
   expectOpenRelease(id, read)
   existing(read, id)
   yield { delete: { id } }
-  if (action['purge'] === true) purge(id)
+  if (action['purge'] === true) forget(context, publishedId(id), [id])
 }
 
-function* deleteAll(action: SentAction, { read, purge }: ActionContext): Iterable<Mutation> {
+/**
+ * Forgets the past of what was deleted; when nothing is left of the document, that of all it ever
+ * was: what a draft held was published once, or stood in a release.
+ */
+function forget(context: ActionContext, published: string, deleted: readonly string[]): void {
+  const ever = context.variantsEver(published)
+  const isGone = ever.every((id) => context.read(id) === undefined)
+  const forgotten = isGone ? [...new Set([...deleted, ...ever])] : deleted
+  for (const id of forgotten) context.purge(id)
+  if (!isGone && !context.read(published)) context.purge(published)
+}
+
+function* deleteAll(action: SentAction, context: ActionContext): Iterable<Mutation> {
+  const { read } = context
   const published = publishedIdField(action)
   const { includeDrafts = [] } = action
   if (!Array.isArray(includeDrafts)) throw invalid(action, '"includeDrafts" must be a list of ids')
@@ -167,11 +183,15 @@ function* deleteAll(action: SentAction, { read, purge }: ActionContext): Iterabl
     if (publishedId(draft) === published) return draft
     throw invalid(action, `"includeDrafts" has "${draft}", which is no draft of "${published}"`)
   })
-  existing(read, published)
-  for (const id of [...drafts, published]) {
+  const isPurged = action['purge'] === true
+  // After unpublishing there is a past to forget, and perhaps a draft.
+  const isKnown = isPurged && context.variantsEver(published).length > 0
+  if (!isKnown) existing(read, published)
+  const ids = [...drafts, published]
+  for (const id of ids) {
     if (read(id)) yield { delete: { id } }
-    if (action['purge'] === true) purge(id)
   }
+  if (isPurged) forget(context, published, ids)
 }
 
 function* createVersion(action: SentAction, { read }: ActionContext): Iterable<Mutation> {

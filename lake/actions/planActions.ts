@@ -23,7 +23,7 @@ export interface ActionPlan {
  */
 export function planActions(
   sent: unknown,
-  lake: Pick<ActionContext, 'timestamp' | 'readLast' | 'idsWithPrefix'>,
+  lake: Pick<ActionContext, 'timestamp' | 'readLast' | 'idsWithPrefix' | 'variantsEver'>,
 ): ActionPlan {
   const actions = Array.isArray(sent) ? sent : [sent]
   const purged: string[] = []

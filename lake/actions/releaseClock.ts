@@ -1,7 +1,7 @@
 import { localAdministrator } from '../access/actors.ts'
-import { act } from './act.ts'
-import type { LakeCore } from '../core.ts'
-import type { CommittedTransaction, LakeDocument } from '../model/types.ts'
+import { act, type ActionNeeds } from './act.ts'
+import type { Needs } from '../core.ts'
+import type { LakeDocument } from '../model/types.ts'
 
 /**
  * Timers do not count the time a laptop sleeps, nor see its clock being set: none waits longer
@@ -10,8 +10,6 @@ import type { CommittedTransaction, LakeDocument } from '../model/types.ts'
 const longestWaitMs = 60_000
 
 export interface ReleaseClock {
-  /** Looks at a change: a release may have been scheduled or unscheduled. */
-  notice(transaction: CommittedTransaction): void
   close(): void
 }
 
@@ -19,7 +17,7 @@ export interface ReleaseClock {
  * Publishes scheduled releases when their time has come; those whose time came while the lake was
  * off, when it starts.
  */
-export function startReleaseClock(lake: LakeCore): ReleaseClock {
+export function startReleaseClock(lake: ActionNeeds & Needs<never, 'datasets'>): ReleaseClock {
   const timers = new Map<string, NodeJS.Timeout>()
   let closed = false
 
@@ -78,14 +76,16 @@ export function startReleaseClock(lake: LakeCore): ReleaseClock {
       if (release) set(dataset.name, release)
     }
   }
+  // A release may have been scheduled or unscheduled.
+  const unsubscribe = lake.committer.subscribe(({ dataset, changes }) => {
+    for (const { after } of changes) {
+      if (after?._type === 'system.release') set(dataset, after)
+    }
+  })
   return {
-    notice({ dataset, changes }) {
-      for (const { after } of changes) {
-        if (after?._type === 'system.release') set(dataset, after)
-      }
-    },
     close() {
       closed = true
+      unsubscribe()
       for (const timer of timers.values()) clearTimeout(timer)
     },
   }

@@ -9,25 +9,33 @@ export interface FileAnswer {
   readonly contentType: string
   /** Names these bytes and no others, without quotes. */
   readonly etag: string
+  /** Whether others may be shown what this one is. */
+  readonly isPublic: boolean
   readonly headers?: Record<string, string>
 }
 
 /**
- * A file that never changes under its address, as a response: a year in every
- * cache, `304` for one who has it, one range for a video player.
+ * How long caches show a picture without asking, in seconds. It never changes, but it may be
+ * withdrawn: then it must be gone soon, everywhere.
+ */
+const freshFor = 300
+
+/**
+ * A file that never changes under its address, as a response: `304` for one who has it, one range for
+ * a video player.
  *
  * @returns undefined when the file is not there.
  */
 export async function fileResponse(
   request: Request,
-  { path, bytes, contentType, etag, headers = {} }: FileAnswer,
+  { path, bytes, contentType, etag, isPublic, headers = {} }: FileAnswer,
 ): Promise<Response | undefined> {
   const size = bytes?.byteLength ?? (await fileSize(path))
   if (size === undefined) return undefined
   const common = {
     'content-type': contentType,
     etag: `"${etag}"`,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': isPublic ? `public, max-age=${freshFor}` : 'private, no-cache',
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
     // Pictures are shown, and drawn on a canvas, by pages of other origins.

@@ -1,3 +1,4 @@
+export { assetFolder } from './names.ts'
 export { rebaseAssets } from './rebase.ts'
 export { clearTemporary } from './receive.ts'
-export { sweepAssets } from './sweep.ts'
+export { forgetAsset, forgetPurged, sweepAssets } from './sweep.ts'

@@ -41,7 +41,19 @@ export function readFileName(kind: AssetKind, text: string): AssetName | undefin
   return { kind, sha1, extension, size: { width: Number(width), height: Number(height) } }
 }
 
+/** Reads the id of an asset's document; undefined when it is not one. */
+export function readAssetId(id: string): AssetName | undefined {
+  const [kind, sha1, ...rest] = id.split('-')
+  if (kind === 'file') return readFileName('file', `${sha1}.${rest.join('-')}`)
+  return kind === 'image' ? readFileName('image', `${sha1}-${rest[0]}.${rest[1]}`) : undefined
+}
+
 /** Where the bytes lie. Parts come from `readFileName` or from us, never straight from a request. */
 export function storedFile(folder: string, dataset: string, name: AssetName): string {
   return join(folder, dataset, `${name.kind}s`, name.sha1.slice(0, 2), fileName(name))
+}
+
+/** Below the data folder. */
+export function assetFolder(dataDir: string): string {
+  return join(dataDir, 'assets')
 }

@@ -102,6 +102,8 @@ async function sync(path: string): Promise<void> {
 /** Takes away what an interrupted upload left; call once at start. */
 export async function clearTemporary(folder: string): Promise<void> {
   await rm(temporaryFolder(folder), { recursive: true, force: true })
+  // Where earlier versions kept what they had rendered, not told apart by asset.
+  await rm(join(folder, '.rendered'), { recursive: true, force: true })
 }
 
 async function temporaryPath(folder: string): Promise<string> {

@@ -11,15 +11,27 @@ interface RenderedPicture {
   readonly bytes: Uint8Array<ArrayBuffer> | undefined
 }
 
+/** The stored picture another one is made of. */
+export interface Rendition {
+  readonly dataset: string
+  readonly sha1: string
+}
+
 /** Pictures made once and kept on disk; small ones asked for of late, in memory too. */
 export interface RenderCache {
   /**
    * A picture, made by `make` if it is not there yet. Two requests for the same
    * picture make it once.
    *
+   * @param of - What it is made of.
    * @param key - Everything the picture depends on.
    */
-  picture(key: string, extension: string, make: () => Promise<Uint8Array>): Promise<RenderedPicture>
+  picture(
+    of: Rendition,
+    key: string,
+    extension: string,
+    make: () => Promise<Uint8Array>,
+  ): Promise<RenderedPicture>
 }
 
 /** What a website shows in its lists is below this; in bytes. */
@@ -37,7 +49,7 @@ const concurrency = 2
  * @param maxBytes - What the cache may take; those not asked for longest go first.
  */
 export function createRenderCache(folder: string, maxBytes: number): RenderCache {
-  const cacheFolder = join(folder, '.rendered')
+  const cacheFolder = join(folder, renditions)
   const held = new LRUCache<string, Uint8Array<ArrayBuffer>>({
     maxSize: inMemory,
     sizeCalculation: (bytes) => bytes.byteLength,
@@ -49,12 +61,13 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
   let sinceTrim = Infinity
 
   async function picture(
+    of: Rendition,
     key: string,
     extension: string,
     make: () => Promise<Uint8Array>,
   ): Promise<RenderedPicture> {
     const name = `${createHash('sha256').update(key).digest('hex')}.${extension}`
-    const path = join(cacheFolder, name.slice(0, 2), name)
+    const path = join(renditionFolder(folder, of), name)
     let bytes = held.get(path)
     if (!bytes) {
       await file(path, make)
@@ -100,6 +113,13 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
   }
 
   return { picture }
+}
+
+const renditions = '.renditions'
+
+/** All that was made of one stored picture. */
+export function renditionFolder(folder: string, { dataset, sha1 }: Rendition): string {
+  return join(folder, renditions, dataset, sha1.slice(0, 2), sha1)
 }
 
 /** Whether the file is there; if so, it counts as used now. */

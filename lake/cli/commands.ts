@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { localAdministrator } from '../access/actors.ts'
 import { createCommitter } from '../transactions/commit.ts'
-import { LakeError } from '../errors.ts'
+import { HttpError, LakeError } from '../errors.ts'
 import { backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
 import { checkLake } from '../maintenance/check.ts'
 import { rewindMutations } from '../maintenance/rewind.ts'
@@ -14,6 +14,7 @@ import { parseMutations } from '../mutations/parse.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { lakeFile } from '../store/open.ts'
 import { openSnapshot } from '../store/snapshot.ts'
+import { erase, sayWhatWent } from './eraseCommand.ts'
 import type { CliOptions } from './options.ts'
 import { tokenCommand } from './tokenCommand.ts'
 import { UsageError } from './usage.ts'
@@ -28,6 +29,7 @@ export const commands: Record<string, Command> = {
   rewind,
   export: exportDocuments,
   import: importDocuments,
+  erase: eraseOne,
   token: tokenCommand,
 }
 
@@ -58,6 +60,18 @@ async function check(options: CliOptions): Promise<number> {
       `${documents} documents looked at: ${faults.length === 0 ? 'all is well' : `${faults.length} faults`}`,
     )
     return faults.length === 0 ? 0 : 1
+  })
+}
+
+async function eraseOne(options: CliOptions): Promise<number> {
+  const id = operand(options, 'the id of the document')
+  return withStore(options, async (store) => {
+    try {
+      return sayWhatWent(await erase(store, datasetOf(store, options), id, options), options)
+    } catch (cause) {
+      if (cause instanceof HttpError) throw new LakeError('refused', `${cause.message}.`, { cause })
+      throw cause
+    }
   })
 }
 
@@ -136,7 +150,6 @@ async function commit(
     store,
     projectId,
     select: () => Promise.reject(new Error('a command names its documents by id')),
-    onCommit: () => undefined,
     now: () => new Date(),
   })
   try {

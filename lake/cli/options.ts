@@ -25,6 +25,10 @@ export interface CliOptions {
   person: string | undefined
   /** When a token ends. */
   expires: string | undefined
+  /** GROQ with `$id`: what is erased with a document. */
+  also: string | undefined
+  /** Only says what would be done. */
+  dryRun: boolean
   help: boolean
 }
 
@@ -53,6 +57,8 @@ export function readOptions(args: string[]): CliOptions {
     role: values.role,
     person: values.person,
     expires: values.expires,
+    also: values.also,
+    dryRun: values['dry-run'],
     help: values.help,
   }
 }
@@ -77,6 +83,8 @@ function parse(args: string[]) {
         role: { type: 'string', default: 'editor' },
         person: { type: 'string' },
         expires: { type: 'string' },
+        also: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })

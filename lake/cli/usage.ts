@@ -21,6 +21,7 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
   ${command} rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
   ${command} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
   ${command} import FILE         the other way; documents that are there are replaced
+  ${command} erase ID             a document whole, with history, comments, pictures; [--also GROQ] [--dry-run]
   ${command} token create LABEL  [--role editor] [--person NAME] [--expires 90d|2027-01-31]; the secret is shown once
   ${command} token rotate ID     [--expires …]; a new secret, the old one ends at once
   ${command} token role ID --role ROLE | list | remove ID

@@ -1,5 +1,5 @@
 import { draftId, isDraftId, isVersionId, publishedId, releaseOf } from '../model/documentId.ts'
-import type { Store } from '../store/index.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import type { TellsOf } from './readableChanges.ts'
 import { groupBySeq, onlyTold } from './transactions.ts'
@@ -39,7 +39,7 @@ export type DocumentEvent =
  * says what it was.
  */
 export function documentEvents(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   id: string,
   tells?: TellsOf,
@@ -64,7 +64,7 @@ export function documentEvents(
   return events.toReversed()
 }
 
-function versionIds(store: Store, dataset: number, id: string): string[] {
+function versionIds(store: HistoryStore, dataset: number, id: string): string[] {
   if (isVersionId(id)) return [id]
   return isDraftId(id) ? [] : store.transactions.versionsOf(dataset, id)
 }

@@ -1,5 +1,5 @@
 import type { CommittedTransaction, DocumentChange, LakeDocument } from '../model/types.ts'
-import type { Store } from '../store/index.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import { replay, revert } from './revisions.ts'
 import { groupBySeq } from './transactions.ts'
@@ -12,7 +12,7 @@ const maxMissed = 500
  * would have been told; undefined when there are too many or the log no longer tells (`purge`).
  */
 export function missedTransactions(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   seq: number,
 ): Omit<CommittedTransaction, 'dataset'>[] | undefined {
@@ -40,7 +40,7 @@ const page = 500
  * of which the log no longer tells what was before (`purge`) is left out.
  */
 export function* replayTransactions(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   seq: number,
 ): Iterable<Omit<CommittedTransaction, 'dataset'>> {
@@ -62,7 +62,7 @@ export function* replayTransactions(
   }
 }
 
-function* transactionsAfter(store: Store, dataset: number, seq: number) {
+function* transactionsAfter(store: HistoryStore, dataset: number, seq: number) {
   let from = seq
   let limit = page
   for (;;) {
@@ -78,7 +78,7 @@ function* transactionsAfter(store: Store, dataset: number, seq: number) {
   }
 }
 
-function documentBefore(store: Store, dataset: number, change: LoggedChange) {
+function documentBefore(store: HistoryStore, dataset: number, change: LoggedChange) {
   const { documentId, seq: fromSeq } = change
   let document = store.documents.get(dataset, documentId)
   const later = store.transactions.ofDocuments(dataset, [documentId], { fromSeq, reverse: true })
@@ -91,7 +91,7 @@ function documentBefore(store: Store, dataset: number, change: LoggedChange) {
 
 /** From what is stored now, backwards. */
 function withDocuments(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   logged: LoggedChange[],
 ): Map<LoggedChange, DocumentChange> | undefined {

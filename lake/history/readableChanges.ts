@@ -1,5 +1,5 @@
 import type { LakeDocument } from '../model/types.ts'
-import type { Store } from '../store/index.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import { revert } from './revisions.ts'
 
@@ -13,7 +13,7 @@ export type TellsOf = ((change: LoggedChange) => boolean) | undefined
  * @param reads undefined: they read everything
  */
 export function tellsOf(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   reads: ((document: LakeDocument) => boolean) | undefined,
 ): TellsOf {
@@ -28,7 +28,7 @@ export function tellsOf(
 
 /** The seqs of the changes of which both sides may be read, while the log tells them. */
 function toldOf(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   id: string,
   reads: (document: LakeDocument) => boolean,

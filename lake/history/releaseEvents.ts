@@ -2,7 +2,7 @@ import { applyPatch } from 'mendoza'
 
 import { publishedId } from '../model/documentId.ts'
 import { isRecord } from '../mutations/parse.ts'
-import type { Store } from '../store/index.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import type { TellsOf } from './readableChanges.ts'
 import { groupBySeq, onlyTold } from './transactions.ts'
@@ -31,7 +31,7 @@ export type ReleaseEvent =
 
 /** Newest first. Worked out from the transaction log. */
 export function releaseEvents(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   releaseName: string,
   tells?: TellsOf,

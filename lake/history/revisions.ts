@@ -1,8 +1,8 @@
 import { applyPatch } from 'mendoza'
 
 import type { LakeDocument } from '../model/types.ts'
-import { isVersionId } from '../model/documentId.ts'
-import type { Store } from '../store/index.ts'
+import { draftId, isVersionId, publishedId } from '../model/documentId.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 
 /** Which moment of the past: the end of a transaction, a time, or just before a document went. */
@@ -14,7 +14,7 @@ export type Moment = { revision: string } | { time: string } | { lastRevision: t
  * @throws RangeError for a revision that no transaction of this dataset made
  */
 export function documentsAt(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   ids: readonly string[],
   moment: Moment,
@@ -23,7 +23,7 @@ export function documentsAt(
 }
 
 function documentAt(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   id: string,
   moment: Moment,
@@ -46,7 +46,7 @@ function documentAt(
 }
 
 function laterThan(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   moment: Moment,
 ): (change: LoggedChange) => boolean {
@@ -88,4 +88,16 @@ function patched(
   // What a patch of the log makes of the document it was made for is a document, or null.
   const result = applyPatch(document ? content : null, patch) as LakeDocument | null
   return result === null || rev === undefined ? undefined : { ...result, _rev: rev }
+}
+
+/** Ids a document has, or ever had, by the history: its own, its draft's, its versions'. */
+export function variantsEver(store: HistoryStore, dataset: number, published: string): string[] {
+  const { documents, transactions } = store
+  const own = [published, draftId(published)].filter(
+    (id) => documents.exists(dataset, id) || transactions.lastChange(dataset, id) !== undefined,
+  )
+  const stored = documents
+    .idsWithPrefix(dataset, 'versions.')
+    .filter((id) => publishedId(id) === published)
+  return [...new Set([...own, ...stored, ...transactions.versionsOf(dataset, published)])]
 }

@@ -1,5 +1,5 @@
 import type { Effects, Mutation } from '../model/types.ts'
-import type { Store } from '../store/index.ts'
+import type { HistoryStore } from './historyStore.ts'
 import type { LoggedChange } from '../store/transactions.ts'
 import type { TellsOf } from './readableChanges.ts'
 
@@ -36,7 +36,7 @@ export interface TransactionLine {
  * @throws RangeError for a `fromTransaction` or `toTransaction` that is not in the log
  */
 export function* readTransactions(
-  store: Store,
+  store: HistoryStore,
   dataset: number,
   query: TransactionQuery,
   tells?: TellsOf,

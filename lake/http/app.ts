@@ -2,22 +2,24 @@ import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
 
 import { multiplexerRoutes } from './routes/eventMultiplexer.ts'
+import { createSigner } from '../access/secret.ts'
 import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
 import { presenceRoutes } from './routes/presence.ts'
 import type { Webhooks } from '../webhooks/index.ts'
 import { absentService } from './absent.ts'
-import { assetAdapter } from './assetAdapter.ts'
-import { bootstrapAdapter, participant } from './bootstrapAdapter.ts'
 import type { LakeEnv } from './env.ts'
+import { createPictureRights } from './pictureRights.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { servingRoutes } from './routes/assetFiles.ts'
+import { signedAddressRoutes } from './routes/signedAddresses.ts'
 import { uploadRoutes } from './routes/assetUpload.ts'
 import { bootstrapRoutes } from './routes/bootstrap.ts'
 import { copyRoutes } from './routes/copyDataset.ts'
 import { datasetRoutes } from './routes/datasets.ts'
 import { docRoutes } from './routes/doc.ts'
+import { eraseRoutes } from './routes/erase.ts'
 import { exportRoutes } from './routes/exportDataset.ts'
 import { historyRoutes } from './routes/history.ts'
 import { hookRoutes } from './routes/hooks.ts'
@@ -56,27 +58,22 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', historyRoutes(lake))
   routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
+  routes.route('/', eraseRoutes(lake, webhooks))
+  const pictures = createPictureRights(lake, createSigner(lake.store))
   // Before datasets: `datasets/copy` are its jobs.
   routes.route('/', copyRoutes(lake))
   routes.route('/', datasetRoutes(lake))
-  routes.route('/', bootstrapRoutes(bootstrapAdapter(lake)))
-  routes.route(
-    '/',
-    presenceRoutes({
-      hasDataset: (name) => lake.store.datasets.get(name) !== undefined,
-      participant: (c, dataset, authorization) => participant(lake, c, dataset, authorization),
-      watch: lake.watch.add,
-    }),
-  )
+  routes.route('/', bootstrapRoutes(lake, pictures))
+  routes.route('/', presenceRoutes(lake))
   routes.route(
     '/',
     multiplexerRoutes((request, env) => app.fetch(request, env as object)),
   )
   routes.route('/', hookRoutes(lake, webhooks))
-  const assets = assetAdapter(lake)
-  routes.route('/', uploadRoutes(assets))
+  routes.route('/', uploadRoutes(lake))
+  routes.route('/', signedAddressRoutes(pictures))
   app.route(versionPath, routes)
-  app.route('/', servingRoutes(assets))
+  app.route('/', servingRoutes(lake, pictures))
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url)
     const absent = absentService(c.req.path)

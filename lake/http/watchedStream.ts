@@ -1,8 +1,10 @@
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import type { Sink } from '../listen/hub.ts'
 import { eventStreamResponse } from '../listen/sse.ts'
 import type { Dataset } from '../model/types.ts'
 import type { LakeContext } from './env.ts'
+
+export type WatchNeeds = Needs<'dataset' | 'watch'>
 
 /**
  * `eventStreamResponse` that ends when whoever asked is somebody else by now: their token was removed
@@ -10,7 +12,7 @@ import type { LakeContext } from './env.ts'
  * answered as who they are then.
  */
 export function watchedStream(
-  lake: LakeCore,
+  lake: WatchNeeds,
   c: LakeContext,
   dataset: Dataset,
   start: (sink: Sink) => () => void,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LakeError } from '../errors.ts'
 import { copyFile } from '../store/copy.ts'
 import { holdsLake, lakeFile } from '../store/open.ts'
+import { rememberBackup } from './knownBackups.ts'
 import { verifyManifest, writeManifest, type Manifest } from './manifest.ts'
 
 const assets = 'assets'
@@ -20,12 +21,14 @@ export async function backupLake(
   createdAt: string,
 ): Promise<Manifest> {
   requireLake(dataDir)
-  return fillNewFolder(destination, async (folder) => {
+  const manifest = await fillNewFolder(destination, async (folder) => {
     await copyFile(join(dataDir, lakeFile), join(folder, lakeFile))
     // After the file: an asset is written before the document that names it, so none is missing.
     await copyAssets(join(dataDir, assets), join(folder, assets))
     return writeManifest(folder, createdAt)
   })
+  await rememberBackup(dataDir, { folder: destination, createdAt })
+  return manifest
 }
 
 /**

@@ -8,7 +8,7 @@ import { readFileName, storedFile } from '../assets/names.ts'
 import { replay } from '../history/revisions.ts'
 import type { Dataset, LakeDocument } from '../model/types.ts'
 import { idProblem } from '../model/documentId.ts'
-import { findReferences } from '../store/references.ts'
+import { findReferences } from '../model/references.ts'
 import type { Store } from '../store/index.ts'
 
 /**

@@ -3,11 +3,11 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { assetUrl } from '../assets/rebase.ts'
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import type { Actor, Dataset, LakeDocument, Mutation } from '../model/types.ts'
 import { isVersionId } from '../model/documentId.ts'
-import { lakeFile } from '../store/open.ts'
-import { openSnapshot, parseDocument } from '../store/snapshot.ts'
+
+export type CopyNeeds = Needs<'address' | 'committer' | 'options', 'documents' | 'snapshot'>
 
 export interface DatasetCopy {
   source: Dataset
@@ -29,16 +29,16 @@ const batchSize = 500
  *
  * @throws LakeError `diskFull`
  */
-export async function copyDataset(lake: LakeCore, copy: DatasetCopy): Promise<void> {
+export async function copyDataset(lake: CopyNeeds, copy: DatasetCopy): Promise<void> {
   const { source, target } = copy
   const { dataDir } = lake.options
-  const snapshot = openSnapshot(join(dataDir, lakeFile))
+  const snapshot = lake.store.snapshot()
   try {
     await copyFiles(join(dataDir, 'assets'), source.name, target.name)
     const total = lake.store.documents.count(source.key)
     let done = 0
     for (const batch of batches(snapshot.documents(source.key))) {
-      const mutations = batch.map(parseDocument).flatMap((document): Mutation[] => {
+      const mutations = batch.map(snapshot.parse).flatMap((document): Mutation[] => {
         return isCopied(document, copy) ? [{ createOrReplace: inTarget(lake, copy, document) }] : []
       })
       // What a document refers to may be in a later batch; where it comes from, it was checked.
@@ -79,7 +79,7 @@ function isCopied({ _id: id }: LakeDocument, { skipContentReleases }: DatasetCop
 }
 
 /** The address of an asset names its dataset. */
-function inTarget(lake: LakeCore, { source, target }: DatasetCopy, document: LakeDocument) {
+function inTarget(lake: CopyNeeds, { source, target }: DatasetCopy, document: LakeDocument) {
   const { _rev, ...content } = document
   const { path } = document
   if (!document._type.startsWith('sanity.') || typeof path !== 'string') return content

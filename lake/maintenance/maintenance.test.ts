@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 
-import { openStore } from '../store/index.ts'
+import { openStore, openStoreAndSql } from '../store/index.ts'
 import { runLake } from '../testing/process.ts'
 import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 
@@ -94,9 +94,9 @@ test('a check names what is wrong', async () => {
     name.endsWith('.png'),
   )
   writeFileSync(join(data, picture!), 'something else')
-  const store = openStore(data)
-  store.sql.run(`UPDATE document SET json = json_set(json, '$._rev', 'forged') WHERE id = 'a'`)
-  store.sql.run(
+  const { store, sql } = openStoreAndSql(data)
+  sql.run(`UPDATE document SET json = json_set(json, '$._rev', 'forged') WHERE id = 'a'`)
+  sql.run(
     `UPDATE document SET json = json_set(json, '$.see', json('{"_ref": "gone"}')) WHERE id = 'a'`,
   )
   store.close()
@@ -113,14 +113,14 @@ test('a check names what the indexes and the history say otherwise', async () =>
   for (const id of ['b', 'c', 'd', 'e'])
     await lake.client().create({ _id: id, _type: 'note', title: `Note ${id}`, see: { _ref: 'a' } })
   await lake[Symbol.asyncDispose]()
-  const store = openStore(data)
+  const { store, sql } = openStoreAndSql(data)
   const keyOf = (id: string) =>
-    Number(store.sql.get('SELECT key FROM document WHERE id = ?', id)?.['key'])
-  store.sql.run(`DELETE FROM reference WHERE source = 'b'`)
-  store.sql.run('DELETE FROM search_path WHERE document_key = ?', keyOf('c'))
-  store.sql.run(`UPDATE search_document SET text_hash = '' WHERE base_id = 'd'`)
-  store.sql.run(`UPDATE document SET json = json_set(json, '$.title', 'forged') WHERE id = 'e'`)
-  store.sql.run(`INSERT INTO reference VALUES (1, 'nobody', 'see', 'a', 0)`)
+    Number(sql.get('SELECT key FROM document WHERE id = ?', id)?.['key'])
+  sql.run(`DELETE FROM reference WHERE source = 'b'`)
+  sql.run('DELETE FROM search_path WHERE document_key = ?', keyOf('c'))
+  sql.run(`UPDATE search_document SET text_hash = '' WHERE base_id = 'd'`)
+  sql.run(`UPDATE document SET json = json_set(json, '$.title', 'forged') WHERE id = 'e'`)
+  sql.run(`INSERT INTO reference VALUES (1, 'nobody', 'see', 'a', 0)`)
   store.close()
   const { code, stderr } = await runLake(['check', '--data', data])
   expect(code).toBe(1)

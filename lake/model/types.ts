@@ -83,6 +83,8 @@ export interface CommittedTransaction {
   /** ISO 8601, UTC. */
   timestamp: string
   changes: DocumentChange[]
+  /** Documents whose past went with them. */
+  purged?: readonly string[]
 }
 
 /** Who asks. `id` is what `users/me` answers and what transactions are signed with. */

@@ -1,3 +1,5 @@
+import type { Actor } from './types.ts'
+
 /** A person (or a robot) who may use the lake. */
 export interface LakeUser {
   /** Stable; stored as the author of each transaction. */
@@ -9,4 +11,11 @@ export interface LakeUser {
   /** `administrator`, `editor`, `viewer`, `developer`, `contributor` or a name of the lake's own. */
   readonly role: string
   readonly isRobot?: boolean
+}
+
+export interface Users {
+  /** Who works here is known to who works here; others know themselves. */
+  knownTo(actor: Actor): readonly LakeUser[]
+  /** Undefined for the public. */
+  of(actor: Actor): LakeUser | undefined
 }

@@ -74,7 +74,6 @@ function committerOf(store: Store, limit: { longest?: number } = {}) {
     store,
     projectId: 'local',
     select: () => Promise.resolve([]),
-    onCommit: () => undefined,
     now: () => new Date(),
     ...limit,
   })

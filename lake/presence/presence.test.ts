@@ -3,13 +3,24 @@ import { fromUrl, type BifurClient } from '@sanity/bifur-client'
 import { Hono } from 'hono'
 import { firstValueFrom, of } from 'rxjs'
 import { afterEach, expect, test } from 'vitest'
+import { builtInRole } from '../access/roles.ts'
+import { createWatch } from '../access/watch.ts'
 import { HttpError } from '../errors.ts'
+import type { Actor, Dataset } from '../model/types.ts'
 import type { LakeUser } from '../model/users.ts'
 import { createSocketServer } from '../http/socketServer.ts'
 import { presenceRoutes } from '../http/routes/presence.ts'
 
 const anna: LakeUser = { id: 'anna', name: 'Anna', email: 'anna@localhost', role: 'editor' }
 const berit: LakeUser = { id: 'berit', name: 'Berit', email: 'berit@localhost', role: 'editor' }
+const production: Dataset = {
+  key: 1,
+  name: 'production',
+  aclMode: 'public',
+  createdAt: '2025-01-01T00:00:00Z',
+  createdBy: 'anna',
+}
+const stranger: Actor = { id: '<anonymous>', role: builtInRole('public') }
 const cleanUp: Array<() => unknown> = []
 afterEach(async () => {
   for (const step of cleanUp.splice(0).toReversed()) await step()
@@ -125,10 +136,16 @@ async function startServer(): Promise<string> {
   app.route(
     '/v1',
     presenceRoutes({
-      hasDataset: (name) => name === 'production',
-      participant: (c, _dataset, authorization = c.req.header('authorization') ?? '') =>
-        users.get(authorization),
-      watch: () => () => undefined,
+      store: { datasets: { get: (name) => (name === 'production' ? production : undefined) } },
+      access: {
+        actorOf: (authorization = '') => {
+          const user = users.get(authorization)
+          return user ? { id: user.id, role: builtInRole('editor') } : stranger
+        },
+        mayOpen: () => true,
+      },
+      users: { of: ({ id }) => [...users.values()].find((user) => user.id === id) },
+      watch: createWatch(),
     }),
   )
   const sockets = createSocketServer()

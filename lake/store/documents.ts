@@ -1,6 +1,6 @@
 import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model/types.ts'
-import { findReferences } from './references.ts'
+import { findReferences } from '../model/references.ts'
 import { indexDocument } from './search/indexDocument.ts'
 import { referencesPath } from './search/pathRows.ts'
 import type { Row, Sql } from './sql.ts'

@@ -7,14 +7,13 @@ import { openLakeFile } from './open.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
 import { searchSchema } from './search/schema.ts'
+import { openSnapshot, type Snapshot } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
 /** The lake's file. Everything is synchronous: SQLite answers faster than a thread can be asked. */
 export interface Store {
   /** The path of the SQLite file, for read-only connections of other threads. */
   file: string
-  /** Only for `store/`. */
-  sql: Sql
   datasets: DatasetStore
   documents: DocumentStore
   transactions: TransactionLog
@@ -22,12 +21,20 @@ export interface Store {
   tokens: TokenStore
   /** Another text after every write to the file, whoever wrote. */
   version(): string
+  /** The file as it is now, on a connection of its own, to be closed. */
+  snapshot(): Snapshot
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
   /** What is wrong with the file as such, and what in it belongs to nothing; nothing when all is well. */
   integrityFaults(): string[]
   /** Where references and search index differ from the document. */
   indexFaults(dataset: number, document: LakeDocument): string[]
+  /**
+   * Leaves nothing in the file of what was removed from it. Rewrites the whole of it.
+   *
+   * @returns false while somebody still reads an older state: what was removed is in the log until then
+   */
+  scrub(): boolean
   /** Checkpoints the write-ahead log into the file and closes it. */
   close(): void
 }
@@ -39,25 +46,44 @@ export interface Store {
  * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`
  */
 export function openStore(folder: string, options: { alongside?: boolean } = {}): Store {
+  return openStoreAndSql(folder, options).store
+}
+
+/** With the connection behind it, which nobody outside this room needs but tests that damage it. */
+export function openStoreAndSql(
+  folder: string,
+  options: { alongside?: boolean } = {},
+): { store: Store; sql: Sql } {
   const { sql, file, close } = openLakeFile(folder, options.alongside)
   const documents = documentStore(sql)
   const datasets = datasetStore(sql)
   sql.db.exec(searchSchema)
   if (isUnindexed(sql)) reindex(sql, datasets, documents)
-  return {
+  const store: Store = {
     file,
-    sql,
     datasets,
     documents,
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
     version: () => versionOf(sql),
+    snapshot: () => openSnapshot(file),
     transaction: sql.transaction,
     integrityFaults: () => [...integrityFaults(sql), ...orphanFaults(sql)],
+    scrub: () => scrub(sql),
     indexFaults: (dataset, document) => indexFaults(sql, dataset, document),
     close,
   }
+  return { store, sql }
+}
+
+function scrub(sql: Sql): boolean {
+  // Words of deleted documents stay in the segments of the text index until these are merged
+  // (https://sqlite.org/fts5.html#the_optimize_command).
+  sql.db.exec("INSERT INTO search_text (search_text) VALUES ('optimize')")
+  sql.db.exec('VACUUM')
+  const result = sql.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  return result?.['busy'] === 0
 }
 
 function integrityFaults(sql: Sql): string[] {

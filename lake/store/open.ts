@@ -43,6 +43,8 @@ export function openLakeFile(
     // FULL: the write-ahead log is fsynced at every commit, so what was answered survives a power cut.
     sql.db.exec('PRAGMA synchronous = FULL')
     sql.db.exec('PRAGMA foreign_keys = ON')
+    // What is deleted is overwritten, not only let go (https://sqlite.org/pragma.html#pragma_secure_delete).
+    sql.db.exec('PRAGMA secure_delete = ON')
     sql.db.exec('PRAGMA busy_timeout = 5000')
     // In KiB. With SQLite's own 2 MB, an import writes the pages of its indexes out again and again.
     sql.db.exec('PRAGMA cache_size = -65536')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { openStore } from './index.ts'
+import { openStoreAndSql } from './index.ts'
 import { migrations, schemaVersion } from './schema.ts'
 import { openSql } from './sql.ts'
 
@@ -28,8 +28,8 @@ test('a file of the first version is brought forward with all that is in it', ()
   first.run("INSERT INTO reference VALUES (1, 'b', 'a', 0, 'see')")
   first.close()
 
-  const store = openStore(folder)
-  expect(store.sql.get('PRAGMA user_version')).toEqual({ user_version: schemaVersion })
+  const { store, sql } = openStoreAndSql(folder)
+  expect(sql.get('PRAGMA user_version')).toEqual({ user_version: schemaVersion })
   expect(store.documents.get(1, 'a')).toMatchObject({ see: { _ref: 'b' } })
   expect(store.documents.referrers(1, 'b')).toEqual([{ id: 'a', path: 'see', weak: false }])
   store.close()

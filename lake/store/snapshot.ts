@@ -7,6 +7,8 @@ export interface Snapshot {
     dataset: number,
     options?: { types?: readonly string[]; afterId?: string },
   ): Iterable<string>
+  /** One of those texts, read. */
+  parse(json: string): LakeDocument
   close(): void
 }
 
@@ -31,12 +33,11 @@ export function openSnapshot(file: string): Snapshot {
         if (!types || types.includes(String(row['type']))) yield String(row['json'])
       }
     },
+    // Only `DocumentStore.put` writes what is read here.
+    parse: (json) => JSON.parse(json) as LakeDocument,
     close() {
       sql.db.exec('ROLLBACK')
       sql.close()
     },
   }
 }
-
-/** Only `DocumentStore.put` writes what a snapshot reads. */
-export const parseDocument = (json: string) => JSON.parse(json) as LakeDocument

@@ -5,18 +5,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { localAdministrator } from '../access/actors.ts'
 import { createCommitter, type Committer } from './commit.ts'
 import type { CommittedTransaction, Dataset, Mutation } from '../model/types.ts'
-import { openStore, type Store } from '../store/index.ts'
+import { openStoreAndSql, type Store } from '../store/index.ts'
+import type { Sql } from '../store/sql.ts'
 import { temporaryFolder } from '../testing/testLake.ts'
 
 let folder: string
 let store: Store
+let sql: Sql
 let dataset: Dataset
 let committer: Committer
 let now: number
 let told: CommittedTransaction[]
 beforeEach(() => {
   folder = temporaryFolder()
-  store = openStore(folder)
+  ;({ store, sql } = openStoreAndSql(folder))
   dataset = store.datasets.create({
     name: 'production',
     aclMode: 'public',
@@ -29,9 +31,9 @@ beforeEach(() => {
     store,
     projectId: 'local',
     select: () => Promise.resolve([]),
-    onCommit: (transaction) => told.push(transaction),
     now: () => new Date(now),
   })
+  committer.subscribe((transaction) => told.push(transaction))
 })
 afterEach(() => {
   store.close()
@@ -48,8 +50,8 @@ const stored = () => [...store.documents.iterate(dataset.key)].map(({ _id }) => 
 describe('a transaction', () => {
   test('on a full disk stores nothing of itself, and the next one succeeds', async () => {
     await commit([create('before')])
-    const pages = Number(store.sql.get('PRAGMA page_count')?.['page_count'])
-    store.sql.db.exec(`PRAGMA max_page_count = ${pages + 4}`)
+    const pages = Number(sql.get('PRAGMA page_count')?.['page_count'])
+    sql.db.exec(`PRAGMA max_page_count = ${pages + 4}`)
     const large = { text: 'x'.repeat(200_000) }
     await expect(commit([create('small'), create('large', large)])).rejects.toMatchObject({
       name: 'LakeError',
@@ -57,7 +59,7 @@ describe('a transaction', () => {
     })
     expect(stored()).toEqual(['before'])
     expect(told).toHaveLength(1)
-    store.sql.db.exec('PRAGMA max_page_count = 1000000')
+    sql.db.exec('PRAGMA max_page_count = 1000000')
     await commit([create('after', large)])
     expect(stored()).toEqual(['after', 'before'])
     expect(store.integrityFaults()).toEqual([])

@@ -58,6 +58,8 @@ export interface Committer {
    * @throws MutationError, LakeError `diskFull`
    */
   commit(request: CommitRequest): Promise<CommitResult>
+  /** Calls `listener` with each transaction once it is durable, in order. @returns what ends it */
+  subscribe(listener: (transaction: CommittedTransaction) => void): () => void
   /** Resolves when nothing is waiting to be committed. */
   idle(): Promise<void>
 }
@@ -73,8 +75,6 @@ export interface CommitterOptions {
   longest?: number
   /** What the one who asks may read and write in the dataset; everything when left out. */
   rightsOf?(actor: Actor, dataset: Dataset): CommitRights
-  /** Called after the transaction is durable, in order. */
-  onCommit(transaction: CommittedTransaction): void
   now(): Date
 }
 
@@ -87,8 +87,16 @@ export function createCommitter(options: CommitterOptions): Committer {
     queue = turn.catch(() => undefined)
     return turn
   }
+  const listeners = new Set<(transaction: CommittedTransaction) => void>()
+  const tell = (transaction: CommittedTransaction) => {
+    for (const listener of listeners) listener(transaction)
+  }
   return {
-    commit: (request) => enqueue(() => commit({ ...options, now: clock }, request)),
+    commit: (request) => enqueue(() => commit({ ...options, now: clock, tell }, request)),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     async idle() {
       await queue
     },
@@ -104,7 +112,10 @@ function monotonicClock({ store, now }: CommitterOptions): () => Date {
   }
 }
 
-async function commit(options: CommitterOptions, request: CommitRequest): Promise<CommitResult> {
+async function commit(
+  options: CommitterOptions & { tell(transaction: CommittedTransaction): void },
+  request: CommitRequest,
+): Promise<CommitResult> {
   const { store, now } = options
   const { dataset } = request
   const selected = await selectAll(options, request)
@@ -119,6 +130,7 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
     return options.rightsOf?.(request.actor, other).reads?.(document) ?? true
   }
   let seq = 0
+  const purged: string[] = []
   const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
     if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
     const result = applyMutations({
@@ -153,18 +165,21 @@ async function commit(options: CommitterOptions, request: CommitRequest): Promis
     for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
       // Who writes some documents only forgets the past of what they have just deleted.
       const isTheirs = result.changes.some(({ documentId }) => documentId === id)
-      if (!writes || isTheirs) store.transactions.purge(dataset.key, id)
+      if (writes && !isTheirs) continue
+      store.transactions.purge(dataset.key, id)
+      purged.push(id)
     }
     return result
   })
   if (seq > 0 && !request.dryRun) {
-    options.onCommit({
+    options.tell({
       seq,
       dataset: dataset.name,
       transactionId,
       author: request.actor.id,
       timestamp,
       changes: applied.changes,
+      ...(purged.length > 0 ? { purged } : {}),
     })
   }
   return { transactionId, results: applied.results, documents: applied.documents }

@@ -2,7 +2,7 @@ import type { Dataset, LakeDocument } from '../model/types.ts'
 import type { Applied } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
 import type { Store } from '../store/index.ts'
-import { findCrossReferences, type FoundReference } from '../store/references.ts'
+import { findCrossReferences, type FoundReference } from '../model/references.ts'
 
 /**
  * Strong references must lead to a document when the transaction ends; in between they need not,

@@ -1,5 +1,5 @@
 import { replayTransactions } from '../history/missed.ts'
-import type { LakeCore } from '../core.ts'
+import type { Needs } from '../core.ts'
 import type { CommittedTransaction } from '../model/types.ts'
 import { deliver, isWorthRepeating } from './deliver.ts'
 import { messagesOf, type WebhookMessage } from './message.ts'
@@ -8,8 +8,8 @@ import { webhookStore, type WebhookStore } from './webhookStore.ts'
 
 export interface Webhooks {
   readonly store: WebhookStore
-  /** Looks at a transaction that has just been made durable. Never throws. */
-  notice(transaction: CommittedTransaction): void
+  /** Forgets messages about documents; one that is yet to come tells that they are gone, no more. */
+  forget(dataset: string, documentIds: readonly string[]): number
   /** Breaks off what is being sent; it is sent again after the next start. */
   close(): Promise<void>
 }
@@ -27,11 +27,18 @@ const saveEvery = 100
  * (the lake was killed between a commit and this) is found again from the
  * history: at least once, with the same `idempotency-key`.
  */
-export function startWebhooks(lake: LakeCore): Webhooks {
+export function startWebhooks(
+  lake: Needs<
+    'committer' | 'dataset' | 'options',
+    'datasets' | 'documents' | 'keyValues' | 'transactions'
+  >,
+): Webhooks {
   const store = webhookStore(lake.store.keyValues)
   const stopped = new AbortController()
   const queues = new Map<string, WebhookMessage[]>()
   const senders = new Map<string, Promise<void>>()
+  /** Documents of which no message is to be kept once it is sent. */
+  const erased = new Set<string>()
   let sinceSaved = 0
 
   function notice(transaction: CommittedTransaction): void {
@@ -90,12 +97,21 @@ export function startWebhooks(lake: LakeCore): Webhooks {
       message.attempts.push(attempt)
       const age = lake.options.now().getTime() - Date.parse(message.createdAt)
       if (!isWorthRepeating(attempt) || age > giveUpAfter) {
-        if (store.webhook(message.hookId)) store.settle(message)
+        if (store.webhook(message.hookId)) store.settle(withoutErased(message))
         return true
       }
       store.update(message)
       await pause(Math.min(longestPause, firstPause * 2 ** (message.attempts.length - 1)))
     }
+  }
+
+  const isErased = ({ dataset, documentId }: WebhookMessage) =>
+    erased.has(`${dataset} ${documentId}`)
+
+  function withoutErased(message: WebhookMessage): WebhookMessage {
+    if (!isErased(message)) return message
+    const attempts = message.attempts.map(({ resultBody: _body, ...attempt }) => attempt)
+    return { ...message, payload: '', attempts }
   }
 
   function pause(milliseconds: number): Promise<void> {
@@ -132,16 +148,27 @@ export function startWebhooks(lake: LakeCore): Webhooks {
   catchUp()
   for (const message of store.pending()) queue(message)
 
+  const unsubscribe = lake.committer.subscribe((transaction) => {
+    try {
+      notice(transaction)
+    } catch (error) {
+      lake.options.log('Webhooks could not look at a transaction', error)
+    }
+  })
+
   return {
     store,
-    notice(transaction) {
-      try {
-        notice(transaction)
-      } catch (error) {
-        lake.options.log('Webhooks could not look at a transaction', error)
+    forget(dataset, documentIds) {
+      for (const id of documentIds) erased.add(`${dataset} ${id}`)
+      for (const waiting of queues.values()) {
+        // The first is on its way.
+        const kept = waiting.filter((message, i) => i === 0 || !isErased(message))
+        waiting.splice(0, waiting.length, ...kept)
       }
+      return store.forget(dataset, documentIds)
     },
     async close() {
+      unsubscribe()
       stopped.abort()
       await Promise.all(senders.values())
       if (store.webhooks().length > 0) store.enqueue([], lake.store.transactions.lastSeq())

@@ -18,6 +18,8 @@ export interface WebhookStore {
   update(message: WebhookMessage): void
   /** Delivered or given up: moves it to the log. */
   settle(message: WebhookMessage): void
+  /** Forgets messages about documents, sent or not; how many there were. */
+  forget(dataset: string, documentIds: readonly string[]): number
   /** Newest first. */
   log(hookId: string): WebhookMessage[]
   /** The last transaction looked at; undefined before the first. */
@@ -68,6 +70,24 @@ export function webhookStore(keyValues: KeyValueStore): WebhookStore {
       const entries = [message, ...log(message.hookId)].slice(0, logLength)
       keyValues.set(user, [{ key: `log ${message.hookId}`, value: json(entries) }])
       keyValues.remove(user, messageKey(message))
+    },
+    forget(dataset, documentIds) {
+      const isAbout = (message: WebhookMessage) =>
+        message.dataset === dataset && documentIds.includes(message.documentId)
+      let count = 0
+      for (const { key, value } of keyValues.list(user)) {
+        if (key.startsWith('message ') && isAbout(value as unknown as WebhookMessage)) {
+          keyValues.remove(user, key)
+          count++
+        }
+        if (!key.startsWith('log ')) continue
+        const entries = value as unknown as WebhookMessage[]
+        const kept = entries.filter((message) => !isAbout(message))
+        if (kept.length === entries.length) continue
+        count += entries.length - kept.length
+        keyValues.set(user, [{ key, value: json(kept) }])
+      }
+      return count
     },
     log,
     cursor() {

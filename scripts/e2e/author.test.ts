@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { createClinicalClient, toHtml } from '@clinical-content/client'
+import { createClinicalClient } from '@clinical-content/client'
+import { toHtml } from '@clinical-content/client/html'
 import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

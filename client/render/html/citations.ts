@@ -1,5 +1,5 @@
 import type { Citation } from '../../articles/article.ts'
-import { safeUrl } from '../../safeUrl.ts'
+import { citationUrl } from '../../citations/citationUrl.ts'
 import { defaultLabels, type Labels, longDate } from '../labels.ts'
 import { attribute, type Html, markup } from './escape.ts'
 
@@ -20,15 +20,6 @@ export function citationsToHtml(
   return markup`<ol class="cc-sources">
     ${items}
   </ol>`.html
-}
-
-/** The address of a source: its DOI or PubMed entry before whatever page it was found on. */
-export function citationUrl(citation: Pick<Citation, 'doi' | 'pmid' | 'url'>): string | undefined {
-  const doi = citation.doi?.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  if (doi && /^10\.\d{4,9}\/\S+$/.test(doi)) return `https://doi.org/${encodeURI(doi)}`
-  const pmid = citation.pmid?.trim()
-  if (pmid && /^\d{1,9}$/.test(pmid)) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`
-  return safeUrl(citation.url)
 }
 
 function source(citation: Citation, labels: Labels): Html {

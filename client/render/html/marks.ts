@@ -1,7 +1,6 @@
-import type { LinkTarget, ResolveLink } from '../../links/resolveLink.ts'
+import { linkHref } from '../../links/linkHref.ts'
 import type { Mark } from '../../portableText/writeText.ts'
 import { isObject } from '../../read/read.ts'
-import { safeUrl } from '../../safeUrl.ts'
 import type { HtmlContext } from './context.ts'
 import { markup, safe } from './escape.ts'
 
@@ -36,22 +35,6 @@ function link({ value }: Mark, children: string, { labels, resolveLink }: HtmlCo
     <a href="${href}" target="_blank" rel="noopener">
       ${safe(children)}<span class="cc-visually-hidden"> ${labels.newTab}</span>
     </a>`.html
-}
-
-/** Where the annotation of a link leads, or undefined where nobody may go. */
-export function linkHref(value: unknown, resolveLink: ResolveLink): string | undefined {
-  if (!isObject(value)) return undefined
-  const target = linkTarget(value['target'])
-  if (target) return safeUrl(resolveLink(target))
-  return value['isInternal'] === true ? undefined : safeUrl(value['href'])
-}
-
-function linkTarget(target: unknown): LinkTarget | undefined {
-  if (!isObject(target)) return undefined
-  const { _type, slug } = target
-  return typeof _type === 'string' && typeof slug === 'string' && slug !== ''
-    ? { _type, slug }
-    : undefined
 }
 
 /** Leads to the source of that number in the list `citationsToHtml` renders. */

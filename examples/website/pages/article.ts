@@ -1,12 +1,7 @@
-import {
-  type Article,
-  citationsToHtml,
-  imageSource,
-  jsonLd,
-  jsonLdScript,
-  outline,
-  toHtml,
-} from '@clinical-content/client'
+import { type Article } from '@clinical-content/client'
+import { citationsToHtml, outline, toHtml } from '@clinical-content/client/html'
+import { imageSource } from '@clinical-content/client/images'
+import { jsonLd, jsonLdScript } from '@clinical-content/client/json-ld'
 import type { Context } from 'hono'
 import { markup, type Markup, raw } from '../markup.ts'
 import { absolute, pageOf, pathTo, type Site } from '../site.ts'

@@ -1,4 +1,5 @@
-import { type Author, richTextToHtml } from '@clinical-content/client'
+import { type Author } from '@clinical-content/client'
+import { richTextToHtml } from '@clinical-content/client/html'
 import type { Context } from 'hono'
 import { markup, type Markup, raw } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'

@@ -1,9 +1,5 @@
-import {
-  type CaseStudyListItem,
-  caseStudyToHtml,
-  defaultLabels,
-  personLine,
-} from '@clinical-content/client'
+import { type CaseStudyListItem } from '@clinical-content/client'
+import { caseStudyToHtml, defaultLabels, personLine } from '@clinical-content/client/html'
 import type { Context } from 'hono'
 import { markup, type Markup, raw } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'

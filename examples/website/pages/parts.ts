@@ -1,12 +1,6 @@
-import {
-  type ArticleCard,
-  type AuthorCard,
-  type ImageLike,
-  imageSource,
-  longDate,
-  defaultLabels,
-  type RelatedLink,
-} from '@clinical-content/client'
+import { type ArticleCard, type AuthorCard, type RelatedLink } from '@clinical-content/client'
+import { type ImageLike, imageSource } from '@clinical-content/client/images'
+import { longDate, defaultLabels } from '@clinical-content/client/html'
 import { markup, type Markup } from '../markup.ts'
 import { pageOf, pathTo, type Site } from '../site.ts'
 

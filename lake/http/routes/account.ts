@@ -1,17 +1,28 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { LakeCore, Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
+import type { Json } from '../../model/types.ts'
 import type { LakeUser } from '../../model/users.ts'
-import type { BootstrapLake, KeyValue } from './bootstrapLake.ts'
+import { requireUser } from '../currentUser.ts'
+import type { LakeEnv } from '../env.ts'
+import type { PictureRights } from '../pictureRights.ts'
+
+export type AccountNeeds = Needs<'access' | 'project' | 'users', 'keyValues'>
 
 const maxKeyLength = 255
 const maxSettingsBytes = 1024 * 1024
 
 /** `users/*` and `auth/*`: who is there, who is asking, and their own small settings. */
-export function accountRoutes(lake: BootstrapLake): Hono {
-  const app = new Hono()
+export function accountRoutes(lake: AccountNeeds, pictures: PictureRights): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
 
-  app.get('/users/me', async (c) => c.json(currentUserBody(await requireUser(lake, c))))
+  app.get('/users/me', (c) => {
+    const user = requireUser(lake, c)
+    const cookie = pictures.cookie(c)
+    if (cookie !== undefined) c.header('set-cookie', cookie)
+    return c.json(currentUserBody(user))
+  })
 
   app.get('/users/me/keyvalue', (c) => settings(c, []))
   app.get('/users/me/keyvalue/:keys', (c) =>
@@ -23,25 +34,25 @@ export function accountRoutes(lake: BootstrapLake): Hono {
         .filter((key) => key !== ''),
     ),
   )
-  async function settings(c: Context, keys: readonly string[]) {
-    const user = await requireUser(lake, c)
-    return c.json(await lake.keyValues.get(user.id, keys))
+  function settings(c: Context, keys: readonly string[]) {
+    const user = requireUser(lake, c)
+    return c.json(lake.store.keyValues.list(user.id, keys.length > 0 ? keys : undefined))
   }
 
   app.put('/users/me/keyvalue', bodyLimit({ maxSize: maxSettingsBytes }), async (c) => {
-    const user = await requireUser(lake, c)
+    const user = requireUser(lake, c)
     const pairs = readPairs(await c.req.json<unknown>().catch(() => undefined))
     if (!pairs) {
       throw plainError(400, 'The body must be a JSON array of {"key": text, "value": any}.')
     }
-    await lake.keyValues.put(user.id, pairs)
+    lake.store.keyValues.set(user.id, pairs)
     return c.json(pairs)
   })
 
-  app.get('/users/:ids', async (c) => {
-    const me = await requireUser(lake, c)
+  app.get('/users/:ids', (c) => {
+    const me = requireUser(lake, c)
     const ids = c.req.param('ids').split(',')
-    const users = await lake.users(c)
+    const users = lake.users.knownTo(c.get('actor'))
     const found = ids.flatMap((id) => users.find((user) => user.id === id) ?? [])
     const bodies = found.map((user) => userBody(user, lake.project, user.id === me.id))
     if (ids.length > 1) return c.json(bodies)
@@ -49,15 +60,15 @@ export function accountRoutes(lake: BootstrapLake): Hono {
     return c.json(bodies[0])
   })
 
-  app.get('/auth/id', async (c) => c.json({ id: (await requireUser(lake, c)).id }))
+  app.get('/auth/id', (c) => c.json({ id: requireUser(lake, c).id }))
 
   app.post('/auth/logout', (c) => c.json({ ok: true }))
   return app
 }
 
-function readPairs(body: unknown): KeyValue[] | undefined {
+function readPairs(body: unknown): { key: string; value: Json }[] | undefined {
   if (!Array.isArray(body)) return undefined
-  const pairs: KeyValue[] = []
+  const pairs: { key: string; value: Json }[] = []
   for (const pair of body as unknown[]) {
     if (typeof pair !== 'object' || pair === null || !('key' in pair) || !('value' in pair)) {
       return undefined
@@ -65,7 +76,8 @@ function readPairs(body: unknown): KeyValue[] | undefined {
     if (typeof pair.key !== 'string' || pair.key === '' || pair.key.length > maxKeyLength) {
       return undefined
     }
-    pairs.push({ key: pair.key, value: pair.value })
+    // Parsed JSON of the request.
+    pairs.push({ key: pair.key, value: pair.value as Json })
   }
   return pairs
 }
@@ -82,7 +94,7 @@ function currentUserBody(user: LakeUser) {
   }
 }
 
-function userBody(user: LakeUser, project: BootstrapLake['project'], isCurrentUser: boolean) {
+function userBody(user: LakeUser, project: LakeCore['project'], isCurrentUser: boolean) {
   return {
     id: user.id,
     sanityUserId: user.id,
@@ -100,15 +112,4 @@ function userBody(user: LakeUser, project: BootstrapLake['project'], isCurrentUs
 export function roleBody(role: string) {
   const title = role.charAt(0).toUpperCase() + role.slice(1)
   return { name: role, title, description: '' }
-}
-
-/**
- * The user who sent the request.
- *
- * @throws HttpError 401, which is how Studio learns that nobody is signed in.
- */
-export async function requireUser(lake: BootstrapLake, c: Context): Promise<LakeUser> {
-  const user = await lake.currentUser(c)
-  if (user) return user
-  throw plainError(401, 'Nobody is signed in: send a token of this lake.')
 }

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 
 import { requireWriter } from '../../access/actors.ts'
-import { act, type ActRequest } from '../../actions/act.ts'
-import type { LakeCore } from '../../core.ts'
+import { act, type ActionNeeds, type ActRequest } from '../../actions/act.ts'
+import type { Needs } from '../../core.ts'
 import { readJsonObject } from '../body.ts'
 import type { LakeEnv } from '../env.ts'
 import { parseTransactionId } from './mutate.ts'
 
 /** `POST data/actions/<dataset>`: `{actions, transactionId?, dryRun?}` → `{transactionId}`. */
-export function actionRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function actionRoutes(lake: Needs<'dataset'> & ActionNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   // The Studio asks whether there are actions at all.
   app.get('/data/actions/:dataset', (c) => {

@@ -2,10 +2,18 @@ import { stat } from 'node:fs/promises'
 import { Hono, type Context } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { plainError } from '../../errors.ts'
-import { defaultLimits, type AssetLake } from './assetLake.ts'
+import type { Audience, PictureRights } from '../pictureRights.ts'
+import { assetLimits } from '../../assets/limits.ts'
+import type { Needs } from '../../core.ts'
 import { fileResponse, isMissing, type FileAnswer } from '../../assets/fileResponse.ts'
 import { imageFormats } from '../../assets/imageFormat.ts'
-import { readFileName, storedFile, type AssetKind, type AssetName } from '../../assets/names.ts'
+import {
+  readFileName,
+  storedFile,
+  type AssetKind,
+  type AssetName,
+  assetFolder,
+} from '../../assets/names.ts'
 import { createRenderCache } from '../../assets/renderCache.ts'
 import { dependsOnAccept, readTransform, type OutputFormat } from '../../assets/transform/params.ts'
 import type { Transform } from '../../assets/transform/params.ts'
@@ -13,74 +21,99 @@ import { renderImage } from '../../assets/transform/render.ts'
 
 /**
  * `/images/<project>/<dataset>/<file>` and `/files/…`, at the root of the host:
- * what `@sanity/image-url` builds and an asset document's `url` says. Anyone who
- * knows an address may see the asset, as on the hosted service.
+ * what `@sanity/image-url` builds and an asset document's `url` says. Who may read a
+ * document that holds the asset may see it; to others it is not there.
  */
-export function servingRoutes(lake: AssetLake): Hono {
-  const cache = createRenderCache(lake.folder, lake.limits?.cacheBytes ?? defaultLimits.cacheBytes)
+export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: PictureRights): Hono {
+  const { projectId, dataDir } = lake.options
+  const folder = assetFolder(dataDir)
+  const cache = createRenderCache(folder, assetLimits.cacheBytes)
   const app = new Hono()
   // The last part is the author's choice, for a speaking address.
   app.get('/images/:project/:dataset/:file/:vanityName?', (c) => serveImage(c))
   app.get('/files/:project/:dataset/:file/:vanityName?', (c) => serveFile(c))
 
   async function serveImage(c: Context): Promise<Response> {
-    const { name, path } = find(c, 'image')
+    const { name, path, audience } = find(c, 'image')
     const query = new URL(c.req.url).searchParams
     const transform = readTransform(query, c.req.header('accept') ?? '')
     const original = { path, contentType: contentTypeOf(name.extension), etag: name.sha1 }
     // A drawing has no pixels to change until another format is asked for.
     const isStored = !transform || (name.extension === 'svg' && transform.format === undefined)
-    const answer = isStored ? original : await rendered(name, path, transform)
-    return respond(c, answer, {
+    const answer = isStored
+      ? original
+      : await rendered(c.req.param('dataset') ?? '', name, path, transform)
+    const vary = [...(dependsOnAccept(query) ? ['Accept'] : []), ...varyOf(audience)]
+    return respond(c, answer, audience, {
       ...(name.extension === 'svg' ? sandboxed : {}),
-      ...(dependsOnAccept(query) ? { vary: 'Origin, Accept' } : {}),
+      ...(vary.length > 0 ? { vary: ['Origin', ...vary].join(', ') } : {}),
       ...disposition(query, `${name.sha1}.${name.extension}`),
     })
   }
 
-  async function rendered(name: AssetName, path: string, asked: Transform): Promise<FileAnswer> {
+  async function rendered(
+    dataset: string,
+    name: AssetName,
+    path: string,
+    asked: Transform,
+  ): Promise<StoredAnswer> {
     const format = asked.format ?? outputFormat(name.extension)
     // Otherwise the renderer's complaint about a missing file would be a 500.
     await stat(path).catch((error: unknown) => {
       throw isMissing(error) ? missing('image') : error
     })
     const key = JSON.stringify([path, format, Object.entries(asked).toSorted()])
-    const picture = await cache.picture(key, format, () => renderImage(path, asked, format))
+    const picture = await cache.picture({ dataset, sha1: name.sha1 }, key, format, () =>
+      renderImage(path, asked, format),
+    )
     const etag = picture.path.split(/[\\/.]/).at(-2) ?? name.sha1
     return { ...picture, contentType: contentTypeOf(format), etag }
   }
 
   async function serveFile(c: Context): Promise<Response> {
-    const { name, path } = find(c, 'file')
+    const { name, path, audience } = find(c, 'file')
     const contentType = contentTypeOf(name.extension)
     const query = new URL(c.req.url).searchParams
     const isHarmless = harmless.test(contentType)
-    return respond(
-      c,
-      { path, contentType, etag: name.sha1 },
-      {
-        ...(isHarmless ? {} : { ...sandboxed, 'content-disposition': 'attachment' }),
-        ...disposition(query, `${name.sha1}.${name.extension}`),
-      },
-    )
+    return respond(c, { path, contentType, etag: name.sha1 }, audience, {
+      ...(audience === 'caller' ? { vary: `Origin, ${varyOf(audience).join(', ')}` } : {}),
+      ...(isHarmless ? {} : { ...sandboxed, 'content-disposition': 'attachment' }),
+      ...disposition(query, `${name.sha1}.${name.extension}`),
+    })
   }
 
-  function find(c: Context, kind: AssetKind): { name: AssetName; path: string } {
-    const { project, dataset, file } = c.req.param()
-    const name = readFileName(kind, file ?? '')
-    if (!name || project !== lake.projectId || !lake.hasDataset(dataset ?? '')) throw missing(kind)
-    return { name, path: storedFile(lake.folder, dataset ?? '', name) }
+  function find(
+    c: Context,
+    kind: AssetKind,
+  ): { name: AssetName; path: string; audience: Audience } {
+    const { project, dataset = '', file = '' } = c.req.param()
+    const name = readFileName(kind, file)
+    const isHere = project === projectId && lake.store.datasets.get(dataset) !== undefined
+    if (!name || !isHere) throw missing(kind)
+    const audience = pictures.audience(c, dataset, name)
+    if (!audience) throw missing(kind)
+    return { name, path: storedFile(folder, dataset, name), audience }
   }
 
   return app
 }
 
+type StoredAnswer = Omit<FileAnswer, 'isPublic'>
+
+/** What an answer that is not for everybody depends on. */
+const varyOf = (audience: Audience) => (audience === 'caller' ? ['Authorization', 'Cookie'] : [])
+
 async function respond(
   c: Context,
-  answer: FileAnswer,
+  answer: StoredAnswer,
+  audience: Audience,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const response = await fileResponse(c.req.raw, { ...answer, headers })
+  const response = await fileResponse(c.req.raw, {
+    ...answer,
+    isPublic: audience === 'anybody',
+    headers,
+  })
   if (response) return response
   throw missing(answer.contentType.startsWith('image/') ? 'image' : 'file')
 }

@@ -1,14 +1,17 @@
 import { readFile, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { getExtension, getMimeType } from 'hono/utils/mime'
 import { HttpError, plainError } from '../../errors.ts'
-import type { Actor, LakeDocument } from '../../model/types.ts'
-import { defaultLimits, type AssetLake, type AssetLimits } from './assetLake.ts'
+import type { Dataset, LakeDocument } from '../../model/types.ts'
+import type { Needs } from '../../core.ts'
+import { requireWriter } from '../../access/actors.ts'
+import { assetLimits } from '../../assets/limits.ts'
+import type { LakeContext, LakeEnv } from '../env.ts'
 import { withoutMetadata } from '../../assets/metadata/withoutMetadata.ts'
 import { imageFormats, readImageFormat } from '../../assets/imageFormat.ts'
 import { imageMetadata, type ImageMetadata } from '../../assets/imageMetadata.ts'
-import { assetId, assetPath, storedFile, type AssetName } from '../../assets/names.ts'
+import { assetId, assetPath, storedFile, type AssetName, assetFolder } from '../../assets/names.ts'
 import { assetUrl } from '../../assets/rebase.ts'
 import {
   moveDurably,
@@ -23,79 +26,72 @@ import {
  * `{document}`, as `client.assets.upload` reads it. The same bytes give the same
  * document, however often they come.
  */
-export function uploadRoutes(lake: AssetLake): Hono {
-  const limits: AssetLimits = { ...defaultLimits, ...lake.limits }
-  const app = new Hono()
+export function uploadRoutes(
+  lake: Needs<'address' | 'committer' | 'dataset' | 'options'>,
+): Hono<LakeEnv> {
+  const { projectId } = lake.options
+  const folder = assetFolder(lake.options.dataDir)
+  const app = new Hono<LakeEnv>()
 
   app.post('/assets/images/:dataset', async (c) => {
-    const { dataset, actor } = actorize(c)
-    const received = await receiveBody(lake.folder, c.req.raw.body, limits.imageBytes)
+    requireWriter(c.get('actor'))
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const received = await receiveBody(folder, c.req.raw.body, assetLimits.imageBytes)
     try {
-      return c.json({ document: await storeImage(c, dataset, actor, received) })
+      return c.json({ document: await storeImage(c, dataset, received) })
     } finally {
       await rm(received.path, { force: true })
     }
   })
 
   app.post('/assets/files/:dataset', async (c) => {
-    const { dataset, actor } = actorize(c)
-    const received = await receiveBody(lake.folder, c.req.raw.body, limits.fileBytes)
+    requireWriter(c.get('actor'))
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const received = await receiveBody(folder, c.req.raw.body, assetLimits.fileBytes)
     try {
-      return c.json({ document: await storeFile(c, dataset, actor, received) })
+      return c.json({ document: await storeFile(c, dataset, received) })
     } finally {
       await rm(received.path, { force: true })
     }
   })
 
-  function actorize(c: Context) {
-    const dataset = c.req.param('dataset') ?? ''
-    if (!lake.hasDataset(dataset)) throw plainError(404, `There is no dataset "${dataset}".`)
-    return { dataset, actor: lake.authorizeCreate(c, dataset) }
-  }
-
   async function storeImage(
-    c: Context,
-    dataset: string,
-    actor: Actor,
+    c: LakeContext,
+    dataset: Dataset,
     received: TemporaryFile,
   ): Promise<LakeDocument> {
     const uploaded = await readFile(received.path)
-    const format = await readImageFormat(uploaded, limits.imagePixels)
-    const cleaned =
-      lake.stripMetadata === false
-        ? undefined
-        : await undamaged(() => withoutMetadata(uploaded, format))
+    const format = await readImageFormat(uploaded, assetLimits.imagePixels)
+    const cleaned = await undamaged(() => withoutMetadata(uploaded, format))
     const asked = askedMetadata(c)
     const metadata = await undamaged(() => imageMetadata(cleaned ?? uploaded, uploaded, asked))
-    const file = cleaned ? await writeTemporary(lake.folder, cleaned) : received
+    const file = cleaned ? await writeTemporary(folder, cleaned) : received
     const { extension, mimeType } = imageFormats[format]
     const { width, height } = metadata.dimensions
     const name: AssetName = { kind: 'image', sha1: file.sha1, size: { width, height }, extension }
-    return create(c, dataset, actor, name, file, { mimeType, metadata })
+    return create(c, dataset, name, file, { mimeType, metadata })
   }
 
   async function storeFile(
-    c: Context,
-    dataset: string,
-    actor: Actor,
+    c: LakeContext,
+    dataset: Dataset,
     received: TemporaryFile,
   ): Promise<LakeDocument> {
     const { extension, mimeType } = fileType(c)
     const name: AssetName = { kind: 'file', sha1: received.sha1, extension }
-    return create(c, dataset, actor, name, received, { mimeType })
+    return create(c, dataset, name, received, { mimeType })
   }
 
   /** First the bytes, then the document: a document never refers to bytes that are not there. */
   async function create(
-    c: Context,
-    dataset: string,
-    actor: Actor,
+    c: LakeContext,
+    dataset: Dataset,
     name: AssetName,
     file: TemporaryFile,
     attributes: { mimeType: string; metadata?: ImageMetadata },
   ): Promise<LakeDocument> {
-    await moveDurably(file, storedFile(lake.folder, dataset, name))
-    const path = assetPath(name, lake.projectId, dataset)
+    await moveDurably(file, storedFile(folder, dataset.name, name))
+    const path = assetPath(name, projectId, dataset.name)
     const document = {
       _id: assetId(name),
       _type: `sanity.${name.kind}Asset`,
@@ -104,18 +100,25 @@ export function uploadRoutes(lake: AssetLake): Hono {
       extension: name.extension,
       size: file.size,
       path,
-      url: assetUrl(lake.address() ?? c.req.url, path),
+      url: assetUrl(lake.address ?? c.req.url, path),
       ...attributes,
       ...described(c),
     }
-    return lake.createIfNotExists(dataset, document, actor)
+    const { documents } = await lake.committer.commit({
+      dataset,
+      actor: c.get('actor'),
+      mutations: [{ createIfNotExists: document }],
+    })
+    const stored = documents.get(document._id)
+    if (stored) return stored
+    throw new Error(`The lake did not keep the asset document "${document._id}"`)
   }
 
   return app
 }
 
 /** What the uploader says of the asset; see `UploadClientConfig` of `@sanity/client`. */
-function described(c: Context): Record<string, unknown> {
+function described(c: LakeContext): Record<string, unknown> {
   const { filename, label, title, description, creditLine } = c.req.query()
   const { sourceId, sourceName, sourceUrl } = c.req.query()
   const source =
@@ -129,12 +132,12 @@ function described(c: Context): Record<string, unknown> {
 }
 
 /** `meta=a&meta=b` from Node, `meta=a,b` from a browser. */
-function askedMetadata(c: Context): ReadonlySet<string> | undefined {
+function askedMetadata(c: LakeContext): ReadonlySet<string> | undefined {
   const meta = c.req.queries('meta') ?? c.req.queries('meta[]')
   return meta && new Set(meta.flatMap((names) => names.split(',')))
 }
 
-function fileType(c: Context): { extension: string; mimeType: string } {
+function fileType(c: LakeContext): { extension: string; mimeType: string } {
   const filename = c.req.query('filename') ?? ''
   const declared = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const isDeclared =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -321,7 +321,8 @@ describe('serving pictures', () => {
 
   test('is kept by caches for ever, and found again by its tag', async () => {
     const first = await fetch(`${asset.url}?w=10`)
-    expect(first.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    // It stands nowhere yet: only who may read drafts may see it.
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
     await first.bytes()
     const again = await fetch(`${asset.url}?w=10`, {
       headers: { 'if-none-match': first.headers.get('etag')! },
@@ -473,14 +474,17 @@ describe('sweeping', () => {
     await first.client().delete(_id)
     await first[Symbol.asyncDispose]()
 
+    const file = join(dataDir, 'assets', 'production', 'images', ...shardOf(path))
     const soon = await reopen(new Date(uploaded.getTime() + 29 * day))
-    expect((await fetch(`${soon.server.url}/${path}`)).status).toBe(200)
+    // Kept, so that it can be restored, but nobody is shown it.
+    expect((await fetch(`${soon.server.url}/${path}`)).status).toBe(404)
+    expect(existsSync(file)).toBe(true)
     await soon[Symbol.asyncDispose]()
 
     const later = await reopen(new Date(uploaded.getTime() + 31 * day))
     await later[Symbol.asyncDispose]()
     await using after = await reopen(new Date(uploaded.getTime() + 31 * day))
-    expect((await fetch(`${after.server.url}/${path}`)).status).toBe(404)
+    expect(existsSync(file)).toBe(false)
     expect((await fetch(`${after.server.url}/${kept.path}`)).status).toBe(200)
   })
 
@@ -495,3 +499,9 @@ describe('sweeping', () => {
     expect(readdirSync(folder)).toEqual(['holiday.jpg'])
   })
 })
+
+/** Where below its kind's folder the bytes of an asset lie. */
+function shardOf(path: string): [string, string] {
+  const name = path.split('/').at(-1) ?? ''
+  return [name.slice(0, 2), name]
+}

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import type { BootstrapLake } from './bootstrapLake.ts'
-import { accountRoutes } from './account.ts'
-import { projectRoutes } from './project.ts'
-import { signInRoutes } from './signIn.ts'
+import type { LakeEnv } from '../env.ts'
+import type { PictureRights } from '../pictureRights.ts'
+import { accountRoutes, type AccountNeeds } from './account.ts'
+import { projectRoutes, type ProjectNeeds } from './project.ts'
+import { signInRoutes, type SignInNeeds } from './signIn.ts'
 
 /**
  * What a Studio asks for at start besides data. Mount below the API version:
@@ -11,10 +12,13 @@ import { signInRoutes } from './signIn.ts'
  * The list of routes and the shape of each answer are those the published
  * `sanity` 6.16 and `@sanity/client` 8.15 packages send and read.
  */
-export function bootstrapRoutes(lake: BootstrapLake): Hono {
-  const app = new Hono()
-  app.route('/', accountRoutes(lake))
-  app.route('/', signInRoutes(lake))
+export function bootstrapRoutes(
+  lake: AccountNeeds & ProjectNeeds & SignInNeeds,
+  pictures: PictureRights,
+): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.route('/', accountRoutes(lake, pictures))
+  app.route('/', signInRoutes(lake, pictures))
   app.route('/', projectRoutes(lake))
   app.route('/', hostedOnlyRoutes())
   return app

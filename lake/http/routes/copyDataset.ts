@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 
 import { requireAdministrator, requireReader } from '../../access/actors.ts'
-import { keepGroups } from '../../access/groups.ts'
-import type { LakeCore } from '../../core.ts'
+import { keepGroups, type GroupNeeds } from '../../access/groups.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { eventStreamResponse } from '../../listen/sse.ts'
 import type { Sink } from '../../listen/hub.ts'
-import { copyDataset, type DatasetCopy } from '../../maintenance/copyDataset.ts'
+import { copyDataset, type CopyNeeds, type DatasetCopy } from '../../maintenance/copyDataset.ts'
 import { readJsonObject } from '../body.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
 
@@ -31,7 +31,9 @@ interface CopyJob {
  * `PUT datasets/<name>/copy`, and the job it begins: `jobs/<id>[/listen]`, `projects/<id>/datasets/copy`.
  * Jobs are known until the lake is closed.
  */
-export function copyRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function copyRoutes(
+  lake: Needs<'createDataset' | 'dataset' | 'options' | 'removeDataset'> & CopyNeeds & GroupNeeds,
+): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   const jobs = new Map<string, CopyJob>()
   const readers = new Map<string, Set<Sink>>()

@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 
 import { requireAdministrator } from '../../access/actors.ts'
-import { keepGroups } from '../../access/groups.ts'
-import type { LakeCore } from '../../core.ts'
+import { keepGroups, type GroupNeeds } from '../../access/groups.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { readJsonObject } from '../body.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
 
+type DatasetsRouteNeeds = Needs<'createDataset' | 'dataset' | 'removeDataset', 'datasets'> &
+  GroupNeeds
+
 /** `PUT|PATCH|DELETE datasets/<name>`, also below `projects/<id>`. Listing is `bootstrap.ts`'s. */
-export function datasetRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function datasetRoutes(lake: DatasetsRouteNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   for (const path of ['/datasets/:dataset', '/projects/:projectId/datasets/:dataset']) {
     app.put(path, (c) => create(lake, c))
@@ -23,7 +26,7 @@ export function datasetRoutes(lake: LakeCore): Hono<LakeEnv> {
   return app
 }
 
-async function create(lake: LakeCore, c: LakeContext): Promise<Response> {
+async function create(lake: DatasetsRouteNeeds, c: LakeContext): Promise<Response> {
   const actor = requireAdministrator(c.get('actor'))
   const name = c.req.param('dataset') ?? ''
   const { aclMode, addonFor, datasetProfile } = await readOptionalBody(c)
@@ -38,7 +41,7 @@ async function create(lake: LakeCore, c: LakeContext): Promise<Response> {
   return c.json({ datasetName: dataset.name, aclMode: dataset.aclMode })
 }
 
-async function edit(lake: LakeCore, c: LakeContext): Promise<Response> {
+async function edit(lake: DatasetsRouteNeeds, c: LakeContext): Promise<Response> {
   requireAdministrator(c.get('actor'))
   const dataset = lake.dataset(c.req.param('dataset') ?? '')
   const { aclMode } = await readOptionalBody(c)
@@ -47,7 +50,7 @@ async function edit(lake: LakeCore, c: LakeContext): Promise<Response> {
   return c.json({ datasetName: dataset.name, aclMode: changed })
 }
 
-async function remove(lake: LakeCore, c: LakeContext): Promise<Response> {
+async function remove(lake: DatasetsRouteNeeds, c: LakeContext): Promise<Response> {
   requireAdministrator(c.get('actor'))
   await lake.removeDataset(c.req.param('dataset') ?? '')
   return c.json({ deleted: true })

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import type { LakeDocument } from '../../model/types.ts'
 import { publishedId } from '../../model/documentId.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** `GET data/doc/<dataset>/<id,id…>` → `{documents, omitted}`. */
-export function docRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function docRoutes(lake: Needs<'dataset' | 'mayRead', 'documents'>): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/doc/:dataset/:ids', (c) => {
     const actor = c.get('actor')

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 
-import type { LakeCore } from '../../core.ts'
-import { openSnapshot, parseDocument } from '../../store/snapshot.ts'
+import type { Needs } from '../../core.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** Enough for one write to the network, little enough to keep other requests waiting for. */
@@ -10,20 +9,20 @@ const chunkCharacters = 256 * 1024
 const encoder = new TextEncoder()
 
 /** `GET data/export/<dataset>`: every document, drafts too, one a line, as of one moment. */
-export function exportRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function exportRoutes(lake: Needs<'access' | 'dataset', 'snapshot'>): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/export/:dataset', (c) => {
     const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
     const actor = c.get('actor')
     const types = c.req.query('types')
     const afterId = c.req.query('nextCursor')
-    const snapshot = openSnapshot(lake.store.file)
+    const snapshot = lake.store.snapshot()
     const documents = snapshot.documents(dataset.key, {
       ...(types ? { types: types.split(',') } : {}),
       ...(afterId ? { afterId } : {}),
     })
     const reads = lake.access.reads(actor, dataset)
-    const mayRead = (json: string) => reads === undefined || reads(parseDocument(json))
+    const mayRead = (json: string) => reads === undefined || reads(snapshot.parse(json))
     return c.body(
       streamLines(documents, mayRead, () => snapshot.close()),
       200,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { documentEvents } from '../../history/documentEvents.ts'
 import { releaseEvents } from '../../history/releaseEvents.ts'
@@ -10,8 +10,10 @@ import { documentsAt, type Moment } from '../../history/revisions.ts'
 import { readTransactions, type TransactionQuery } from '../../history/transactions.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
 
+type HistoryRouteNeeds = Needs<'access' | 'dataset', 'documents' | 'transactions'>
+
 /** `GET data/history/<dataset>/…`: transactions, documents as they were, what happened to them. */
-export function historyRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function historyRoutes(lake: HistoryRouteNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/history/:dataset/transactions/:ids?', (c) => transactions(lake, c))
   app.get('/data/history/:dataset/documents/:ids', (c) => documents(lake, c))
@@ -23,7 +25,7 @@ export function historyRoutes(lake: LakeCore): Hono<LakeEnv> {
 const defaultLimit = 100
 const maxLimit = 1000
 
-function transactions(lake: LakeCore, c: LakeContext): Response {
+function transactions(lake: HistoryRouteNeeds, c: LakeContext): Response {
   const { dataset, tells } = readerOf(lake, c)
   const query = readTransactionQuery(c)
   const lines = orNotFound(() => [...readTransactions(lake.store, dataset.key, query, tells)])
@@ -50,7 +52,7 @@ function readTransactionQuery(c: LakeContext): TransactionQuery {
   return query
 }
 
-function documents(lake: LakeCore, c: LakeContext): Response {
+function documents(lake: HistoryRouteNeeds, c: LakeContext): Response {
   const { dataset, reads } = readerOf(lake, c)
   const ids = idsOf(c).filter((id) => {
     const stored = lake.store.documents.get(dataset.key, id)
@@ -71,21 +73,21 @@ function momentOf(c: LakeContext): Moment {
   )
 }
 
-function eventsOfDocument(lake: LakeCore, c: LakeContext): Response {
+function eventsOfDocument(lake: HistoryRouteNeeds, c: LakeContext): Response {
   const { dataset, tells } = readerOf(lake, c)
   const id = c.req.param('id') ?? ''
   const { events, nextCursor } = pageOf(c, documentEvents(lake.store, dataset.key, id, tells))
   return c.json({ events: { [id]: events }, nextCursor })
 }
 
-function eventsOfRelease(lake: LakeCore, c: LakeContext): Response {
+function eventsOfRelease(lake: HistoryRouteNeeds, c: LakeContext): Response {
   const { dataset, tells } = readerOf(lake, c)
   const release = c.req.param('release') ?? ''
   return c.json(pageOf(c, releaseEvents(lake.store, dataset.key, release, tells)))
 }
 
 /** Who may know of the past, and of which documents. @throws HttpError 401 or 403 */
-function readerOf(lake: LakeCore, c: LakeContext) {
+function readerOf(lake: HistoryRouteNeeds, c: LakeContext) {
   const actor = requireReader(c.get('actor'))
   const dataset = lake.dataset(c.req.param('dataset') ?? '', actor)
   const reads = lake.access.reads(actor, dataset)

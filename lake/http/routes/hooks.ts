@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import { requireAdministrator } from '../../access/actors.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import type { Webhooks } from '../../webhooks/index.ts'
 import type { WebhookMessage } from '../../webhooks/message.ts'
@@ -13,7 +13,10 @@ import type { LakeEnv } from '../env.ts'
  * `hooks/projects/<id>[/<webhook>[/messages|attempts]]`: what `sanity hook` reads and writes.
  * Administrators only.
  */
-export function hookRoutes(lake: LakeCore, { store }: Webhooks): Hono<LakeEnv> {
+export function hookRoutes(
+  lake: Needs<'dataset' | 'options', 'transactions'>,
+  { store }: Webhooks,
+): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.use('/hooks/projects/:projectId/*', async (c, next) => {
     requireAdministrator(c.get('actor'))

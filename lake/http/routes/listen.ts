@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import type { ListenRequest } from '../../listen/events.ts'
 import type { Dataset, LakeDocument } from '../../model/types.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
-import { watchedStream } from '../watchedStream.ts'
+import { watchedStream, type WatchNeeds } from '../watchedStream.ts'
 import { paramsOf } from './query.ts'
 
+type ListenRouteNeeds = Needs<'hub' | 'mayRead', 'documents'> & WatchNeeds
+
 /** `GET data/listen/<dataset>`: server-sent events of what a query selects. */
-export function listenRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function listenRoutes(lake: ListenRouteNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/listen/:dataset', (c) => {
     const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
@@ -19,7 +21,11 @@ export function listenRoutes(lake: LakeCore): Hono<LakeEnv> {
   return app
 }
 
-function readListenRequest(lake: LakeCore, c: LakeContext, dataset: Dataset): ListenRequest {
+function readListenRequest(
+  lake: ListenRouteNeeds,
+  c: LakeContext,
+  dataset: Dataset,
+): ListenRequest {
   const query = c.req.query('query')
   if (query === undefined) throw plainError(400, 'The parameter "query" is missing')
   const flag = (name: string, otherwise: boolean) => {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import type { LiveRequest } from '../../listen/live.ts'
 import type { LakeEnv } from '../env.ts'
-import { watchedStream } from '../watchedStream.ts'
+import { watchedStream, type WatchNeeds } from '../watchedStream.ts'
 
 /** `GET data/live/events/<dataset>`: tells frontends which queries to fetch again. */
-export function liveRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function liveRoutes(lake: Needs<'live' | 'mayRead'> & WatchNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/live/events/:dataset', (c) => {
     const actor = c.get('actor')

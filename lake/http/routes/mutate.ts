@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 
 import type { CommitRequest } from '../../transactions/commit.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { parseMutations } from '../../mutations/parse.ts'
 import { requireWriter } from '../../access/actors.ts'
@@ -9,7 +9,7 @@ import { readJsonObject } from '../body.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** `POST data/mutate/<dataset>`: `{mutations}` → `{transactionId, results}`. */
-export function mutateRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function mutateRoutes(lake: Needs<'committer' | 'dataset'>): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.post('/data/mutate/:dataset', async (c) => {
     const actor = requireWriter(c.get('actor'))

@@ -1,23 +1,17 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
+import type { LakeCore, Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
-import type { LakeUser } from '../../model/users.ts'
+import type { Access } from '../../access/access.ts'
+import type { LakeUser, Users } from '../../model/users.ts'
 import { PresenceRoom } from '../../presence/presenceRoom.ts'
 import { PresenceSocket } from '../../presence/presenceSocket.ts'
 
-/** What presence needs of the lake behind it. */
-export interface PresenceLake {
-  hasDataset(name: string): boolean
-  /**
-   * Who takes part with this `Authorization` header's value, or with what the handshake said (a
-   * browser cannot set headers on a WebSocket and sends it later). Undefined for who may not.
-   *
-   * @throws HttpError 401 for a token that is not known
-   */
-  participant(context: Context, dataset: string, authorization?: string): LakeUser | undefined
-  /** See `Watch.add`. */
-  watch(still: () => boolean, onLost: () => void): () => void
+interface PresenceNeeds extends Needs<'watch'> {
+  access: Pick<Access, 'actorOf' | 'mayOpen'>
+  users: Pick<Users, 'of'>
+  store: { datasets: Pick<LakeCore['store']['datasets'], 'get'> }
 }
 
 /**
@@ -25,16 +19,16 @@ export interface PresenceLake {
  * open, for all Studio tabs on the dataset. JSON-RPC 2.0 over WebSocket, read by
  * `@sanity/bifur-client` 2.
  */
-export function presenceRoutes(lake: PresenceLake): Hono {
+export function presenceRoutes(lake: PresenceNeeds): Hono {
   const rooms = new Map<string, PresenceRoom>()
   const app = new Hono()
   app.get(
     '/socket/:dataset',
     upgradeWebSocket((c) => {
       const dataset = c.req.param('dataset') ?? ''
-      const user = lake.participant(c, dataset)
+      const user = participant(lake, c, dataset)
       // Who is nobody yet is not told which datasets there are.
-      if (user && !lake.hasDataset(dataset)) {
+      if (user && !lake.store.datasets.get(dataset)) {
         throw plainError(404, `There is no dataset "${dataset}".`)
       }
       let tab: PresenceSocket | undefined
@@ -44,8 +38,8 @@ export function presenceRoutes(lake: PresenceLake): Hono {
           tab = new PresenceSocket(raw, {
             room: () => roomOf(rooms, dataset),
             user,
-            signIn: (authorization) => lake.participant(c, dataset, authorization),
-            watch: lake.watch,
+            signIn: (authorization) => participant(lake, c, dataset, authorization),
+            watch: lake.watch.add,
           })
         },
         onMessage: (event) => tab?.receive(String(event.data)),
@@ -54,6 +48,25 @@ export function presenceRoutes(lake: PresenceLake): Hono {
     }),
   )
   return app
+}
+
+/**
+ * Who takes part with this `Authorization` header's value, or with what the handshake said (a browser
+ * cannot set headers on a WebSocket and sends it later): staff who may look into the dataset.
+ * Undefined for who may not.
+ *
+ * @throws HttpError 401 for a token that is not known
+ */
+function participant(
+  { access, store, users }: PresenceNeeds,
+  c: Context,
+  name: string,
+  authorization = c.req.header('authorization'),
+): LakeUser | undefined {
+  const actor = access.actorOf(authorization)
+  const dataset = store.datasets.get(name)
+  if (!actor.role.staff || (dataset && !access.mayOpen(actor, dataset))) return undefined
+  return users.of(actor)
 }
 
 function roomOf(rooms: Map<string, PresenceRoom>, dataset: string): PresenceRoom {

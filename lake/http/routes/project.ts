@@ -1,11 +1,30 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
+import { requireWriter } from '../../access/actors.ts'
+import { grantsOf } from '../../access/groups.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
-import { requireUser, roleBody } from './account.ts'
-import type { BootstrapLake, DatasetInfo } from './bootstrapLake.ts'
+import type { Actor, Dataset } from '../../model/types.ts'
+import { currentUser, requireUser } from '../currentUser.ts'
+import type { LakeContext, LakeEnv } from '../env.ts'
+import { roleBody } from './account.ts'
+
+export type ProjectNeeds = Needs<
+  'access' | 'createDataset' | 'options' | 'project' | 'users',
+  'datasets'
+>
+
+/** The optional parts of Studio this lake can answer, by the names Studio asks for. */
+const features = [
+  'studioComments',
+  'sanityTasks',
+  'contentReleases',
+  'singleDocRelease',
+  'privateDataset',
+]
 
 /** `projects/*`, and what hangs on a project: datasets, members, grants, features. */
-export function projectRoutes(lake: BootstrapLake): Hono {
-  const app = new Hono()
+export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
 
   app.use('/projects/:projectId/*', async (c, next) => {
     const asked = c.req.param('projectId')
@@ -13,11 +32,11 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     throw plainError(404, `This lake holds the project "${lake.project.id}", not "${asked}".`)
   })
 
-  app.get('/projects', async (c) => c.json([await projectBody(c)]))
-  app.get('/projects/:projectId', async (c) => c.json(await projectBody(c)))
-  async function projectBody(c: Context) {
-    const me = await lake.currentUser(c)
-    const users = await lake.users(c)
+  app.get('/projects', (c) => c.json([projectBody(c)]))
+  app.get('/projects/:projectId', (c) => c.json(projectBody(c)))
+  function projectBody(c: LakeContext) {
+    const me = currentUser(lake, c)
+    const users = lake.users.knownTo(c.get('actor'))
     return {
       ...lake.project,
       studioHost: null,
@@ -40,11 +59,11 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     }
   }
 
-  app.get('/datasets', async (c) => c.json((await lake.datasets.list(c)).map(datasetBody)))
-  app.get('/projects/:projectId/datasets', async (c) => {
+  app.get('/datasets', (c) => c.json(datasetsOf(c).map(datasetBody)))
+  app.get('/projects/:projectId/datasets', (c) => {
     const profile = c.req.query('datasetProfile')
     const addonFor = c.req.query('addonFor')
-    const datasets = (await lake.datasets.list(c)).filter(
+    const datasets = datasetsOf(c).filter(
       (dataset) =>
         (profile === undefined || dataset.datasetProfile === profile) &&
         (addonFor === undefined || dataset.addonFor === addonFor),
@@ -52,9 +71,10 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     return c.json(datasets.map(datasetBody))
   })
 
-  app.get('/projects/:projectId/datasets/:dataset/acl', async (c) =>
-    c.json(await lake.grants(c, c.req.param('dataset'))),
-  )
+  app.get('/projects/:projectId/datasets/:dataset/acl', (c) => {
+    const dataset = datasetsOf(c).find(({ name }) => name === c.req.param('dataset'))
+    return c.json(dataset ? grantsOf(c.get('actor').role) : [])
+  })
   app.get('/projects/:projectId/datasets/:dataset/settings/indexing', (c) =>
     // 0 = no limit of its own; Studio then uses its default depth.
     c.json({ partialIndexSettings: { maxFieldDepth: 0 } }),
@@ -62,7 +82,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
 
   app.get('/projects/:projectId/cors', (c) =>
     c.json(
-      lake.allowedOrigins(c).map((origin, id) => ({
+      (c.get('actor').role.staff ? lake.options.allowedOrigins : []).map((origin, id) => ({
         id,
         origin,
         allowCredentials: true,
@@ -79,7 +99,7 @@ export function projectRoutes(lake: BootstrapLake): Hono {
   // of the hosted service, so nobody has them here.
   app.get('/projects/:projectId/grants', (c) => c.json({}))
   app.get('/projects/:projectId/roles', (c) =>
-    c.json(lake.roles(c).map(({ name }) => roleBody(name))),
+    c.json(rolesKnownTo(c.get('actor')).map(({ name }) => roleBody(name))),
   )
   app.get('/projects/:projectId/new-content-release-allowed', (c) =>
     c.json({
@@ -113,8 +133,8 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     ])
   })
 
-  app.get('/features', (c) => c.json(lake.features))
-  app.get('/projects/:projectId/features', (c) => c.json(lake.features))
+  app.get('/features', (c) => c.json(features))
+  app.get('/projects/:projectId/features', (c) => c.json(features))
   app.get('/subscriptions/project/:projectId', (c) =>
     c.json({
       plan: { name: 'Embedded' },
@@ -123,10 +143,11 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     }),
   )
 
-  app.post('/comments/:dataset/setup', async (c) => {
-    const user = await requireUser(lake, c)
+  app.post('/comments/:dataset/setup', (c) => {
+    const user = requireUser(lake, c)
     const addonFor = c.req.param('dataset')
-    const datasets = await lake.datasets.list(c)
+    requireWriter(c.get('actor'))
+    const datasets = datasetsOf(c)
     if (!datasets.some((dataset) => dataset.name === addonFor)) {
       throw plainError(404, `No dataset "${addonFor}" in the project "${lake.project.id}".`)
     }
@@ -135,19 +156,32 @@ export function projectRoutes(lake: BootstrapLake): Hono {
     )
     const addon =
       existing ??
-      (await lake.datasets.create(c, {
+      lake.createDataset({
         name: `${addonFor}-comments`,
         aclMode: 'private',
         createdByUserId: user.id,
         datasetProfile: 'comments',
         addonFor,
-      }))
+      })
     return c.json({ datasetName: addon.name })
   })
+
+  /** Those that whoever asks may look into. */
+  function datasetsOf(c: LakeContext): Dataset[] {
+    const actor = c.get('actor')
+    return lake.store.datasets.list().filter((dataset) => lake.access.mayOpen(actor, dataset))
+  }
+
+  const rolesKnownTo = ({ role }: Actor) => (role.staff ? [...lake.access.roles.values()] : [])
 
   return app
 }
 
-function datasetBody(dataset: DatasetInfo) {
-  return { ...dataset, tags: [], datasetProfile: dataset.datasetProfile ?? 'content' }
+function datasetBody({ key: _key, createdBy, ...dataset }: Dataset) {
+  return {
+    ...dataset,
+    createdByUserId: createdBy,
+    tags: [],
+    datasetProfile: dataset.datasetProfile ?? 'content',
+  }
 }

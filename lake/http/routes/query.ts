@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { isRecord } from '../../mutations/parse.ts'
 import type { LakeQuery, Perspective } from '../../query/queries.ts'
 import { readJsonObject } from '../body.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
 
+type QueryRouteNeeds = Needs<'dataset' | 'queries'>
+
 /** `GET|POST data/query/<dataset>`: `{query, params}` → `{result, ms, …}`. */
-export function queryRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function queryRoutes(lake: QueryRouteNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/query/:dataset', (c) =>
     answer(lake, c, c.req.query('query'), paramsOf(c.req.queries())),
@@ -22,7 +24,7 @@ export function queryRoutes(lake: LakeCore): Hono<LakeEnv> {
 }
 
 async function answer(
-  lake: LakeCore,
+  lake: QueryRouteNeeds,
   c: LakeContext,
   query: unknown,
   params: Record<string, unknown>,

@@ -1,17 +1,19 @@
 import { Hono } from 'hono'
 
 import { requireReader } from '../../access/actors.ts'
-import type { LakeCore } from '../../core.ts'
+import type { Needs } from '../../core.ts'
 import type { Actor, Dataset } from '../../model/types.ts'
-import { findCrossReferences } from '../../store/references.ts'
+import { findCrossReferences } from '../../model/references.ts'
 import type { LakeEnv } from '../env.ts'
+
+type ReferencesRouteNeeds = Needs<'dataset' | 'mayRead' | 'options', 'datasets' | 'documents'>
 
 /**
  * `GET data/references/<dataset>/documents/<id>/to`: who refers to a document, from within the
  * dataset and from others of this lake; with `excludeInternalReferences` (the Studio's question
  * before it deletes) only from others.
  */
-export function referenceRoutes(lake: LakeCore): Hono<LakeEnv> {
+export function referenceRoutes(lake: ReferencesRouteNeeds): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/references/:dataset/documents/:id/to', (c) => {
     const actor = requireReader(c.get('actor'))
@@ -43,7 +45,12 @@ interface Referrer {
   paths: string[]
 }
 
-function internal(lake: LakeCore, actor: Actor, dataset: Dataset, id: string): Referrer[] {
+function internal(
+  lake: ReferencesRouteNeeds,
+  actor: Actor,
+  dataset: Dataset,
+  id: string,
+): Referrer[] {
   const { store } = lake
   const { key, name } = dataset
   const byDocument = Map.groupBy(store.documents.referrers(key, id), (referrer) => referrer.id)
@@ -60,7 +67,12 @@ function internal(lake: LakeCore, actor: Actor, dataset: Dataset, id: string): R
     }))
 }
 
-function external(lake: LakeCore, actor: Actor, { key, name }: Dataset, id: string): Referrer[] {
+function external(
+  lake: ReferencesRouteNeeds,
+  actor: Actor,
+  { key, name }: Dataset,
+  id: string,
+): Referrer[] {
   const { store } = lake
   const datasets = new Map(store.datasets.list().map((dataset) => [dataset.key, dataset]))
   return store.documents.mentionsInOtherDatasets(key, id).flatMap(({ dataset: at, document }) => {

@@ -2,8 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { isAllowedOrigin } from '../../access/requestGuard.ts'
+import type { Needs } from '../../core.ts'
 import { HttpError, plainError } from '../../errors.ts'
-import type { BootstrapLake } from './bootstrapLake.ts'
+import { currentUser } from '../currentUser.ts'
+import type { PictureRights } from '../pictureRights.ts'
+
+export type SignInNeeds = Needs<'access' | 'options' | 'project' | 'users'>
 
 /**
  * Signing in, as Studio does it: it sends the browser to a provider's page with
@@ -13,7 +18,7 @@ import type { BootstrapLake } from './bootstrapLake.ts'
  * On a lake that trusts whoever reaches it there is nothing to ask, and the
  * browser goes straight back; on one with tokens the page asks for one.
  */
-export function signInRoutes(lake: BootstrapLake): Hono {
+export function signInRoutes(lake: SignInNeeds, pictures: PictureRights): Hono {
   const sessions = createSessions()
   const app = new Hono()
 
@@ -31,15 +36,15 @@ export function signInRoutes(lake: BootstrapLake): Hono {
     }),
   )
 
-  app.get('/auth/login/embedded', async (c) => {
+  app.get('/auth/login/embedded', (c) => {
     const back = readOrigin(lake, c.req.query('origin'))
-    return (await lake.currentUser(c)) ? c.redirect(back.href) : signInPage(c, lake, back)
+    return currentUser(lake, c) ? c.redirect(back.href) : signInPage(c, lake, back)
   })
 
   app.post('/auth/login/embedded', bodyLimit({ maxSize: 16 * 1024 }), async (c) => {
     const { token, origin } = await c.req.parseBody()
     const back = readOrigin(lake, origin)
-    if (typeof token !== 'string' || !(await isToken(lake, c, token.trim()))) {
+    if (typeof token !== 'string' || !isToken(lake, c, token.trim())) {
       return signInPage(
         c,
         lake,
@@ -47,6 +52,8 @@ export function signInRoutes(lake: BootstrapLake): Hono {
         'This token is not known here. Copy all of it and try again.',
       )
     }
+    const cookie = pictures.cookie(c, `Bearer ${token.trim()}`)
+    if (cookie !== undefined) c.header('set-cookie', cookie)
     back.hash = `sid=${sessions.add(token.trim())}`
     return c.redirect(back.href, 303)
   })
@@ -61,15 +68,15 @@ export function signInRoutes(lake: BootstrapLake): Hono {
 }
 
 /** @throws HttpError 400: to any other page this would be an open redirect. */
-function readOrigin(lake: BootstrapLake, origin: unknown): URL {
+function readOrigin(lake: SignInNeeds, origin: unknown): URL {
   const back = typeof origin === 'string' ? URL.parse(origin) : null
-  if (back && lake.allowsOrigin(back.origin)) return back
+  if (back && isAllowedOrigin(back.origin, lake.options)) return back
   throw plainError(400, 'The "origin" to go back to is not allowed to use this lake.')
 }
 
-async function isToken(lake: BootstrapLake, c: Context, token: string): Promise<boolean> {
+function isToken(lake: SignInNeeds, c: Context, token: string): boolean {
   try {
-    return token !== '' && (await lake.currentUser(c, `Bearer ${token}`)) !== undefined
+    return token !== '' && currentUser(lake, c, `Bearer ${token}`) !== undefined
   } catch (error) {
     if (error instanceof HttpError && error.status === 401) return false
     throw error
@@ -97,7 +104,7 @@ function createSessions() {
   }
 }
 
-function signInPage(c: Context, lake: BootstrapLake, back: URL, problem = '') {
+function signInPage(c: Context, lake: SignInNeeds, back: URL, problem = '') {
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${back.origin}; frame-ancestors 'none'; base-uri 'none'`,

@@ -32,3 +32,11 @@ export function isGallery(node: Element): boolean {
     ) && imagesIn(node).length > 0
   )
 }
+
+/** The words a picture shows when the mouse rests on it; file names and repetitions are none. */
+export function pictureTitle(image: Element): string | undefined {
+  const title = attribute(image, 'title')?.replaceAll(/\s+/g, ' ').trim()
+  if (!title || !/\S\s+\S/.test(title)) return undefined
+  const isFileName = /\.(?:jpe?g|png|gif|webp|avif|svg)$|^(?:IMG|DSC|image)[\s_-]?\d+/i.test(title)
+  return isFileName || title === attribute(image, 'alt')?.trim() ? undefined : title
+}

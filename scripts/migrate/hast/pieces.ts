@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { attribute, isElement, lineOf } from './hast.ts'
 import { containsBlock } from './elements.ts'
+import { pictureTitle } from './media.ts'
 import { isSilentTag, isInlineTag } from './tags.ts'
 import type { Piece, SourcePosition } from '../types.ts'
 
@@ -67,5 +68,8 @@ function attributeTexts(node: Element): string[] {
           ? attribute(node, 'title')
           : undefined
         : undefined
-  return text === undefined || text.trim() === '' ? [] : [text]
+  const title = node.tagName === 'img' ? pictureTitle(node) : undefined
+  return [text, title].flatMap((words) =>
+    words === undefined || words.trim() === '' ? [] : [words],
+  )
 }

@@ -1,6 +1,6 @@
 import type { BodyBlock, Figure } from '../portableText.ts'
 import { needsReview } from '../normalise/needsReview.ts'
-import { element, text } from '../hast/hast.ts'
+import { figureElement } from '../normalise/asHtml.ts'
 import { sealed } from '../toDocuments/index.ts'
 import type { ArticleDocument, MigratedDocument } from '../toDocuments/documents.ts'
 import type { Target } from '../targets/target.ts'
@@ -145,18 +145,6 @@ function settled<T extends { readonly _sanityAsset?: string }>(
 
 /** The picture's description, caption and credit stay, and where it was. */
 function lost(figures: readonly Figure[], fault: string): BodyBlock {
-  const nodes = figures.map((figure) =>
-    element('figure', [
-      element('img', [], {
-        properties: {
-          src: figure.image._sanityAsset?.replace(/^image@/, '') ?? '',
-          ...(figure.alt ? { alt: figure.alt } : {}),
-        },
-      }),
-      ...[figure.caption, figure.credit].flatMap((words) =>
-        words ? [element('figcaption', [text(words)])] : [],
-      ),
-    ]),
-  )
+  const nodes = figures.map((figure) => figureElement(figure))
   return needsReview(`The picture cannot be had: ${fault}`, ...nodes)
 }

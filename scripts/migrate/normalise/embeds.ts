@@ -4,18 +4,35 @@ import { attribute, isElement, textOf } from '../hast/hast.ts'
 import type { Embed, Video } from '../portableText.ts'
 import { readAddress } from './address.ts'
 
-const films: readonly { provider: RegExp; id: RegExp; url: (id: string) => string }[] = [
+const films: readonly { provider: RegExp; url: (address: URL) => string | undefined }[] = [
   {
     provider: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
-    id: /(?:\/embed\/|[?&]v=|youtu\.be\/|\/shorts\/)([\w-]{6,})/,
-    url: (id) => `https://www.youtube.com/watch?v=${id}`,
+    url: ({ href }) => {
+      const id = /(?:\/embed\/|[?&]v=|youtu\.be\/|\/shorts\/|\/live\/)([\w-]{6,})/.exec(href)?.[1]
+      return id === undefined || id === 'videoseries'
+        ? undefined
+        : `https://www.youtube.com/watch?v=${id}`
+    },
   },
   {
     provider: /(?:^|\.)vimeo\.com$/,
-    id: /vimeo\.com\/(?:video\/)?(\d+)/,
-    url: (id) => `https://vimeo.com/${id}`,
+    url: (address) => {
+      const [, id, path] =
+        /vimeo\.com\/(?:video\/)?(\d+)(?:\/([\da-f]{6,}))?/.exec(address.href) ?? []
+      // An unlisted film is found only with its hash.
+      const hash = path ?? address.searchParams.get('h')
+      return id === undefined ? undefined : `https://vimeo.com/${id}${hash ? `/${hash}` : ''}`
+    },
   },
 ]
+
+/** A paragraph that is nothing but the address of a film, as WordPress and many others write one. */
+export function readBareFilm(text: string): Video | Embed | undefined {
+  const address = /^https?:\/\/\S+$/.exec(text.trim())?.[0]
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const isFilm = films.some(({ provider }) => provider.test(new URL(address).hostname))
+  return isFilm ? blockOf(address, {}, false) : undefined
+}
 
 /** A frame, a film or an oEmbed address as a video or an embed; `undefined` when it has no safe address. */
 export function readEmbed(node: Element): Video | Embed | undefined {
@@ -23,14 +40,18 @@ export function readEmbed(node: Element): Video | Embed | undefined {
   const written = found?.address ?? onlyAddress(node)
   const address =
     written === undefined ? undefined : readAddress(written.replace(/^\/\//, 'https://'))
-  if (address === undefined || !/^https?:\/\//.test(address)) return undefined
-  const host = hostOf(address)
-  const title = found?.title ? { title: found.title } : {}
-  const film = films.find((candidate) => candidate.provider.test(host))
-  const id = film?.id.exec(address)?.[1]
-  if (film && id) return { _type: 'video', url: film.url(id), ...title }
-  if (found?.isFilm) return { _type: 'video', url: address, ...title }
-  return { _type: 'embed', url: address, ...title, provider: host.replace(/^www\./, '') }
+  if (address === undefined || !/^https?:\/\//.test(address) || !URL.canParse(address))
+    return undefined
+  return blockOf(address, found?.title ? { title: found.title } : {}, found?.isFilm ?? false)
+}
+
+function blockOf(written: string, title: { title?: string }, isFilm: boolean): Video | Embed {
+  const address = new URL(written)
+  const film = films.find(({ provider }) => provider.test(address.hostname))?.url(address)
+  if (film !== undefined) return { _type: 'video', url: film, ...title }
+  if (isFilm) return { _type: 'video', url: written, ...title }
+  const provider = address.hostname.replace(/^www\./, '')
+  return { _type: 'embed', url: written, ...title, provider }
 }
 
 interface Frame {
@@ -69,8 +90,4 @@ function asContent(nodes: ReturnType<typeof fromHtml>['children']): ElementConte
 function onlyAddress(node: Element): string | undefined {
   const text = textOf(node).trim()
   return /^https?:\/\/\S+$/.test(text) ? text : undefined
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : ''
 }

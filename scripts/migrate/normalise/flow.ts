@@ -4,16 +4,18 @@ import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from '../hast
 import { attribute, element, isElement, textOf, withLines } from '../hast/hast.ts'
 import { isMedia } from '../hast/media.ts'
 import { isReadable } from '../hast/tags.ts'
-import type { TextBlock } from '../portableText.ts'
+import type { Span, TextBlock } from '../portableText.ts'
 import type { SourcePosition } from '../types.ts'
 import { readButton } from './button.ts'
 import { isCard, readCard } from './careCard.ts'
 import { citationKey, citationOf } from './citation.ts'
+import { readBareFilm } from './embeds.ts'
 import { isFaqItem, readFaqItem } from './faq.ts'
 import { type InlineContent, toInline } from './inline.ts'
 import { flattened } from './listItems.ts'
 import { readMedia } from './media.ts'
 import { needsReview } from './needsReview.ts'
+import { numbersOf } from './listNumbers.ts'
 import { headingParts, paragraphsOf } from './parts.ts'
 import { plainOf } from './plain.ts'
 import { readQuote } from './quote.ts'
@@ -172,15 +174,16 @@ export function readBody(body: Root, position: SourcePosition): Reading {
   function readList(node: Element, context: Context): Reading {
     const item = node.tagName === 'ol' ? 'number' : 'bullet'
     const level = (context.list?.level ?? 0) + 1
-    return joined(
-      node.children.map((child) => {
+    return joined([
+      numbersOf(node, at(node)),
+      ...node.children.map((child) => {
         if (isElement(child, 'li') && isFaqItem(child)) return readFaqItem(child, around)
         if (isElement(child, 'li')) return readBlock(child, { list: { item, level } })
         // A list directly in a list is what word processors write for a nested one.
         if (isElement(child, 'ul', 'ol')) return readList(child, { list: { item, level } })
         return flow([child], context)
       }),
-    )
+    ])
   }
 
   /** The text of an item is one block, its paragraphs on lines of their own; what else it holds follows. */
@@ -210,11 +213,21 @@ export function readBody(body: Root, position: SourcePosition): Reading {
     return joined([...parts, flow(run, {})])
   }
 
+  function bareFilm(spans: readonly Span[], node: Nodes): Reading | undefined {
+    const text = spans.map((span) => span.text).join('')
+    const film = readBareFilm(text)
+    if (!film) return undefined
+    const isLinked = spans.some((span) => span.marks.length > 0)
+    return joined([filmReport(text, at(node), isLinked), oneBlock(film, node, around)])
+  }
+
   function paragraph(nodes: readonly ElementContent[], context: Context, found?: Nodes): Reading {
     const first = found ?? nodes.find((node) => node.type !== 'text' || node.value.trim() !== '')
     if (!first) return nothing
     const inline = toInline(nodes, at)
     const { spans, markDefs } = inline
+    const film = context.list ? undefined : bareFilm(spans, first)
+    if (film) return film
     const list = context.list
       ? { listItem: context.list.item, level: context.list.level }
       : undefined
@@ -237,6 +250,16 @@ export function readBody(body: Root, position: SourcePosition): Reading {
       })
     return joined([inlineReport(inline), ...blocks])
   }
+}
+
+/** The words of an address are no text of the article once it is a film. */
+function filmReport(text: string, position: SourcePosition, isLinked: boolean): Reading {
+  const reason = 'address of a film or frame'
+  const link = { what: 'links' as const, count: 1, to: 'video.url', position }
+  return told({
+    leftOut: [{ text, reason, position, became: ['video.url'] }],
+    converted: isLinked ? [link] : [],
+  })
 }
 
 function inlineReport({ converted, anchor }: InlineContent): Reading {

@@ -2,8 +2,10 @@ import type { Element } from 'hast'
 import { attribute, isElement, textOf, withoutElement } from '../hast/hast.ts'
 import type { BodyBlock, Figure } from '../portableText.ts'
 import { readAddress } from './address.ts'
+import { countedAs } from '../hast/counts.ts'
+import { blockText } from '../hast/pieces.ts'
 import { imageAddress, toAsset } from '../hast/imageAddress.ts'
-import { imagesIn, isGallery } from '../hast/media.ts'
+import { imagesIn, isGallery, pictureTitle } from '../hast/media.ts'
 import { needsReview } from './needsReview.ts'
 import { readEmbed } from './embeds.ts'
 import { readCaption } from './caption.ts'
@@ -29,8 +31,9 @@ export function readMedia(node: Element, around: Surroundings): Reading {
   const pictures = imagesIn(node)
   if (isGallery(node) && pictures.length > 1) return readGallery(node, around)
   if (pictures.length === 0) {
-    const block = readEmbed(node) ?? needsReview(`A <${node.tagName}> we cannot show`, node)
-    return oneBlock(block, node, around)
+    const embedded = readEmbed(node)
+    if (embedded) return joined([unseenText(node, around), oneBlock(embedded, node, around)])
+    return oneBlock(needsReview(`A <${node.tagName}> we cannot show`, node), node, around)
   }
   return readPictures(node, undefined, around)
 }
@@ -46,9 +49,24 @@ function readFigure(node: Element, around: Surroundings): Reading {
   if (isPicture) return readPictures(inner, caption, around)
   const hasWords = !/^(?:https?:\/\/\S+)?$/.test(textOf(inner).trim())
   const embedded = hasWords ? undefined : readEmbed(inner)
-  const content = embedded ? oneBlock(embedded, node, around) : around.flow(rest)
+  const content = embedded
+    ? joined([unseenText(inner, around), oneBlock(embedded, node, around)])
+    : around.flow(rest)
   if (!caption) return content
   return withCaption(content, caption, around) ?? joined([content, around.flow(caption.children)])
+}
+
+/** The address a film was written as, or the words for browsers that cannot play it. */
+function unseenText(node: Element, { at }: Surroundings): Reading {
+  const words = blockText([node]).trim()
+  if (words === '') return nothing
+  const isAddress = /^https?:\/\/\S+$/.test(words)
+  const reason = isAddress ? 'address of a film or frame' : 'words for browsers that cannot play it'
+  const position = at(node)
+  return told({
+    leftOut: [{ text: words, reason, position, ...(isAddress ? { became: ['embed.url'] } : {}) }],
+    converted: countedAs(reason, node.children, position),
+  })
 }
 
 /** A single block with the caption under it; `undefined` when there is no room for one. */
@@ -71,8 +89,12 @@ function withCaption(
 function captionedBy(block: BodyBlock, words: string): BodyBlock | undefined {
   if (block._type === 'quote' && block.attribution === undefined)
     return { ...block, attribution: words.replace(/^[—–―-]\s*/, '') }
-  if (block._type === 'figure' && block.caption === undefined)
-    return { ...block, ...textsOf(words) }
+  // The words that show when the mouse rests on a picture, and those below it.
+  if (block._type === 'figure') {
+    const { caption, credit } = textsOf(words)
+    const all = [block.caption, caption].filter((part) => part !== undefined).join(' – ')
+    return { ...block, ...(all === '' ? {} : { caption: all }), ...(credit ? { credit } : {}) }
+  }
   const isOpen = (block._type === 'table' || block._type === 'video') && block.caption === undefined
   return isOpen ? { ...block, caption: words } : undefined
 }
@@ -142,11 +164,13 @@ function readPicture(image: Element, around: Surroundings): Reading {
   const alt = attribute(image, 'alt')
   if (address === undefined)
     return oneBlock(needsReview('A picture without an address', image), image, around)
+  const title = pictureTitle(image)
   const message = 'A picture without a description (alt text): please write one.'
   const figure: Figure = {
     _type: 'figure',
     image: { _type: 'image', _sanityAsset: toAsset(address) },
     ...(alt === undefined ? {} : alt.trim() === '' ? { decorative: true } : { alt: alt.trim() }),
+    ...(title === undefined ? {} : { caption: title }),
   }
   return joined([
     alt === undefined ? told({ notes: [{ position: around.at(image), message }] }) : nothing,

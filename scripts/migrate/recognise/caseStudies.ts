@@ -1,111 +1,35 @@
+import { asHtml } from '../normalise/asHtml.ts'
 import { richText } from '../normalise/richText.ts'
-import { isTextBlock } from '../portableText.ts'
+import { textBlock } from '../portableText.ts'
 import type { CaseStudyDraft, Converted, Note, Passage, Post } from '../types.ts'
 import { identifyingDetails } from './identifyingDetails.ts'
-import { endOfSection, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
+import { levelOf, replaced, textOf } from './passages.ts'
 import { readPerson } from './person.ts'
-
-const storyHeading =
-  /real[- ]life\b|case (?:stud|report|example)|(?:patient|client|customer|people|person|success)(?:['’]?s['’]?)? (?:stor|example|experience|journey)|stor(?:y|ies) from (?:our|the) (?:clinic|practice|patients)|examples? from (?:our|the) (?:clinic|practice)|how we helped|what our (?:patients|clients) say/i
-/** These introduce stories only where somebody is introduced under them. */
-const vagueHeading = /\bstor(?:y|ies)\b|\bexamples?\b|\bexperiences?\b|\bjourneys?\b|\bmeet\b/i
+import { findStories, type FoundStories } from './stories.ts'
 
 /**
  * Patients' stories become case studies, without consent recorded, so that nobody outside sees them
  * until somebody records it. A heading over them stays, with a block that embeds them. A story that
  * stands elsewhere, told by how it introduces its person, is taken too: it must not become public
- * because its heading was unusual.
+ * because its heading was unusual. So is what patients say of a clinic, in quotations.
  */
 export function caseStudies(post: Post): Post {
   let result = post
   for (let at = 0; at < result.body.length; at += 1) {
-    const found = readSection(result.body, at) ?? readLooseStories(result.body, at)
+    const found = findStories(result, at)
     if (found) {
       result = take(result, found)
       at = found.start + found.kept.length
     }
   }
-  return result
-}
-
-interface FoundStories {
-  /** From here to before `end`, the passages are replaced by `kept` and the embed. */
-  readonly start: number
-  readonly end: number
-  readonly kept: readonly Passage[]
-  readonly stories: readonly (readonly Passage[])[]
-  /** The heading over them, when it is one of stories. */
-  readonly heading?: string
-}
-
-function readSection(body: readonly Passage[], at: number): FoundStories | undefined {
-  const text = textOf(body[at])
-  if (levelOf(body[at]) === undefined) return undefined
-  const isSure = storyHeading.test(text)
-  if (!isSure && !vagueHeading.test(text)) return undefined
-  const end = endOfSection(body, at)
-  const section = body.slice(at + 1, end)
-  // What is no text (a picture, a table) cannot live in a story: such a section is read loosely.
-  if (section.length === 0 || !section.every((passage) => isTextBlock(passage.block)))
-    return undefined
-  const introduces = section.some((passage) => readPerson(textOf(passage)) !== undefined)
-  if (!isSure && !introduces) return undefined
-  const { intro, stories } = tellApart(section)
-  return { start: at + 1, end, kept: intro, stories, heading: text }
-}
-
-/** A story begins where a person is introduced, or at a heading of its own. */
-function tellApart(section: readonly Passage[]): {
-  intro: readonly Passage[]
-  stories: Passage[][]
-} {
-  const hasOwnHeadings = section.some((passage) => levelOf(passage) !== undefined)
-  const isStart = (passage: Passage) =>
-    hasOwnHeadings ? levelOf(passage) !== undefined : readPerson(textOf(passage)) !== undefined
-  const first = section.findIndex((passage) => isStart(passage))
-  if (first === -1) return { intro: [], stories: [[...section]] }
-  const stories: Passage[][] = []
-  for (const passage of section.slice(first)) {
-    if (isStart(passage)) stories.push([passage])
-    else stories.at(-1)?.push(passage)
-  }
-  return { intro: section.slice(0, first), stories }
-}
-
-function readLooseStories(body: readonly Passage[], start: number): FoundStories | undefined {
-  const stories: Passage[][] = []
-  let end = start
-  while (introduction(body[end]) !== undefined) {
-    const next = endOfStory(body, end)
-    stories.push(body.slice(end, next))
-    end = next
-  }
-  return stories.length > 0 ? { start, end, kept: [], stories } : undefined
-}
-
-function introduction(passage: Passage | undefined) {
-  return paragraphOf(passage) ? readPerson(textOf(passage)) : undefined
-}
-
-/** A story goes on while the paragraphs speak of the same person. */
-function endOfStory(body: readonly Passage[], start: number): number {
-  const alias = introduction(body[start])?.alias
-  let end = start + 1
-  while (paragraphOf(body[end]) && introduction(body[end]) === undefined) {
-    const text = textOf(body[end]).trim()
-    const isSame =
-      /^(?:he|she|they|his|her|their)\b/i.test(text) ||
-      (alias !== undefined && text.startsWith(alias))
-    if (!isSame) break
-    end += 1
-  }
-  return end
+  return namedElsewhere(result)
 }
 
 function take(post: Post, found: FoundStories): Post {
   const offset = post.caseStudies.length
   const subject = subjectOf(found.heading, post.title)
-  const drafts = found.stories.map((story, at) => toDraft(story, subject, offset + at + 1))
+  const read = found.stories.map((story) => apart(story))
+  const drafts = read.map(({ story }, at) => toDraft(story, subject, offset + at + 1))
   const position = found.stories[0]?.[0]?.position ?? post.source.position
   const references = drafts.map((_, at) => ({
     _type: 'reference' as const,
@@ -113,17 +37,94 @@ function take(post: Post, found: FoundStories): Post {
     _weak: true as const,
   }))
   const embed: Passage = { position, block: { _type: 'caseStudyEmbed', caseStudies: references } }
+  const beside = read.flatMap((part) => part.beside)
   return {
     ...post,
-    body: replaced(post.body, found.start, found.end, [...found.kept, embed]),
+    body: replaced(post.body, found.start, found.end, [...found.kept, embed, ...beside]),
     caseStudies: [...post.caseStudies, ...drafts],
-    converted: [...post.converted, ...headingsIn(found)],
+    converted: [...post.converted, ...headingsIn(found), ...read.flatMap((part) => part.converted)],
     notes: [
       ...post.notes,
-      ...richText(found.stories.flat()).notes,
+      ...richText(read.flatMap(({ story }) => story)).notes,
       ...(found.heading === undefined ? [looseNote(position)] : []),
     ],
   }
+}
+
+/** A story holds text alone: pictures and the rest stay beside it, where only an editor sees them. */
+function apart(passages: readonly Passage[]): {
+  story: Passage[]
+  beside: Passage[]
+  converted: Converted[]
+} {
+  const story: Passage[] = []
+  const beside: Passage[] = []
+  const converted: Converted[] = []
+  for (const passage of passages) {
+    const { block, position } = passage
+    switch (block._type) {
+      case 'block':
+        story.push(passage)
+        break
+      case 'quote': {
+        const said = [block.text, block.attribution].filter((words) => words !== undefined)
+        story.push(...said.map((words) => ({ position, block: textBlock(words) })))
+        if (block.url)
+          converted.push({
+            what: 'links',
+            count: 1,
+            to: 'caseStudy.problem',
+            position,
+            detail: block.url,
+            lost: true,
+          })
+        break
+      }
+      case 'faq':
+        for (const { question, answer } of block.items)
+          story.push(
+            { position, block: textBlock(question) },
+            ...answer.map((part) => ({ position, block: part })),
+          )
+        break
+      case 'figure':
+      case 'gallery':
+      case 'table':
+      case 'video':
+      case 'embed': {
+        const reason = "Stood in a patient's story, so it is not public: it may show who they are"
+        beside.push({ position, block: { _type: 'needsReview', reason, html: asHtml(block) } })
+        break
+      }
+      default:
+        // What helps the reader (a card, a button) is no part of the story.
+        beside.push(passage)
+    }
+  }
+  return { story, beside, converted }
+}
+
+/** A name that is hidden with its story must not stand in the article all the same. */
+function namedElsewhere(post: Post): Post {
+  const aliases = new Set(post.caseStudies.flatMap(({ person }) => person.alias ?? []))
+  const texts = [
+    { text: post.title, position: post.source.position },
+    ...post.body.map((passage) => ({ text: textOf(passage), position: passage.position })),
+  ]
+  const notes = [...aliases].flatMap((alias) => {
+    const word = new RegExp(
+      String.raw`(?<!\p{L})${alias.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?!\p{L})`,
+      'u',
+    )
+    return texts
+      .filter(({ text }) => word.test(text))
+      .map(({ position }) => ({
+        position,
+        field: 'article.body',
+        message: `"${alias}", whose story is hidden until consent is recorded, is still named in the article: take the name out.`,
+      }))
+  })
+  return { ...post, notes: [...post.notes, ...notes] }
 }
 
 function looseNote(position: Passage['position']): Note {
@@ -143,14 +144,14 @@ function toDraft(story: readonly Passage[], subject: string, number: number): Ca
   const introduced = story
     .map((passage) => readPerson(textOf(passage)))
     .find((person) => person !== undefined)
-  const { age: _, ...known } = introduced ?? { age: undefined }
-  const person: CaseStudyDraft['person'] = known
-  const { occupation } = person
+  const { age: _, ...person } = introduced ?? {}
+  const { occupation, alias } = person
+  // The person's name stays out of the title, and so out of the page's address.
+  const about = alias !== undefined && subject.includes(alias) ? undefined : subject
   return {
-    // The person's name stays out of the title, and so out of the page's address.
-    title: occupation
-      ? `${capitalised(occupation)}: ${subject}`
-      : `Case study ${number}: ${subject}`,
+    title: [occupation ? capitalised(occupation) : `Case study ${number}`, about]
+      .filter((part) => part !== undefined)
+      .join(': '),
     position: story[0]?.position ?? { file: '' },
     person,
     story: richText(story).text,

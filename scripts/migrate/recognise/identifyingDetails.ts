@@ -1,3 +1,4 @@
+import { agePattern } from '../text/ages.ts'
 import type { IdentifyingDetail, SourcePosition } from '../types.ts'
 import type { IntroducedPerson } from './person.ts'
 
@@ -7,7 +8,13 @@ const month =
 const timeWord = new RegExp(String.raw`^(?:${month}|\w+day)\b`)
 
 const patterns: readonly (readonly [IdentifyingDetail['what'], RegExp])[] = [
-  ['exact age', /\b\d{1,3}[- ]years?[- ]old\b|\baged? \d{1,3}\b|\(\d{1,3}\)/gi],
+  [
+    'exact age',
+    new RegExp(
+      String.raw`\b${agePattern}[- ]years?[- ]old\b|\baged? ${agePattern}\b|\(\d{1,3}\)`,
+      'gi',
+    ),
+  ],
   [
     'date',
     new RegExp(

@@ -106,3 +106,21 @@ export function linkOf(passage: Passage | undefined): string | undefined {
   for (const mark of block.markDefs) if (mark._type === 'link') return mark.href
   return undefined
 }
+
+/** Part of a block's text, with its marks, without the blanks around it. */
+export function sliced(block: TextBlock, from: number, to: number): TextBlock {
+  const text = plainText(block)
+  const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
+  const end = start + text.slice(start, to).trimEnd().length
+  let at = 0
+  const children = block.children.flatMap((child) => {
+    const [first, last] = [Math.max(start - at, 0), Math.max(end - at, 0)]
+    at += child.text.length
+    const kept = child.text.slice(first, last)
+    return kept === '' ? [] : [{ ...child, text: kept }]
+  })
+  const markDefs = block.markDefs.filter((mark) =>
+    children.some((child) => child.marks.includes(mark._key)),
+  )
+  return { ...block, children, markDefs }
+}

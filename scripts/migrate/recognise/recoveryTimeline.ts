@@ -1,15 +1,8 @@
-import {
-  isListItem,
-  isTextBlock,
-  plainText,
-  type RecoveryStage,
-  span,
-  type TextBlock,
-} from '../portableText.ts'
+import { isListItem, isTextBlock, plainText, type RecoveryStage } from '../portableText.ts'
 import { richText } from '../normalise/richText.ts'
 import type { Note, Passage, Post } from '../types.ts'
 import { isDuration, readDuration } from './duration.ts'
-import { replaced, textOf } from './passages.ts'
+import { replaced, sliced, textOf } from './passages.ts'
 
 const stageWord =
   /\b(?:mild|moderate|severe|minor|major|acute|sub-?acute|chronic|grade|stage|phase|early|late|initial|final|week|month|freezing|inflammat|repair|remodel|healing|recovery|return)\w*/i
@@ -69,7 +62,15 @@ function readStage([head, ...nested]: readonly Passage[]):
   if (!label || !duration || !isDuration(duration)) return undefined
   const severity = severityOf(label)
   // Nested items stay list items, one level below the stage, as they were written.
-  const own = rest === undefined ? [] : [{ ...head, block: restOf(block, rest) }]
+  const own =
+    rest === undefined
+      ? []
+      : [
+          {
+            ...head,
+            block: sliced(block, plainText(block).length - rest.length, plainText(block).length),
+          },
+        ]
   const { text: description, notes } = richText([...own, ...nested])
   const stage: RecoveryStage = {
     _type: 'recoveryStage',
@@ -79,17 +80,6 @@ function readStage([head, ...nested]: readonly Passage[]):
     ...(description.length > 0 ? { description } : {}),
   }
   return { stage, notes }
-}
-
-/** The end of a block that has this text, with its marks. */
-function restOf(block: TextBlock, rest: string): TextBlock {
-  let skip = plainText(block).length - rest.length
-  const children = block.children.flatMap((child) => {
-    const kept = child.text.slice(Math.min(skip, child.text.length))
-    skip = Math.max(0, skip - child.text.length)
-    return kept === '' ? [] : [span(kept, child.marks)]
-  })
-  return { _type: 'block', style: 'normal', children, markDefs: block.markDefs }
 }
 
 function severityOf(label: string): RecoveryStage['severity'] {

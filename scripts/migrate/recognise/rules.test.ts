@@ -164,6 +164,21 @@ describe('a story introduces its person', () => {
     ['Ada, 81, could not sleep.', { alias: 'Ada', ageBand: '80-plus' }],
     ['A 17-year-old footballer came to us.', { ageBand: '0-17', occupation: 'footballer' }],
     ['Our patient, Ada, a 42-year-old woman, fell.', { alias: 'Ada', ageBand: '40-49' }],
+    [
+      'Ada is a forty-two-year-old baker.',
+      { alias: 'Ada', age: '42', ageBand: '40-49', occupation: 'baker' },
+    ],
+    [
+      'A man aged 42 years, who works as a roofer, hurt his back.',
+      { age: '42', ageBand: '40-49', occupation: 'roofer' },
+    ],
+    ['A man aged 42 years, police officer', { ageBand: '40-49', occupation: 'police officer' }],
+    ['A woman in her forties came to us with a stiff neck.', { ageBand: '40-49' }],
+    ['A runner in his late 20s limped in and was seen at once.', { ageBand: '18-29' }],
+    ['A 30-year-old who was hit by a van came to the clinic.', { age: '30' }],
+    ['One of our patients is 71 years old and swims.', { age: '71' }],
+    ['A patient came to us with a sore heel.', {}],
+    ['Ada (42) found it hard to climb stairs.', { alias: 'Ada', age: '42' }],
   ])('%s', (text, person) => {
     expect(readPerson(text)).toMatchObject(person)
   })
@@ -172,9 +187,19 @@ describe('a story introduces its person', () => {
     'Most people over 40 have some stiffness.',
     'Backs, 42 of them, were studied.',
     'In a 12-year study of walkers, nobody fell.',
-  ])('"%s" introduces nobody', (text) =>
-    expect(readPerson(text)?.alias ?? readPerson(text)?.occupation).toBeUndefined(),
-  )
+    'A 4-year-old child with a fever can have 7.5 ml every six hours.',
+    'A 4-year-old who was given too much should be seen at once.',
+    'A 70-year-old man has a higher risk than a woman.',
+    'A woman aged 50 or over is invited for screening.',
+    'A woman aged 50 should be offered a scan.',
+    'A man aged 65 to 74 was counted twice.',
+    'Doherty (16) found that rest helped.',
+    'Doherty (16) also reported less pain.',
+    'Smith, 12, showed the same.',
+    'Paracetamol (15) was better than nothing.',
+    'Imagine Sam, a 42-year-old baker, with a sore back.',
+    'The patient should lie on one side.',
+  ])('"%s" introduces nobody', (text) => expect(readPerson(text)).toBeUndefined())
 })
 
 describe('the dose of an exercise', () => {

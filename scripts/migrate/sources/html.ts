@@ -6,7 +6,7 @@ import { findArticle } from './article.ts'
 import { carriedTexts, mergeFields, type StatedFields } from './fields.ts'
 import { compact } from './values.ts'
 import { cleaned } from './htmlClean.ts'
-import { takeHtmlFootnotes } from './htmlFootnotes.ts'
+import { takeHtmlFootnotes, withSpacedMarks } from './htmlFootnotes.ts'
 import { readMeta } from './htmlMeta.ts'
 import { checkDepth } from './htmlTree.ts'
 import { takeHeadingTitle } from './title.ts'
@@ -63,7 +63,7 @@ export function parseHtml(
     fields,
     body: notes.body,
     pieces: [
-      ...piecesOf(tree, position),
+      ...piecesOf(withSpacedMarks(tree), position),
       ...statedPieces(stated, article.heroImage !== undefined),
       ...(title !== undefined && isStated ? [{ text: title, position }] : []),
     ],

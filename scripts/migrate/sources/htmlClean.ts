@@ -37,6 +37,10 @@ function unwrapped(noscript: Element, parent: Element | undefined): ElementConte
   return hasTwin ? [] : pictures
 }
 
+function holdsPicture(node: Element): boolean {
+  return isPicture(node) || all(node, isPicture).length > 0
+}
+
 function isPicture(node: Element): boolean {
   return node.tagName === 'img'
 }
@@ -59,11 +63,17 @@ function withFigures(nodes: readonly ElementContent[]): ElementContent[] {
   const cut = last.value.indexOf(closing)
   const inner = [text(opened), ...nodes.slice(at + 1, end), text(last.value.slice(0, cut))]
   const line = lineOf(start)
-  const pictures = inner.filter((node) => isElement(node))
-  const words = inner.filter((node) => node.type === 'text')
+  const picture = inner.find((node) => isElement(node) && holdsPicture(node))
+  // Everything else is the caption, its links in their order; older posts state it as an attribute.
+  const stated = /\bcaption=(?:"([^"]*)"|'([^']*)')/.exec(start.value.slice(before.length))
+  const attributeWords = stated?.[1] ?? stated?.[2]
+  const words = [
+    ...(attributeWords ? [text(`${attributeWords} `)] : []),
+    ...inner.filter((node) => node !== picture),
+  ]
   const figure = element(
     'figure',
-    [...pictures, element('figcaption', words)],
+    [...(picture ? [picture] : []), element('figcaption', words)],
     line === undefined ? {} : { line },
   )
   const after = text(last.value.slice(cut + closing.length))

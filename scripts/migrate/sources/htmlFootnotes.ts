@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { blockText } from '../hast/pieces.ts'
-import { attribute, element, isElement, lineOf } from '../hast/hast.ts'
+import { attribute, element, isElement, lineOf, text as textNode } from '../hast/hast.ts'
 import type { LeftOut, SourcePosition } from '../types.ts'
 import { all, first, holds } from '../hast/search.ts'
 
@@ -58,7 +58,7 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
   function withoutBacklinks(nodes: readonly ElementContent[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       if (!isElement(node)) return [node]
-      if (isBacklink(node)) {
+      if (isBacklink(node) || leadsToMark(node)) {
         leave('arrow back from a footnote', node)
         return []
       }
@@ -66,11 +66,32 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
     })
   }
 
+  /** `Back to the text`, whatever its words: it leads to where the mark stands. */
+  function leadsToMark(node: Element): boolean {
+    const key = node.tagName === 'a' ? keyOf(node) : undefined
+    const target = key && first(body, (found) => attribute(found, 'id') === key)
+    if (!target) return false
+    return marks.some((mark) => holds(target, mark)) && blockText([target]).length < 20
+  }
+
   function leave(reason: string, node: Element) {
     const text = blockText([node])
     if (text.trim() === '') return
     const line = lineOf(node)
     leftOut.push({ text, reason, position: line === undefined ? position : { ...position, line } })
+  }
+}
+
+/** The page with blanks around the marks of its footnotes, so that "word¹" is read as a word and a mark. */
+export function withSpacedMarks(page: Root): Root {
+  const marks = new Set(all(page, isMark).filter((link) => targetOf(link, page) !== undefined))
+  if (marks.size === 0) return page
+  return { ...page, children: page.children.flatMap((node) => spaced(node)) }
+
+  function spaced<T extends RootContent>(node: T): (T | Text)[] {
+    if (!isElement(node)) return [node]
+    if (marks.has(node)) return [textNode(' '), node, textNode(' ')]
+    return [{ ...node, children: node.children.flatMap((child) => spaced(child)) }]
   }
 }
 

@@ -10,6 +10,7 @@ import { mergeFields, type StatedFields } from './fields.ts'
 import { compact } from './values.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { type Footnote, footnoteExtension, takeFootnotes } from './footnotes.ts'
+import { widenTables } from './markdownTables.ts'
 import { takeHeadingTitle } from './title.ts'
 
 /** Markdown, as site generators keep it. */
@@ -32,7 +33,7 @@ export function parseMarkdown(
 ): SourcePost {
   const { stated, rest, firstLine } = splitFrontMatter(content, position)
   const fields = sidecar ? mergeFields(stated, sidecar) : stated
-  const { text, footnotes } = takeFootnotes(rest, firstLine)
+  const { text, footnotes } = takeFootnotes(widenTables(rest), firstLine)
   const marked = new Marked({ gfm: true }).use({ extensions: [footnoteExtension(footnotes)] })
   const children = toTree(marked, text, firstLine)
   const tree = root(children)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Article, type Clinic, createClinicalClient, jsonLd, jsonLdScript } from '../index.ts'
+import { type Article, type Clinic, createClinicalClient } from '../index.ts'
+import { jsonLd, jsonLdScript } from './index.ts'
 import { sampleClinic } from '../testing/sampleClinic.ts'
 import { startTestLake, type TestLake } from '../testing/testLake.ts'
 

@@ -3,7 +3,7 @@ import type { Article, Citation } from '../articles/article.ts'
 import type { AuthorCard, Registration } from '../authors/authorCard.ts'
 import type { Clinic } from '../clinic/clinic.ts'
 import { imageSource } from '../images/imageUrl.ts'
-import { citationUrl } from './html/citations.ts'
+import { citationUrl } from '../citations/citationUrl.ts'
 import { plainText } from '../portableText/plainText.ts'
 
 export interface JsonLdOptions {

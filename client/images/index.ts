@@ -1,0 +1,1 @@
+export { type ImageLike, type ImageSource, imageSource } from './imageUrl.ts'

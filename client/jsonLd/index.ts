@@ -1,0 +1,1 @@
+export { jsonLd, type JsonLdOptions, jsonLdScript } from './jsonLd.ts'
