@@ -47,16 +47,16 @@ describe('enableLiveMode', () => {
     const stopReading = store.subscribe(({ data, loading }: State) => {
       if (data && !loading && titles.at(-1) !== data.title) titles.push(data.title)
     })
-    await vi.waitFor(() => expect(titles).toEqual(['Knee']))
+    await expect.poll(() => titles).toEqual(['Knee'])
 
     const stopPresenting = present(client)
     const disableLiveMode = enableLiveMode({ client })
-    await vi.waitFor(() => expect(titles.at(-1)).toBe('Knee, rewritten'), 10_000)
+    await expect.poll(() => titles.at(-1)).toBe('Knee, rewritten')
     expect(store.get().sourceMap?.documents).toEqual([
       expect.objectContaining({ _id: 'drafts.knee', _type: 'guide' }),
     ])
     await client.patch('drafts.knee').set({ title: 'Both knees' }).commit()
-    await vi.waitFor(() => expect(titles.at(-1)).toBe('Both knees'), 10_000)
+    await expect.poll(() => titles.at(-1)).toBe('Both knees')
     expect(titles).toEqual(['Knee', 'Knee, rewritten', 'Both knees'])
 
     disableLiveMode()

@@ -1,6 +1,6 @@
 import { at, defineMigration, patch, run, set, unset } from '@sanity/migrate'
 
-/* What `sanity migrations run` does, as a program of its own: migrate.test.ts starts it. */
+/* What `sanity migrations run` does, as a program of its own: migrate.process.test.ts starts it. */
 
 await run(
   {

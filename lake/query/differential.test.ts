@@ -44,7 +44,6 @@ describe('random queries over random documents', () => {
       await engine.close()
       store.close()
     },
-    120_000,
   )
 })
 

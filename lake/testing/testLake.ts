@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
-import { afterAll } from 'vitest'
 
 import { createLake, serveLake, type Lake, type LakeOptions, type LakeServer } from '../index.ts'
 
@@ -42,16 +41,17 @@ export async function startTestLake(
 }
 
 const folders: string[] = []
-// Hooks run in the reverse order of their registration: when all lakes of the file are closed.
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 /** Gone when the tests of the file are done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   folders.push(folder)
   return folder
+}
+
+/** After every file (vitest.config.ts); the module may be shared by several. */
+export function removeTemporaryFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 export function clientOf(url: string, projectId: string, config: ClientConfig = {}): SanityClient {

@@ -73,9 +73,7 @@ test('opens a dropped stream again after the last event it saw', async () => {
   server.dropSockets()
 
   await expect.poll(() => types).toContain('reconnect')
-  await expect
-    .poll(() => server.seen.at(-1)?.['last-event-id'], { timeout: 10_000 })
-    .toBe('event-1')
+  await expect.poll(() => server.seen.at(-1)?.['last-event-id']).toBe('event-1')
   await expect.poll(() => types.filter((type) => type === 'welcome').length).toBe(2)
   subscription.unsubscribe()
 })
@@ -155,7 +153,7 @@ test('a page misses nothing while the lake is restarted', async () => {
   })
   expect((await lake.lake.fetch(request)).status).toBe(200)
   const again = await serveLake({ lake: lake.lake, port, hostname: '127.0.0.1' })
-  await expect.poll(() => heard, { timeout: 10_000 }).toContain('meanwhile')
+  await expect.poll(() => heard).toContain('meanwhile')
   expect(heard.filter((event) => event !== 'reconnect')).toEqual([
     'welcome',
     'before',

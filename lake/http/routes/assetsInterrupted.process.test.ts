@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 
 import sharp from 'sharp'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { runLake, spawnLake } from '../../testing/process.ts'
 import { clientOf, temporaryFolder } from '../../testing/testLake.ts'
@@ -16,7 +16,7 @@ test.for(['images', 'files'])(
     const lake = await spawnLake(data)
     const picture = await noisyPicture()
     beginUpload(lake.url, `/v1/assets/${kind}/production`, picture)
-    await vi.waitFor(() => expect(filesIn(join(assets, '.temporary'))).toHaveLength(1))
+    await expect.poll(() => filesIn(join(assets, '.temporary'))).toHaveLength(1)
     await lake.kill()
     expect(filesIn(assets)).toHaveLength(1)
 

@@ -68,7 +68,7 @@ async function sanity(...args: string[]): Promise<Told> {
   return { code: child.exitCode, text: text.replaceAll(/\s*\n[ ›]*/g, ' ') }
 }
 
-describe('the sanity command', { timeout: 60_000 }, () => {
+describe('the sanity command', () => {
   test('shows the project and who is asking', async () => {
     expect(await sanity('projects', 'list')).toMatchObject({
       code: 0,

@@ -58,7 +58,7 @@ beforeAll(() => {
     'sanity-typegen.json': JSON.stringify({ path: './queries.ts', schema: 'schema.json' }),
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(studio, name), text)
-}, 120_000)
+})
 
 afterAll(() => rmSync(studio, { recursive: true }))
 
@@ -92,7 +92,7 @@ test('a stock Studio shows every type after one line, and TypeGen runs there', (
   const types = readFileSync(join(studio, 'sanity.types.ts'), 'utf8')
   expect(types).toContain('export type Article = {')
   expect(types).toMatch(/TitlesResult = Array<\{\s+title: string;/)
-}, 240_000)
+})
 
 test('a stock Studio, with its own structure tool or without one, begins with what needs attention', () => {
   const screens: { first: string; structure: string; items: string[] }[] = JSON.parse(
@@ -104,7 +104,7 @@ test('a stock Studio, with its own structure tool or without one, begins with wh
     expect(items[0]).toBe('Articles')
     expect(items).toContain('Our clinic')
   }
-}, 60_000)
+})
 
 test('its declarations are understood by a strict compiler', () => {
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
@@ -121,4 +121,4 @@ test('its declarations are understood by a strict compiler', () => {
         ),
       ),
   ).toEqual([])
-}, 120_000)
+})

@@ -38,7 +38,6 @@ test('@sanity/migrate runs a migration on a lake that is served over HTTPS', asy
       NODE_EXTRA_CA_CERTS: certificate,
       SANITY_AUTH_TOKEN: token,
     },
-    timeout: 20_000,
   })
 
   const titles = '*[_type == "guide"] | order(_id) {_id, title, name}'

@@ -15,11 +15,11 @@ const installed = join(project, 'node_modules/@clinical-content/lake')
 /** A project that has installed the packed lake, and nothing of this repo's sources. */
 beforeAll(() => {
   installPacked(project, ['lake'])
-}, 120_000)
+})
 
 afterAll(() => rmSync(project, { recursive: true }))
 
-test('the packed lake runs as a command', { timeout: 60_000 }, async () => {
+test('the packed lake runs as a command', async () => {
   const lake = await spawnLake(join(project, 'data'), [], join(installed, 'bin.js'))
   const client = createClient({
     apiHost: lake.url,
@@ -38,7 +38,7 @@ test('the packed lake runs as a command', { timeout: 60_000 }, async () => {
   expect(await lake.stop()).toBe(0)
 })
 
-test('the packed lake runs inside a test of its user', { timeout: 60_000 }, () => {
+test('the packed lake runs inside a test of its user', () => {
   writeFileSync(
     join(project, 'use.mjs'),
     `import { createLake, serveLake } from '@clinical-content/lake'
