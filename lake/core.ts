@@ -1,4 +1,5 @@
 import type { Access } from './access/access.ts'
+import type { ReadLog } from './access/readLog.ts'
 import type { Watch } from './access/watch.ts'
 import type { Committer } from './transactions/commit.ts'
 import type { ListenHub } from './listen/hub.ts'
@@ -33,6 +34,8 @@ export interface LakeCore {
   address: string | undefined
   /** Who may do what. */
   access: Access
+  /** Who read what is to be accounted for. */
+  readLog: ReadLog
   /** Ends what goes on after its request when it is no longer allowed. */
   watch: Watch
   /** @throws HttpError 404; with `actor`, 401 when there is none that is open to them */

@@ -32,6 +32,10 @@ import {
 import { createQueryEngine } from './query/engine.ts'
 import { createQueries } from './query/queries.ts'
 import type { Dataset } from './model/types.ts'
+import { act } from './actions/act.ts'
+import { expiredDocuments, startExpiryClock } from './actions/expiryClock.ts'
+import { dayOf } from './model/day.ts'
+import { createReadLog } from './access/readLog.ts'
 import { startReleaseClock } from './actions/releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
 import { startWebhooks } from './webhooks/index.ts'
@@ -67,14 +71,35 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
   // Before anything is opened, so that a filter that cannot be used leaves nothing behind.
   roleTable(options)
+  checkFilter('auditReads', options.auditReads)
+  for (const { filter } of options.expiry) checkFilter('expiry', filter)
   checkFilter('eraseAlso', options.eraseAlso)
   const store = openStore(options.dataDir)
   const access = createAccess(store, options)
   rememberRoles(store, access.roles)
   await clearTemporary(assetFolder(options.dataDir))
+  const readLog = createReadLog(store.readLog, {
+    auditReads: options.auditReads,
+    now: options.now,
+  })
   const queries = createQueries(
     createQueryEngine({ file: store.file, projectId: options.projectId }),
-    { now: options.now, version: store.version, visibilityOf: access.visibility },
+    {
+      now: options.now,
+      version: store.version,
+      visibilityOf: access.visibility,
+      audit: () =>
+        options.auditReads === undefined
+          ? undefined
+          : { filter: options.auditReads, today: dayOf(options.now()) },
+      onRead(actor, reads) {
+        for (const [name, ids] of Map.groupBy(reads, ({ dataset }) => dataset)) {
+          const dataset = store.datasets.get(name)
+          const read = ids.map(({ id }) => id)
+          if (dataset) readLog.noteIds(actor, dataset, 'query', read)
+        }
+      },
+    },
   )
   const hub = createListenHub({
     compile: createMatcher,
@@ -118,6 +143,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     store,
     access,
     users: lakeUsers(options.administratorName, access, store.tokens),
+    readLog,
     watch: createWatch(),
     committer,
     queries,
@@ -151,6 +177,17 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     )
   }
   const clock = startReleaseClock(core)
+  const stopExpiry = startExpiryClock(options.expiry, {
+    now: options.now,
+    log: options.log,
+    find: (filter) => expiredDocuments(core, filter),
+    unpublish: (name, publishedId) =>
+      act(core, {
+        dataset: core.dataset(name),
+        actor: localAdministrator,
+        actions: [{ actionType: 'sanity.action.document.unpublish', publishedId }],
+      }),
+  })
   const webhooks = startWebhooks(core)
   let forgetting: Promise<unknown> = Promise.resolve()
   committer.subscribe((transaction) => {
@@ -182,6 +219,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     async close() {
       clock.close()
+      await stopExpiry()
       core.watch.close()
       hub.close()
       live.close()
@@ -191,6 +229,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       await sweeping
       await forgetting
       await queries.close()
+      readLog.close()
       store.close()
     },
   }

@@ -30,12 +30,23 @@ export interface LakeOptions extends RoleOptions {
    * it: `_type == "record" && story._ref == $id`. Default: none.
    */
   eraseAlso?: string
+  /** GROQ over one document: of which it is written down who read them. Default: none. */
+  auditReads?: string
+  /** What happens to published documents of itself, as the days go by. Default: nothing. */
+  expiry?: readonly ExpiryRule[]
   /** Told of what goes wrong inside. */
   log?: (message: string, error?: unknown) => void
   /** Told of each request that had no answer. */
   onUnhandledRequest?: (request: UnhandledRequest) => void
   /** The clock. */
   now?: () => Date
+}
+
+/** What is to happen to published documents of themselves, as the days go by. */
+export interface ExpiryRule {
+  /** GROQ over published documents, with `$today` (`YYYY-MM-DD`): those whose time is over. */
+  filter: string
+  action: 'unpublish'
 }
 
 /** A request the lake had no answer for: a new Studio calls something new. */
@@ -47,7 +58,7 @@ export interface UnhandledRequest {
 
 export type ResolvedOptions = Required<Omit<LakeOptions, Optional>> & Pick<LakeOptions, Optional>
 
-type Optional = 'publicUrl' | 'publicFilter' | 'eraseAlso'
+type Optional = 'publicUrl' | 'publicFilter' | 'eraseAlso' | 'auditReads'
 
 export function resolveOptions(options: LakeOptions): ResolvedOptions {
   return {
@@ -56,6 +67,7 @@ export function resolveOptions(options: LakeOptions): ResolvedOptions {
     datasets: ['production'],
     anonymous: 'administrator',
     roles: {},
+    expiry: [],
     administratorName: 'Local administrator',
     allowedOrigins: [],
     log: () => undefined,

@@ -27,6 +27,7 @@ import { listenRoutes } from './routes/listen.ts'
 import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
+import { readsRoutes } from './routes/reads.ts'
 import { referenceRoutes } from './routes/references.ts'
 
 const versionPath = '/:apiVersion{v[0-9X][0-9-]*}'
@@ -58,6 +59,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', historyRoutes(lake))
   routes.route('/', referenceRoutes(lake))
   routes.route('/', exportRoutes(lake))
+  routes.route('/', readsRoutes(lake))
   routes.route('/', eraseRoutes(lake, webhooks))
   const pictures = createPictureRights(lake, createSigner(lake.store))
   // Before datasets: `datasets/copy` are its jobs.

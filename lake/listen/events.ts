@@ -26,6 +26,8 @@ export interface ListenRequest {
   mayRead(document: LakeDocument): boolean
   /** Whether the document as it is stored now may be read; true for one that is gone. */
   mayReadNow(documentId: string): boolean
+  /** Told of documents whose content is told. */
+  onRead?(documents: readonly LakeDocument[]): void
   /** Who works on the content: is told what was, and by whom. */
   isStaff: boolean
 }
@@ -84,9 +86,18 @@ export function mutationEvents(
     // Also of a document that is gone: Studio chains events by it (`toOrderedChains` in sanity) and
     // would wait for ever for what leads on from a deletion.
     resultRev: transaction.transactionId,
-    ...contentOf(change, request),
+    ...readContent(change, request),
     ...(change.before && transition !== 'appear' ? { previousRev: change.before._rev } : {}),
   }))
+}
+
+function readContent(change: DocumentChange, request: ListenRequest): Partial<MutationEventData> {
+  const content = contentOf(change, request)
+  const { before, after } = change
+  if (Object.keys(content).length > 0) {
+    request.onRead?.([before, after].filter((document) => document !== undefined))
+  }
+  return content
 }
 
 /** In place of the user who made a change. */

@@ -37,6 +37,10 @@ export interface QueriesOptions {
   version(): string
   /** What somebody may read; undefined = everything. */
   visibilityOf(actor: Actor): Visibility | undefined
+  /** Of which documents reading is written down; undefined = of none. */
+  audit(): EngineRequest['audit']
+  /** Told what `audit` asked for, also of an answer that was remembered. */
+  onRead(actor: Actor, reads: NonNullable<QueryAnswer['audited']>): void
 }
 
 /**
@@ -44,12 +48,13 @@ export interface QueriesOptions {
  */
 export function createQueries(
   engine: GroqEngine,
-  { now, version, visibilityOf }: QueriesOptions,
+  { now, version, visibilityOf, audit, onRead }: QueriesOptions,
 ): LakeQueries {
   const ask = cacheQueries((request) => engine.queryText(request), version)
   return {
     async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
       const visibility = visibilityOf(actor)
+      const audited = audit()
       const request: EngineRequest = {
         dataset: dataset.name,
         query,
@@ -59,11 +64,14 @@ export function createQueries(
         identity: actor.id,
         now: now().getTime(),
         ...(visibility ? { visibility } : {}),
+        ...(audited ? { audit: audited } : {}),
         ...(explain ? { explain } : {}),
         ...(resultSourceMap ? { resultSourceMap } : {}),
       }
       try {
-        return await ask(request)
+        const answer = await ask(request)
+        if (answer.audited) onRead(actor, answer.audited)
+        return answer
       } catch (error) {
         throw queryHttpError(error)
       }

@@ -5,12 +5,14 @@ import {
   type EvaluateOptions,
 } from '../groq/evaluate/evaluate.ts'
 import { contentSourceMap, type ContentSourceMap } from '../groq/sourceMap/sourceMap.ts'
+import { auditedSource } from './auditedSource.ts'
 import { otherDatasets } from './crossDataset.ts'
 import { QueryEvaluationError } from '../groq/errors.ts'
 import { layersOf, type Perspective } from '../groq/perspective.ts'
 import type { Params } from '../groq/parse/parse.ts'
+import type { DocumentSource } from '../groq/source.ts'
 import type { Visibility } from '../model/types.ts'
-import { readableTest } from '../store/readable.ts'
+import { filterTest, readableTest } from '../store/readable.ts'
 import { createIndexedSource } from '../store/search/indexedSource.ts'
 import type { SearchReader } from '../store/search/reader.ts'
 import { trackDependencies } from '../groq/syncTags.ts'
@@ -24,6 +26,8 @@ export interface QueryRequest {
   /** `raw` when left out. */
   readonly perspective?: Perspective
   readonly visibility?: Visibility
+  /** GROQ over one document: which are told of when the query is handed them. */
+  readonly audit?: { readonly filter: string; readonly today: string }
   /** What `now()` answers, in ms since 1970; the clock when left out. */
   readonly now?: number
   /** What `identity()` answers: the user's id. */
@@ -42,6 +46,8 @@ export interface QueryAnswer {
   /** Tags of what the result depends on, see syncTags.ts. */
   readonly syncTags: readonly string[]
   readonly resultSourceMap?: ContentSourceMap
+  /** What `audit` asked for. */
+  readonly audited?: readonly { readonly dataset: string; readonly id: string }[]
   readonly explain?: Explanation
 }
 
@@ -68,6 +74,17 @@ export function runQuery(
     let timeBound = false
     const onNow = () => void (timeBound = true)
     const layers = layersOf(request.perspective ?? 'raw')
+    const reads = new Map<string, { dataset: string; id: string }>()
+    const audited = (source: DocumentSource, key: number, name: string) => {
+      if (!request.audit) return source
+      const { filter, today } = request.audit
+      const isOfTheKind = filterTest(filter, today, { now, identity })
+      return auditedSource(source, (document) => {
+        if (!isOfTheKind(document)) return
+        const id = String(document['_originalId'] ?? document['_id'])
+        reads.set(`${key} ${id}`, { dataset: name, id })
+      })
+    }
     const see = (key: number, name: string) => {
       const holders = (id: string) => reader.referrers(key, id)
       const mayRead = readableTest(visibility, { identity, now, onNow, holders })
@@ -79,7 +96,7 @@ export function runQuery(
         onUse: (label) => access.add(label),
         ...(mayRead ? { mayRead } : {}),
       })
-      return trackDependencies(source, name, layers)
+      return trackDependencies(audited(source, key, name), name, layers)
     }
     const { source, tags } = see(dataset, request.dataset)
     const others = otherDatasets({
@@ -106,6 +123,7 @@ export function runQuery(
       timeBound,
       syncTags: [...tags(), ...others.tags()],
       ...(traced ? { resultSourceMap: contentSourceMap(traced, others.homeOf) } : {}),
+      ...(reads.size > 0 ? { audited: [...reads.values()] } : {}),
       ...(request.explain ? { explain: { access: [...access] } } : {}),
     }
   })

@@ -6,6 +6,7 @@ import { keyValueStore, type KeyValueStore } from './keyValues.ts'
 import { openLakeFile } from './open.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
+import { readLogStore, type ReadLogStore } from './readLog.ts'
 import { searchSchema } from './search/schema.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -19,6 +20,7 @@ export interface Store {
   transactions: TransactionLog
   keyValues: KeyValueStore
   tokens: TokenStore
+  readLog: ReadLogStore
   /** Another text after every write to the file, whoever wrote. */
   version(): string
   /** The file as it is now, on a connection of its own, to be closed. */
@@ -66,6 +68,7 @@ export function openStoreAndSql(
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
+    readLog: readLogStore(sql),
     version: () => versionOf(sql),
     snapshot: () => openSnapshot(file),
     transaction: sql.transaction,

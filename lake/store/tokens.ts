@@ -34,6 +34,8 @@ export interface NewToken {
 export interface TokenStore {
   /** Those that are in force; an expired one is, until it is removed. */
   list(): TokenInfo[]
+  /** Everybody who ever had a token. */
+  users(): { id: string; name: string }[]
   /** @returns the token, and its secret: the only time it is seen */
   create(token: NewToken): TokenInfo & { key: string }
   /** A new secret for the same person; the old one is refused from now on. */
@@ -63,6 +65,10 @@ export function tokenStore(sql: Sql): TokenStore {
       sql
         .all(`${select} WHERE token.removed_at IS NULL ORDER BY token.created_at, token.id`)
         .map(readToken),
+    users: () =>
+      sql
+        .all('SELECT id, name FROM user')
+        .map((row) => ({ id: String(row['id']), name: String(row['name']) })),
     create({ label, role, createdAt, person = label, userId, expiresAt }) {
       const id = randomBytes(8).toString('hex')
       const key = newKey()

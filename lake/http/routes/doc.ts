@@ -6,7 +6,9 @@ import { publishedId } from '../../model/documentId.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** `GET data/doc/<dataset>/<id,id…>` → `{documents, omitted}`. */
-export function docRoutes(lake: Needs<'dataset' | 'mayRead', 'documents'>): Hono<LakeEnv> {
+export function docRoutes(
+  lake: Needs<'dataset' | 'mayRead' | 'readLog', 'documents'>,
+): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/doc/:dataset/:ids', (c) => {
     const actor = c.get('actor')
@@ -30,6 +32,9 @@ export function docRoutes(lake: Needs<'dataset' | 'mayRead', 'documents'>): Hono
       if (document && lake.mayRead(actor, dataset, document)) documents.push(document)
       // To strangers, what they may not read is not there: ids of private documents can be guessed.
       else omitted.push({ id, reason: document && actor.role.staff ? 'permission' : 'existence' })
+    }
+    if (c.req.query('excludeContent') !== 'true') {
+      lake.readLog.note(actor, dataset, 'doc', documents)
     }
     const content = c.req.query('excludeContent') === 'true' ? {} : { documents }
     return c.json({ ...content, omitted })

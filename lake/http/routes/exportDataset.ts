@@ -9,7 +9,9 @@ const chunkCharacters = 256 * 1024
 const encoder = new TextEncoder()
 
 /** `GET data/export/<dataset>`: every document, drafts too, one a line, as of one moment. */
-export function exportRoutes(lake: Needs<'access' | 'dataset', 'snapshot'>): Hono<LakeEnv> {
+export function exportRoutes(
+  lake: Needs<'access' | 'dataset' | 'readLog', 'snapshot'>,
+): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.get('/data/export/:dataset', (c) => {
     const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
@@ -22,7 +24,13 @@ export function exportRoutes(lake: Needs<'access' | 'dataset', 'snapshot'>): Hon
       ...(afterId ? { afterId } : {}),
     })
     const reads = lake.access.reads(actor, dataset)
-    const mayRead = (json: string) => reads === undefined || reads(snapshot.parse(json))
+    const mayRead = (json: string) => {
+      if (reads === undefined && lake.readLog.filter === undefined) return true
+      const document = snapshot.parse(json)
+      if (reads && !reads(document)) return false
+      lake.readLog.note(actor, dataset, 'export', [document])
+      return true
+    }
     return c.body(
       streamLines(documents, mayRead, () => snapshot.close()),
       200,

@@ -10,7 +10,7 @@ import { documentsAt, type Moment } from '../../history/revisions.ts'
 import { readTransactions, type TransactionQuery } from '../../history/transactions.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
 
-type HistoryRouteNeeds = Needs<'access' | 'dataset', 'documents' | 'transactions'>
+type HistoryRouteNeeds = Needs<'access' | 'dataset' | 'readLog', 'documents' | 'transactions'>
 
 /** `GET data/history/<dataset>/…`: transactions, documents as they were, what happened to them. */
 export function historyRoutes(lake: HistoryRouteNeeds): Hono<LakeEnv> {
@@ -26,9 +26,14 @@ const defaultLimit = 100
 const maxLimit = 1000
 
 function transactions(lake: HistoryRouteNeeds, c: LakeContext): Response {
-  const { dataset, tells } = readerOf(lake, c)
+  const { actor, dataset, tells } = readerOf(lake, c)
   const query = readTransactionQuery(c)
   const lines = orNotFound(() => [...readTransactions(lake.store, dataset.key, query, tells)])
+  if (lake.readLog.filter !== undefined && (!query.excludeContent || query.effectFormat)) {
+    const ids = [...new Set(lines.flatMap(({ documentIDs }) => documentIDs))]
+    const last = documentsAt(lake.store, dataset.key, ids, { lastRevision: true })
+    lake.readLog.note(actor, dataset, 'history', last)
+  }
   return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 200, {
     'content-type': 'application/x-ndjson',
   })
@@ -53,13 +58,15 @@ function readTransactionQuery(c: LakeContext): TransactionQuery {
 }
 
 function documents(lake: HistoryRouteNeeds, c: LakeContext): Response {
-  const { dataset, reads } = readerOf(lake, c)
+  const { actor, dataset, reads } = readerOf(lake, c)
   const ids = idsOf(c).filter((id) => {
     const stored = lake.store.documents.get(dataset.key, id)
     return stored === undefined || (reads?.(stored) ?? true)
   })
   const found = orNotFound(() => documentsAt(lake.store, dataset.key, ids, momentOf(c)))
-  return c.json({ documents: found.filter((document) => reads?.(document) ?? true) })
+  const read = found.filter((document) => reads?.(document) ?? true)
+  lake.readLog.note(actor, dataset, 'history', read)
+  return c.json({ documents: read })
 }
 
 function momentOf(c: LakeContext): Moment {
@@ -91,7 +98,7 @@ function readerOf(lake: HistoryRouteNeeds, c: LakeContext) {
   const actor = requireReader(c.get('actor'))
   const dataset = lake.dataset(c.req.param('dataset') ?? '', actor)
   const reads = lake.access.reads(actor, dataset)
-  return { dataset, reads, tells: tellsOf(lake.store, dataset.key, reads) }
+  return { actor, dataset, reads, tells: tellsOf(lake.store, dataset.key, reads) }
 }
 
 function pageOf<Event>(c: LakeContext, all: Event[]): { events: Event[]; nextCursor: string } {

@@ -8,7 +8,7 @@ import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
 import { watchedStream, type WatchNeeds } from '../watchedStream.ts'
 import { paramsOf } from './query.ts'
 
-type ListenRouteNeeds = Needs<'hub' | 'mayRead', 'documents'> & WatchNeeds
+type ListenRouteNeeds = Needs<'hub' | 'mayRead' | 'readLog', 'documents'> & WatchNeeds
 
 /** `GET data/listen/<dataset>`: server-sent events of what a query selects. */
 export function listenRoutes(lake: ListenRouteNeeds): Hono<LakeEnv> {
@@ -53,5 +53,6 @@ function readListenRequest(
       return stored === undefined || mayRead(stored)
     },
     isStaff: actor.role.staff,
+    onRead: (documents) => lake.readLog.note(actor, dataset, 'listen', documents),
   }
 }

@@ -9,7 +9,7 @@ import { readJsonObject } from '../body.ts'
 import type { LakeEnv } from '../env.ts'
 
 /** `POST data/mutate/<dataset>`: `{mutations}` → `{transactionId, results}`. */
-export function mutateRoutes(lake: Needs<'committer' | 'dataset'>): Hono<LakeEnv> {
+export function mutateRoutes(lake: Needs<'committer' | 'dataset' | 'readLog'>): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.post('/data/mutate/:dataset', async (c) => {
     const actor = requireWriter(c.get('actor'))
@@ -27,6 +27,10 @@ export function mutateRoutes(lake: Needs<'committer' | 'dataset'>): Hono<LakeEnv
     const transactionId = body['transactionId'] ?? c.req.query('transactionId')
     if (transactionId !== undefined) request.transactionId = parseTransactionId(transactionId)
     const committed = await lake.committer.commit(request)
+    if (flag('returnDocuments')) {
+      const returned = [...committed.documents.values()].filter((one) => one !== undefined)
+      lake.readLog.note(actor, dataset, 'write', returned)
+    }
     const results = committed.results.map(({ id, operation }) => {
       if (flag('returnDocuments')) {
         return { id, operation, document: committed.documents.get(id) ?? null }
