@@ -1,4 +1,5 @@
 import type { FileHead, SourceAdapter } from './adapter.ts'
+import { ghost } from './ghost.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { text } from './text.ts'
@@ -8,6 +9,7 @@ import { squarespace, wordpress } from './wordpress.ts'
 export const adapters = [
   wordpress,
   squarespace,
+  ghost,
   html,
   markdown,
   text,

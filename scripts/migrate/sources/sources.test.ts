@@ -20,6 +20,8 @@ describe('a format is told by how a file begins, whatever it is called', () => {
     ['Knees\n\nSore.\n\n• rest', 'text'],
     ['Knees < hips\n\nSore.', 'text'],
     ['', 'text'],
+    ['{"db":[{"meta":{"version":"5"},"data":{"posts":[]}}]}', 'ghost'],
+    ['{ "a recipe": "for data" }', 'text'],
     ['<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/">', 'wordpress'],
     ['<rss xmlns:wp="x"><generator>Squarespace</generator>', 'squarespace'],
   ])('%j is %s', (content, format) => {

@@ -12,13 +12,13 @@ export interface WxrItem {
   readonly comments: number
 }
 
-export interface WxrAuthor {
+interface WxrAuthor {
   readonly login: string
   readonly name: string
 }
 
 /** What stands before the items. */
-export interface WxrSite {
+interface WxrSite {
   readonly link?: string
 }
 
