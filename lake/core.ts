@@ -1,6 +1,7 @@
 import type { Access } from './access/access.ts'
 import type { ReadLog } from './access/readLog.ts'
 import type { Watch } from './access/watch.ts'
+import type { SignIn } from './access/signIn.ts'
 import type { Committer } from './transactions/commit.ts'
 import type { ListenHub } from './listen/hub.ts'
 import type { LiveHub } from './listen/live.ts'
@@ -36,6 +37,7 @@ export interface LakeCore {
   access: Access
   /** Who read what is to be accounted for. */
   readLog: ReadLog
+  signIn: SignIn
   /** Ends what goes on after its request when it is no longer allowed. */
   watch: Watch
   /** @throws HttpError 404; with `actor`, 401 when there is none that is open to them */

@@ -25,6 +25,8 @@ export type LakeErrorCode =
   | 'diskFull'
   /** What a command was asked for cannot be done with this data. */
   | 'refused'
+  /** A lake without tokens would be reached by other machines. */
+  | 'openToOthers'
   /** The port is taken. */
   | 'portTaken'
 

@@ -8,6 +8,10 @@ import { keepGroups } from './access/groups.ts'
 import { checkFilter, roleTable } from './access/roles.ts'
 import { lakeUsers } from './access/users.ts'
 import { rememberRoles } from './access/knownRoles.ts'
+import { callerOf } from './access/caller.ts'
+import { requireNamesOfThisMachine } from './access/openLake.ts'
+import { guardHost } from './access/requestGuard.ts'
+import { createSignIn } from './access/signIn.ts'
 import {
   assetFolder,
   clearTemporary,
@@ -23,6 +27,7 @@ import { createApp } from './http/app.ts'
 import { createListenHub } from './listen/hub.ts'
 import { createLiveHub } from './listen/live.ts'
 import { createMatcher } from './listen/matcher.ts'
+import { peerOf } from './http/peer.ts'
 import {
   resolveOptions,
   type LakeOptions,
@@ -31,13 +36,14 @@ import {
 } from './options.ts'
 import { createQueryEngine } from './query/engine.ts'
 import { createQueries } from './query/queries.ts'
-import type { Dataset } from './model/types.ts'
+import type { Actor, Dataset } from './model/types.ts'
 import { act } from './actions/act.ts'
 import { expiredDocuments, startExpiryClock } from './actions/expiryClock.ts'
 import { dayOf } from './model/day.ts'
 import { createReadLog } from './access/readLog.ts'
 import { startReleaseClock } from './actions/releaseClock.ts'
 import { openStore, type Store } from './store/index.ts'
+import { localAccess } from './store/localAccess.ts'
 import { startWebhooks } from './webhooks/index.ts'
 
 /** A Content Lake that is open. */
@@ -49,6 +55,24 @@ export interface Lake {
   readonly projectId: string
   /** What it answers, e.g. `GET data/query/<dataset>`, below the API version where there is one. */
   readonly routes: readonly string[]
+  /** Who a request without a token is, see `LakeOptions`. */
+  readonly anonymous: 'administrator' | 'public'
+  /**
+   * A token of the local administrator, for programs of whoever started the lake. It ends with the
+   * lake; while it is served, `local-access.json` in the data folder holds it too.
+   */
+  readonly localToken: string
+  /**
+   * A path that makes whoever opens it first the local administrator in that browser, within a day:
+   * `/sign-in?code=…`.
+   */
+  signInPath(): string
+  /**
+   * Who sent a request for something that is served beside the lake.
+   *
+   * @throws HttpError 403 when it names another host, 401 for a token that is not known
+   */
+  visitor(request: Request, env?: unknown): Actor
   /**
    * Says where the lake is reached from now on, e.g. `http://localhost:3333`; the `url` of every
    * asset follows, unless `publicUrl` says otherwise. Whoever serves the lake calls it.
@@ -65,7 +89,7 @@ const sweepEveryMs = 6 * 60 * 60 * 1000
 /**
  * Opens the lake in `options.dataDir`, creating it when it is new.
  *
- * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`
+ * @throws LakeError `folderNotWritable`, `inUse`, `newerData`, `damaged`, `openToOthers`
  */
 export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   const options = resolveOptions(lakeOptions)
@@ -74,8 +98,10 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   checkFilter('auditReads', options.auditReads)
   for (const { filter } of options.expiry) checkFilter('expiry', filter)
   checkFilter('eraseAlso', options.eraseAlso)
+  requireNamesOfThisMachine(options.anonymous, options.allowedHosts)
   const store = openStore(options.dataDir)
-  const access = createAccess(store, options)
+  const local = localAccess(options.dataDir)
+  const access = createAccess(store, { ...options, localToken: local.token })
   rememberRoles(store, access.roles)
   await clearTemporary(assetFolder(options.dataDir))
   const readLog = createReadLog(store.readLog, {
@@ -165,6 +191,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       store.datasets.remove(key)
       await rm(join(assetFolder(options.dataDir), name), { recursive: true, force: true })
     },
+    signIn: createSignIn(store.sessions, options.now),
     mayRead: (actor, dataset, document) => access.reads(actor, dataset)?.(document) ?? true,
   }
   for (const name of options.datasets) {
@@ -210,14 +237,23 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     unhandledRequests: core.unhandledRequests,
     projectId: options.projectId,
     routes: routesOf(app.routes),
+    anonymous: options.anonymous,
+    localToken: local.token,
+    signInPath: () => `/sign-in?code=${core.signIn.createCode()}`,
+    visitor(request, env) {
+      guardHost(request, options)
+      return access.actorOf(callerOf(request, peerOf(env)))
+    },
     async servedAt(address) {
       core.address = new URL(options.publicUrl ?? address).origin
+      local.announce(address)
       // A full disk must not keep the lake from being read.
       await rebaseAssets(core, core.address).catch((error: unknown) =>
         options.log('The addresses of pictures and files could not be brought up to date', error),
       )
     },
     async close() {
+      local.withdraw()
       clock.close()
       await stopExpiry()
       core.watch.close()

@@ -10,13 +10,14 @@ export interface LakeOptions extends RoleOptions {
   /** Made when missing; never removed. Default `['production']`. */
   datasets?: string[]
   /**
-   * Who a request without a token is: the local `administrator` (for one machine), or the
-   * `public`, who reads published documents and writes nothing. Default `administrator`.
+   * Who a request without a token or a session is: the local `administrator`, when it comes from
+   * this machine and no foreign page (nobody else may then reach the lake); or the `public`, who
+   * reads published documents and writes nothing. Default `administrator`.
    */
   anonymous?: 'administrator' | 'public'
   /** The name of the local administrator, as the Studio shows it. */
   administratorName?: string
-  /** Origins beyond loopback whose pages may use this lake, e.g. `https://studio.example`. */
+  /** Origins beside the lake's own whose pages may use it, e.g. `http://localhost:3334`. */
   allowedOrigins?: string[]
   /** Host names beyond loopback this lake is reached by, e.g. `lake.example`. */
   allowedHosts?: string[]

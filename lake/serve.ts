@@ -5,9 +5,11 @@ import type { Socket } from 'node:net'
 
 import { createAdaptorServer } from '@hono/node-server'
 
-import { LakeError } from './errors.ts'
+import { requireThisMachine } from './access/openLake.ts'
+import { HttpError, LakeError } from './errors.ts'
 import { createSocketServer } from './http/socketServer.ts'
 import type { Lake } from './lake.ts'
+import type { Actor } from './model/types.ts'
 
 export interface ServeOptions {
   lake: Lake
@@ -15,8 +17,11 @@ export interface ServeOptions {
   port: number
   /** Default `localhost`: this machine only. */
   hostname?: string
-  /** Answers what is not the lake's: the Studio, a website. Without it, everything is the lake's. */
-  fallback?: (request: Request) => Response | Promise<Response>
+  /**
+   * Answers what is not the lake's: the Studio, a website. Without it, everything is the lake's.
+   * `visitor` is who asks; requests by a name that is not the lake's do not get here.
+   */
+  fallback?: (request: Request, visitor: Actor) => Response | Promise<Response>
   /**
    * A certificate and its key, in PEM: HTTPS, with HTTP/2 for who speaks it. A browser has no limit of
    * six connections there, so that a Studio needs no event multiplexer for its event streams.
@@ -32,21 +37,31 @@ export interface LakeServer {
   close(): Promise<void>
 }
 
-/** `/v2025-02-19/…`, `/vX/…`, `/images/…`, `/files/…` */
-const lakePath = /^\/(v[0-9X][0-9-]*|images|files)(\/|$)/
+/** `/v2025-02-19/…`, `/vX/…`, `/images/…`, `/files/…`, `/sign-in` */
+const lakePath = /^\/(v[0-9X][0-9-]*|images|files|sign-in)(\/|$)/
 
 /**
  * Serves a lake over HTTP, and beside it, on the same port, whatever `fallback` answers.
  *
- * @throws LakeError `portTaken`
+ * @throws LakeError `portTaken`, `openToOthers`
  */
 export async function serveLake(options: ServeOptions): Promise<LakeServer> {
   const { lake, port, hostname = 'localhost', fallback, tls } = options
+  await requireThisMachine(lake.anonymous, hostname)
   const sockets = createSocketServer()
+  const beside = (request: Request, env: unknown) => {
+    try {
+      const visitor = lake.visitor(request, env)
+      return fallback ? fallback(request, visitor) : lake.fetch(request, env)
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error
+      return new Response(`${error.message}\n`, { status: error.status })
+    }
+  }
   const answers = {
     fetch: (request: Request, env: unknown) => {
       const own = !fallback || lakePath.test(new URL(request.url).pathname)
-      return own ? lake.fetch(request, env) : fallback(request)
+      return own ? lake.fetch(request, env) : beside(request, env)
     },
     websocket: sockets.forServe,
     // The adaptor's own, whose global Request and Response replace Node's, are not needed.

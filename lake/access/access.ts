@@ -6,6 +6,7 @@ import type { Store } from '../store/index.ts'
 import { filterTest, readableTest, type ReadableContext } from '../store/readable.ts'
 import type { TokenInfo } from '../store/tokens.ts'
 import { localAdministrator, publicId } from './actors.ts'
+import type { Caller } from './caller.ts'
 import { roleTable, type RoleOptions } from './roles.ts'
 
 type DocumentTest = (document: LakeDocument) => boolean
@@ -15,11 +16,11 @@ export interface Access {
   /** The table of roles. */
   roles: ReadonlyMap<string, Role>
   /**
-   * Who an `Authorization` header stands for now.
+   * Who a caller is now: by their token, by the session they have signed in for, or nobody known.
    *
    * @throws HttpError 401 for a token that is not, or no longer, one of this lake's
    */
-  actorOf(authorization: string | undefined): Actor
+  actorOf(caller: Caller): Actor
   /** Who this token stands for now; undefined when it has ended. */
   actorOfToken(token: TokenInfo): Actor | undefined
   /** Somebody without a token, on a lake that is not theirs. */
@@ -35,8 +36,10 @@ export interface Access {
 }
 
 export interface AccessOptions extends RoleOptions {
-  /** Who a request without a token is. */
+  /** Who a request of this machine without a token is; every other is the public's. */
   anonymous: 'administrator' | 'public'
+  /** The token of whoever owns the data folder. */
+  localToken: string
   now(): Date
 }
 
@@ -60,10 +63,20 @@ export function createAccess(store: Store, options: AccessOptions): Access {
     },
   })
 
+  const bySession = (secret: string | undefined): Actor | undefined => {
+    const userId = secret === undefined ? undefined : store.sessions.find(secret, options.now())
+    return userId === localAdministrator.id ? localAdministrator : undefined
+  }
+
   const access: Access = {
     roles,
-    actorOf(authorization) {
+    actorOf({ authorization, session, isLocal }) {
       const key = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
+      // 256 random bits: how long the comparison takes tells nothing of use.
+      if (key === options.localToken) return localAdministrator
+      // A Studio on another address sends its session as a token.
+      const signedIn = bySession(key ?? session)
+      if (signedIn) return signedIn
       const found = key === undefined ? undefined : store.tokens.find(key)
       if (found === 'removed') throw plainError(401, unknownToken)
       if (found) {
@@ -74,7 +87,7 @@ export function createAccess(store: Store, options: AccessOptions): Access {
       }
       // Whoever could send a token the lake does not know could as well send none, and tools that
       // insist on a token work.
-      if (options.anonymous === 'administrator') return localAdministrator
+      if (options.anonymous === 'administrator' && isLocal) return localAdministrator
       if (key === undefined) return publicActor
       throw plainError(401, unknownToken)
     },

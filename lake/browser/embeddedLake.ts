@@ -46,7 +46,7 @@ export function embeddedLake(options: EmbeddedLakeOptions = {}): EmbeddedLakeWor
     projectId,
     dataset,
     apiHost,
-    // A lake has no cookies: on a trusted machine nothing is needed, elsewhere a token.
+    // Its own pages are known by a cookie, or need nothing; others send a token.
     // There is one way to sign in, so Studio need not ask which.
     auth: { loginMethod: 'token', redirectOnSingle: true },
     unstable_clientFactory: (config) =>

@@ -40,9 +40,18 @@ describe('npm run lake', () => {
     const bad = await runLake(['--public-url', 'lake.example', '--data', folder()])
     expect(bad).toMatchObject({ code: 2, stderr: expect.stringContaining('https://lake.example') })
 
-    const lake = await spawnLake(folder(), ['--public-url', 'https://lake.example/'])
+    const data = folder()
+    const made = await spawnLake(data)
+    await made.stop()
+    const token = (await runLake(['token', 'create', 'Upload', '--data', data])).stdout.trim()
+    const lake = await spawnLake(data, [
+      '--anonymous',
+      'public',
+      '--public-url',
+      'https://lake.example/',
+    ])
     const { port } = new URL(lake.url)
-    const client = clientOf(lake.url, 'local')
+    const client = clientOf(lake.url, 'local', { token })
     const file = await client.assets.upload('file', Buffer.from('a'), { filename: 'a.txt' })
     expect(file.url).toMatch(/^https:\/\/lake\.example\/files\/local\/production\/\w+\.txt$/)
     // As a proxy passes it on, which keeps the name it was asked by.

@@ -16,6 +16,7 @@ import { lakeFile } from '../store/open.ts'
 import { openSnapshot } from '../store/snapshot.ts'
 import { erase, sayWhatWent } from './eraseCommand.ts'
 import type { CliOptions } from './options.ts'
+import { signInCommand } from './signInCommand.ts'
 import { tokenCommand } from './tokenCommand.ts'
 import { UsageError } from './usage.ts'
 
@@ -31,6 +32,7 @@ export const commands: Record<string, Command> = {
   import: importDocuments,
   erase: eraseOne,
   token: tokenCommand,
+  'sign-in': signInCommand,
 }
 
 async function backup(options: CliOptions): Promise<number> {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 
+import { requireThisMachine } from '../access/openLake.ts'
 import { createLake } from '../lake.ts'
 import { serveLake } from '../serve.ts'
 import type { CliOptions } from './options.ts'
@@ -10,6 +11,8 @@ import { UsageError } from './usage.ts'
 /** Runs the lake until it is told to stop. */
 export async function serveCommand(options: CliOptions): Promise<number> {
   const tls = options.tls && readTls(options.tls)
+  // Before anything is made, so that a start that cannot be leaves nothing behind.
+  await requireThisMachine(options.anonymous, options.host)
   const lake = await createLake({
     dataDir: options.data,
     projectId: options.project,
@@ -30,6 +33,9 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     // Before anyone is told where the lake is, and so could want it to stop.
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
+    if (lake.anonymous === 'public') {
+      console.log(`A browser becomes its administrator at ${server.url}${lake.signInPath()} (once)`)
+    }
     await stopped
     console.log('Stopping…')
     await Promise.all([server.close(), lake.close()])

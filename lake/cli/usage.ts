@@ -25,5 +25,6 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
   ${command} token create LABEL  [--role editor] [--person NAME] [--expires 90d|2027-01-31]; the secret is shown once
   ${command} token rotate ID     [--expires …]; a new secret, the old one ends at once
   ${command} token role ID --role ROLE | list | remove ID
+  ${command} sign-in             an address that makes one browser administrator of the running lake
 
   All: [--data .lake]. rewind, export, import: [--dataset production].`

@@ -11,6 +11,7 @@ import type { Webhooks } from '../webhooks/index.ts'
 import { absentService } from './absent.ts'
 import type { LakeEnv } from './env.ts'
 import { createPictureRights } from './pictureRights.ts'
+import { callerIn } from './peer.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { servingRoutes } from './routes/assetFiles.ts'
 import { signedAddressRoutes } from './routes/signedAddresses.ts'
@@ -28,6 +29,7 @@ import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
 import { queryRoutes } from './routes/query.ts'
 import { readsRoutes } from './routes/reads.ts'
+import { codeRoutes, signInByCodeRoutes } from './routes/signInByCode.ts'
 import { referenceRoutes } from './routes/references.ts'
 
 const versionPath = '/:apiVersion{v[0-9X][0-9-]*}'
@@ -38,7 +40,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   app.use(async (c, next) => {
     guardRequest(c.req.raw, lake.options)
     checkProject(c.req.raw, lake.options.projectId)
-    const identify = () => lake.access.actorOf(c.req.header('authorization'))
+    const caller = callerIn(c)
+    const identify = () => lake.access.actorOf(caller)
     c.set('identify', identify)
     c.set('actor', identify())
     // What a Studio on another port of this machine may read.
@@ -74,6 +77,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', hookRoutes(lake, webhooks))
   routes.route('/', uploadRoutes(lake))
   routes.route('/', signedAddressRoutes(pictures))
+  routes.route('/', codeRoutes(lake))
+  app.route('/', signInByCodeRoutes(lake))
   app.route(versionPath, routes)
   app.route('/', servingRoutes(lake, pictures))
   app.notFound((c) => {

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Needs } from '../core.ts'
 import { plainError } from '../errors.ts'
 import type { LakeUser } from '../model/users.ts'
+import { callerIn } from './peer.ts'
 
 /**
  * Who sent the request, undefined when nobody is signed in; with `authorization`, who that header's
@@ -13,9 +14,9 @@ import type { LakeUser } from '../model/users.ts'
 export function currentUser(
   { access, users }: Needs<'access' | 'users'>,
   c: Context,
-  authorization = c.req.header('authorization'),
+  authorization?: string,
 ): LakeUser | undefined {
-  return users.of(access.actorOf(authorization))
+  return users.of(access.actorOf(callerIn(c, authorization)))
 }
 
 /**

@@ -138,7 +138,7 @@ async function startServer(): Promise<string> {
     presenceRoutes({
       store: { datasets: { get: (name) => (name === 'production' ? production : undefined) } },
       access: {
-        actorOf: (authorization = '') => {
+        actorOf: ({ authorization = '' }) => {
           const user = users.get(authorization)
           return user ? { id: user.id, role: builtInRole('editor') } : stranger
         },

@@ -4,6 +4,7 @@ import { documentStore, type DocumentStore } from './documents.ts'
 import { indexFaults, orphanFaults } from './indexFaults.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
 import { openLakeFile } from './open.ts'
+import { sessionStore, type SessionStore } from './sessions.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
 import { readLogStore, type ReadLogStore } from './readLog.ts'
@@ -21,6 +22,7 @@ export interface Store {
   keyValues: KeyValueStore
   tokens: TokenStore
   readLog: ReadLogStore
+  sessions: SessionStore
   /** Another text after every write to the file, whoever wrote. */
   version(): string
   /** The file as it is now, on a connection of its own, to be closed. */
@@ -69,6 +71,7 @@ export function openStoreAndSql(
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
     readLog: readLogStore(sql),
+    sessions: sessionStore(sql),
     version: () => versionOf(sql),
     snapshot: () => openSnapshot(file),
     transaction: sql.transaction,

@@ -126,6 +126,15 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (dataset, document, day, user, way)
   ) STRICT, WITHOUT ROWID;
   `,
+  // The user need not be in the table of users: the local administrator is not.
+  `
+  CREATE TABLE session (
+    hash TEXT PRIMARY KEY,
+    user TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const schemaVersion = migrations.length

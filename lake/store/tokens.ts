@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
+import { hashOf, newSecret } from './secret.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** A token without its secret, which is shown once and never stored. */
@@ -149,10 +150,7 @@ export function tokenStore(sql: Sql): TokenStore {
   }
 }
 
-const newKey = () => `lk${randomBytes(32).toString('base64url')}`
-
-/** The secret is 256 random bits, so a plain hash of it cannot be guessed back. */
-const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')
+const newKey = () => `lk${newSecret()}`
 
 function readToken(row: Row): TokenInfo {
   const { expires_at: expiresAt, last_used_at: lastUsedAt } = row

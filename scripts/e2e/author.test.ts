@@ -6,7 +6,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
-import { lakeClient } from './testing/lakeClient.ts'
 import { migrateCommand } from './testing/migrateCommand.ts'
 import {
   markAsReviewed,
@@ -31,10 +30,11 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
 
   beforeAll(async () => {
     app = await startApp({ args: ['--empty'] })
-    lake = lakeClient(app.address)
+    lake = app.client()
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
     seen = watch(context)
+    await app.signIn(context)
     page = await context.newPage()
     secondTab = await context.newPage()
   })
@@ -50,6 +50,8 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
       'examples/clinic/posts/ankle-sprain.txt',
       '--to',
       app.address,
+      '--data',
+      app.dataDir,
     )
 
     expect(output).toContain(' 0 lost')
@@ -175,7 +177,7 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     await note.getByText('of children too?').waitFor()
     await note.hover()
     await note.getByTestId('comments-list-item-status-button').click()
-    const comments = lakeClient(app.address, 'production-comments')
+    const comments = app.client('production-comments')
     await expect
       .poll(() => comments.fetch('*[_type == "comment"]{status, "at": target.path.field}'))
       .toEqual([{ status: 'resolved', at: 'body' }])
@@ -246,6 +248,7 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     await app.kill()
     await writing
     await app.restart()
+    lake = app.client()
 
     const stored = await lake.fetch<string[]>('*[_type == "topic"]._id')
     expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([])

@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process'
 import { createClinicalClient } from '@clinical-content/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, root, startApp, type App } from './testing/app.ts'
-import { lakeClient } from './testing/lakeClient.ts'
 
 describe('npm start on a machine that has never run it', { timeout: 180_000 }, () => {
   let app: App
@@ -20,7 +19,7 @@ describe('npm start on a machine that has never run it', { timeout: 180_000 }, (
   })
 
   test('brings in the example clinic through the migration: some posts reviewed and published, some waiting', async () => {
-    const lake = lakeClient(app.address)
+    const lake = app.client()
     const articles = await lake.fetch<{ draft: boolean; source: string; reviewed: boolean }[]>(
       '*[_type == "article"]{"draft": _id in path("drafts.**"), "source": origin.source, "reviewed": defined(review)}',
     )
@@ -36,7 +35,8 @@ describe('npm start on a machine that has never run it', { timeout: 180_000 }, (
     const [studio, website, api] = await Promise.all(
       ['/', '/site/', '/v1/ping'].map((path) => fetch(app.address + path)),
     )
-    expect(await studio?.text()).toContain('id="sanity"')
+    expect(studio?.url).toBe(`${app.address}/sign-in`)
+    expect(await studio?.text()).toContain('This browser is not signed in')
     expect(await website?.text()).toContain('Saltlark Clinic')
     expect(await api?.json()).toEqual({ ping: 'pong' })
   })
@@ -196,7 +196,7 @@ function start(...args: string[]): { exitCode: number | null; sentence: string }
 /** Starts, asks for the names of the clinics, and stops. */
 async function clinicsAfterStart(dataDir: string, ...args: string[]): Promise<string[]> {
   const app = await startApp({ args, dataDir, keepData: true })
-  const names = await lakeClient(app.address).fetch<string[]>('*[_type == "clinic"].name')
+  const names = await app.client().fetch<string[]>('*[_type == "clinic"].name')
   expect(await app.stop()).toBe(0)
   return names
 }

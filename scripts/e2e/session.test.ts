@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
-import { lakeClient } from './testing/lakeClient.ts'
 import { chooseAction, chooseOfPane, openDocument, publish, textbox } from './testing/studio.ts'
 
 // What a Studio session asks of a lake, beside the evening of author.test.ts.
@@ -16,9 +15,10 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     app = await startApp({ args: ['--empty'] })
-    lake = lakeClient(app.address)
+    lake = app.client()
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+    await app.signIn(context)
     page = await context.newPage()
   })
 

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
-import { lakeClient } from './testing/lakeClient.ts'
 import { openDocument, textbox } from './testing/studio.ts'
 
 let app: App
@@ -13,7 +12,7 @@ let lake: SanityClient
 beforeAll(async () => {
   app = await startApp({ args: ['--empty'] })
   browser = await launchBrowser()
-  lake = lakeClient(app.address)
+  lake = app.client()
 })
 
 afterAll(async () => {
@@ -28,6 +27,7 @@ test('four tabs with open documents all stay live', { timeout: 180_000 }, async 
     await lake.create({ _id: id, _type: 'topic', title: id, slug: { _type: 'slug', current: id } })
   }
   const context = await browser.newContext()
+  await app.signIn(context)
   const tabs: Page[] = []
   for (const id of ids) {
     const tab = await context.newPage()

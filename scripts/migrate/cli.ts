@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { failureLine, headline, postLines, summaryLines } from './console.ts'
 import { migrate, type Report } from './migrate.ts'
 import { expand } from './sources/files.ts'
+import { tokenFor } from './localToken.ts'
 import { adapters, type SourceFormat } from './sources/adapters.ts'
 import { readSources } from './sources/index.ts'
 import { lakeTarget } from './targets/lake.ts'
@@ -21,7 +22,8 @@ ${adapters.map(({ format, help }) => `                     ${format.padEnd(10)} 
   --to URL         write drafts into a running lake, http://127.0.0.1:3333,
                    or a hosted dataset, https://PROJECT.api.sanity.io
   --dataset NAME   the dataset, production if not given
-  --token TOKEN    a token that may write; not needed on this machine
+  --token TOKEN    a token that may write; not needed for a lake of yours on this machine
+  --data DIR       where that lake keeps its data, .lake if not given
   --origin-url URL the address the old website had, for links and pictures
   --dry-run        work everything out, write nothing
   --report FILE    write the full tally as JSON
@@ -65,6 +67,7 @@ interface Request {
   readonly to?: string
   readonly dataset: string
   readonly token?: string
+  readonly data?: string
   readonly originUrl?: string
   readonly dryRun: boolean
   readonly report?: string
@@ -106,10 +109,12 @@ async function run(request: Request, signal: AbortSignal): Promise<number> {
 
 function targetOf(request: Request): Target {
   if (request.out !== undefined) return ndjsonTarget(request.out)
+  const url = request.to ?? ''
+  const token = tokenFor(url, request.token, request.data)
   return lakeTarget({
-    url: request.to ?? '',
+    url,
     dataset: request.dataset,
-    ...(request.token === undefined ? {} : { token: request.token }),
+    ...(token === undefined ? {} : { token }),
   })
 }
 
@@ -143,6 +148,7 @@ function readRequest(argv: readonly string[]): Request | string {
     ...(values.out === undefined ? {} : { out: values.out }),
     ...(values.to === undefined ? {} : { to: values.to }),
     ...(values.token === undefined ? {} : { token: values.token }),
+    ...(values.data === undefined ? {} : { data: values.data }),
     ...(values['origin-url'] === undefined ? {} : { originUrl: values['origin-url'] }),
     ...(values.report === undefined ? {} : { report: values.report }),
   }
@@ -168,6 +174,7 @@ function parse(argv: readonly string[]) {
         to: { type: 'string' },
         dataset: { type: 'string' },
         token: { type: 'string' },
+        data: { type: 'string' },
         'origin-url': { type: 'string' },
         'dry-run': { type: 'boolean' },
         report: { type: 'string' },

@@ -1,6 +1,7 @@
 export { type Tally, tally } from './tally/index.ts'
 export { migrate, type MigrateOptions, type Report, type PostReport } from './migrate.ts'
 export { readSources, type SourceFile } from './sources/index.ts'
+export { tokenFor } from './localToken.ts'
 export { lakeTarget, type LakeTargetOptions } from './targets/lake.ts'
 export { ndjsonTarget } from './targets/ndjson.ts'
 export type { Target } from './targets/target.ts'

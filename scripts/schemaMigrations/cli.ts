@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
+import { tokenFor } from '@clinical-content/migrate'
 import { createClient } from '@sanity/client'
 import type { SanityDocument } from 'sanity'
 import type { Migration } from 'sanity/migrate'
@@ -20,6 +21,7 @@ const help = `Changes documents that exist already, after the schema has changed
 
   --dataset NAME   production
   --project ID     local
+  --data DIR       where a lake of yours on this machine keeps its data: .lake
 
 There are: ${readdirSync(folder).join(', ')}.
 A token for an address that asks for one: SANITY_AUTH_TOKEN.
@@ -44,6 +46,7 @@ interface Options {
   to: string
   dataset: string
   project: string
+  data: string
   dryRun: boolean
 }
 
@@ -57,6 +60,7 @@ function readOptions(args: string[]): Options | undefined {
         to: { type: 'string' },
         dataset: { type: 'string', default: 'production' },
         project: { type: 'string', default: 'local' },
+        data: { type: 'string', default: '.lake' },
         'dry-run': { type: 'boolean', default: true },
       },
     })
@@ -66,16 +70,16 @@ function readOptions(args: string[]): Options | undefined {
       throw new Error(`There is no migration "${id}".`)
     }
     if (values.to === undefined || !URL.canParse(values.to)) throw new Error('Say where: --to URL.')
-    const { to, dataset, project } = values
-    return { id, to, dataset, project, dryRun: values['dry-run'] }
+    const { to, dataset, project, data } = values
+    return { id, to, dataset, project, data, dryRun: values['dry-run'] }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
     return undefined
   }
 }
 
-async function run({ id, to, dataset, project, dryRun }: Options): Promise<void> {
-  const token = process.env['SANITY_AUTH_TOKEN']
+async function run({ id, to, dataset, project, data, dryRun }: Options): Promise<void> {
+  const token = tokenFor(to, process.env['SANITY_AUTH_TOKEN'], data)
   const loaded: { default: Migration } = await import(
     pathToFileURL(join(folder, id, 'index.ts')).href
   )

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { start, type StartOptions } from './start.ts'
 
-const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty]
+const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty] [--allow-origin ORIGIN]…
 
   --port N    the port of everything (3333)
   --data DIR  where the content is kept (.lake)
-  --empty     begin without the example clinic`
+  --empty     begin without the example clinic
+  --allow-origin ORIGIN
+              pages of this address may use the lake too: a Studio or a frontend in development`
 
 await main()
 
@@ -32,6 +34,7 @@ function readOptions(args: string[]): StartOptions {
         port: { type: 'string', default: '3333' },
         data: { type: 'string', default: '.lake' },
         empty: { type: 'boolean', default: false },
+        'allow-origin': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     })
@@ -43,7 +46,12 @@ function readOptions(args: string[]): StartOptions {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new TypeError(`--port ${values.port} is not a port (1 to 65535).`)
     }
-    return { port, dataDir: values.data, empty: values.empty }
+    return {
+      port,
+      dataDir: values.data,
+      empty: values.empty,
+      allowedOrigins: values['allow-origin'],
+    }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     process.exit(2)

@@ -3,8 +3,8 @@ export interface Progress {
   say(message: string): void
   building(): void
   warn(message: string): void
-  /** The last words: how long it took since the process began, and where everything is. */
-  ready(addresses: Record<string, string>): void
+  /** The last words: how long it took since the process began, where everything is, and what to know of it. */
+  ready(addresses: Record<string, string>, note?: string): void
 }
 
 export function createProgress(): Progress {
@@ -13,12 +13,13 @@ export function createProgress(): Progress {
     building: () =>
       console.log('Building the Studio (about half a minute, only when its sources change) …'),
     warn: (message) => console.error(message),
-    ready(addresses) {
+    ready(addresses, note) {
       const width = Math.max(...Object.keys(addresses).map((name) => name.length))
       console.log(`\nReady in ${(performance.now() / 1000).toFixed(1)} s\n`)
       for (const [name, address] of Object.entries(addresses)) {
         console.log(`  ${name.padEnd(width)}  ${address}`)
       }
+      if (note !== undefined) console.log(`\n${note}`)
       console.log('\nCtrl-C stops it; everything is saved.')
     },
   }

@@ -15,7 +15,7 @@ import { createClient, type SanityClient } from '@sanity/client'
  * posts go through the migration as drafts, and its clinicians review and publish some of them.
  * Every step may be repeated.
  */
-export async function seedExampleClinic(address: string): Promise<void> {
+export async function seedExampleClinic(address: string, token: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const client = createClient({
     projectId: 'local',
@@ -24,10 +24,11 @@ export async function seedExampleClinic(address: string): Promise<void> {
     useProjectHostname: false,
     apiVersion: '2025-02-19',
     useCdn: false,
+    token,
     perspective: 'raw',
   })
   await writeDocuments(client, today)
-  await migratePosts(address)
+  await migratePosts(address, token)
   await doEditorialWork(client, today)
 }
 
@@ -46,14 +47,14 @@ async function writeDocuments(client: SanityClient, today: string): Promise<void
   await transaction.commit()
 }
 
-async function migratePosts(address: string): Promise<void> {
+async function migratePosts(address: string, token: string): Promise<void> {
   const report = await migrate({
     sources: readSources(
       Object.entries(posts).flatMap(([format, paths]) =>
         paths.map((path) => ({ format: format as keyof typeof posts, path })),
       ),
     ),
-    target: lakeTarget({ url: address, dataset: 'production' }),
+    target: lakeTarget({ url: address, dataset: 'production', token }),
   })
   const incomplete = report.posts.filter(
     ({ tally, deadPictures }) => !tally.complete || deadPictures.length > 0,

@@ -10,6 +10,7 @@ import { assertPortIsFree } from './port.ts'
 import { createProgress } from './progress.ts'
 import type { Running } from './running.ts'
 import { buildStudio } from './studioBuild.ts'
+import { gettingReady, isStudioPage, notSignedIn } from './studioDoor.ts'
 import { studioPages } from './studioPages.ts'
 
 export interface StartOptions {
@@ -18,6 +19,8 @@ export interface StartOptions {
   dataDir: string
   /** Begin without the example clinic. */
   empty: boolean
+  /** Origins beside its own whose pages may use the lake: a Studio or a frontend in development. */
+  allowedOrigins: string[]
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,7 +38,12 @@ export function start(options: StartOptions): Promise<Running> {
     : startOnLake(options)
 }
 
-async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Running> {
+async function startOnLake({
+  port,
+  dataDir,
+  empty,
+  allowedOrigins,
+}: StartOptions): Promise<Running> {
   const progress = createProgress()
   const folder = resolve(dataDir)
   // The folder itself says nothing: a volume that was just mounted is there, and may not be empty.
@@ -44,6 +52,9 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
   await assertPortIsFree(port)
   const lake = await createLake({
     dataDir: folder,
+    // Whoever has opened the printed address is known by a cookie; everybody else is the public.
+    anonymous: 'public',
+    allowedOrigins,
     log: (message) => progress.warn(message),
     // A new version of Studio that asks something new should be a named fault, not a mystery.
     onUnhandledRequest: ({ method, path }) =>
@@ -62,8 +73,9 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
     const server = await serveLake({
       lake,
       port,
-      fallback(request) {
+      fallback(request, visitor) {
         if (isWebsitePath(request)) return website.fetch(request)
+        if (!visitor.role.staff && isStudioPage(request)) return notSignedIn(request)
         return studio ? studio.fetch(request) : gettingReady()
       },
     })
@@ -74,14 +86,17 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
       progress.say('Bringing in the example clinic …')
       // Loaded only when needed: a second start is ready sooner without it.
       const { seedExampleClinic } = await import('./seedExampleClinic.ts')
-      await seedExampleClinic(address)
+      await seedExampleClinic(address, lake.localToken)
       clearSeedPending(folder)
     }
-    progress.ready({
-      Studio: `${address}/`,
-      Website: `${address}/site/`,
-      API: `${address}/v2025-02-19/`,
-    })
+    progress.ready(
+      {
+        Studio: `${address}${lake.signInPath()}`,
+        Website: `${address}/site/`,
+        API: `${address}/v2025-02-19/`,
+      },
+      signInNote(address),
+    )
     return {
       async close() {
         await server.close()
@@ -94,25 +109,23 @@ async function startOnLake({ port, dataDir, empty }: StartOptions): Promise<Runn
   }
 }
 
+function signInNote(address: string): string {
+  return (
+    `The Studio's address signs one browser in, once; after that ${address}/ is enough there.\n` +
+    'Another one: npm run lake -- sign-in'
+  )
+}
+
 /**
  * The dataset comments are kept in. The Studio has it made by the first comment, of which tabs that
  * are open by then would not hear.
  */
 async function makeRoomForComments(lake: Lake, address: string): Promise<void> {
   const made = await lake.fetch(
-    new Request(`${address}/vX/comments/production/setup`, { method: 'POST' }),
+    new Request(`${address}/vX/comments/production/setup`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${lake.localToken}` },
+    }),
   )
   if (!made.ok) throw new Error(`No room could be made for comments: ${await made.text()}`)
-}
-
-/** What the Studio's address answers while the Studio is still being built. */
-function gettingReady(): Response {
-  const page =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2">' +
-    '<title>Getting ready …</title><body style="font:1.1rem system-ui;display:grid;place-items:center;min-height:90vh">' +
-    '<p>The Studio is getting ready. This page opens it by itself.</p></body></html>'
-  return new Response(page, {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2' },
-  })
 }

@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 
+import { tokenFor } from '@clinical-content/migrate'
+
 import { readDocuments, UnreadableError } from './readDocuments.ts'
 import type { Finding } from './validateDocuments.ts'
 
@@ -16,6 +18,7 @@ const help = `Checks documents by every rule of the schema.
   --quiet      errors only, no warnings
   --json       one JSON object a line
   --dataset    which dataset of an address (production)
+  --data       where a lake of yours on this machine keeps its data (.lake)
 
 A token for an address that asks for one: SANITY_AUTH_TOKEN.
 Exit code 0: no errors. 1: errors. 2: not understood or not readable.`
@@ -43,6 +46,7 @@ interface Options {
   quiet: boolean
   json: boolean
   dataset: string
+  data: string
   source: string
 }
 
@@ -56,6 +60,7 @@ function readOptions(args: string[]): Options | undefined {
         quiet: { type: 'boolean', short: 'q', default: false },
         json: { type: 'boolean', default: false },
         dataset: { type: 'string', default: 'production' },
+        data: { type: 'string', default: '.lake' },
       },
     })
     const [source, ...more] = positionals
@@ -68,8 +73,8 @@ function readOptions(args: string[]): Options | undefined {
   }
 }
 
-async function report({ source, dataset, quiet, json }: Options): Promise<number> {
-  const token = process.env['SANITY_AUTH_TOKEN']
+async function report({ source, dataset, data, quiet, json }: Options): Promise<number> {
+  const token = tokenFor(source, process.env['SANITY_AUTH_TOKEN'], data)
   const { documents, faults } = await readDocuments(source, { dataset, token })
   const count = { error: faults.length, warning: 0, info: 0 }
   for (const { line, message } of faults) {

@@ -7,8 +7,9 @@ import type { LakeUser } from '../../model/users.ts'
 import { requireUser } from '../currentUser.ts'
 import type { LakeEnv } from '../env.ts'
 import type { PictureRights } from '../pictureRights.ts'
+import { forgetSession, sessionOf } from './sessionCookie.ts'
 
-export type AccountNeeds = Needs<'access' | 'project' | 'users', 'keyValues'>
+export type AccountNeeds = Needs<'access' | 'project' | 'signIn' | 'users', 'keyValues'>
 
 const maxKeyLength = 255
 const maxSettingsBytes = 1024 * 1024
@@ -62,7 +63,13 @@ export function accountRoutes(lake: AccountNeeds, pictures: PictureRights): Hono
 
   app.get('/auth/id', (c) => c.json({ id: requireUser(lake, c).id }))
 
-  app.post('/auth/logout', (c) => c.json({ ok: true }))
+  app.post('/auth/logout', (c) => {
+    const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    // A Studio on another address sends its session as a token.
+    for (const secret of [sessionOf(c), bearer]) if (secret) lake.signIn.end(secret)
+    forgetSession(c)
+    return c.json({ ok: true })
+  })
   return app
 }
 

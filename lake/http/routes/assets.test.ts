@@ -453,9 +453,14 @@ describe('a lake that moves', () => {
   })
 
   test('can be known by another name than the one it is served at', async () => {
-    await using behindProxy = await startTestLake({ publicUrl: 'https://lake.example/' })
+    await using behindProxy = await startTestLake({
+      anonymous: 'public',
+      publicUrl: 'https://lake.example/',
+    })
     const png = await solid('#def').png().toBuffer()
-    const { url, path } = await behindProxy.client().assets.upload('image', png)
+    const { url, path } = await behindProxy
+      .client({ token: behindProxy.lake.localToken })
+      .assets.upload('image', png)
     expect(url).toBe(`https://lake.example/${path}`)
   })
 })

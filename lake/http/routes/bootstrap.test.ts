@@ -43,10 +43,12 @@ describe('who is there', () => {
 })
 
 describe('signing in', () => {
-  test('goes straight back to a page of this machine, and to no other', async () => {
+  test('goes straight back to a page of its own, and to no other', async () => {
     const { providers } = await client.request({ url: '/auth/providers' })
-    const back = await visit(providers[0].url, 'http://localhost:3334/desk')
-    expect([back.status, back.headers.get('location')]).toEqual([302, 'http://localhost:3334/desk'])
+    const own = `${new URL(providers[0].url).origin}/desk`
+    const back = await visit(providers[0].url, own)
+    expect([back.status, back.headers.get('location')]).toEqual([302, own])
+    expect((await visit(providers[0].url, 'http://localhost:3334/desk')).status).toBe(400)
     expect((await visit(providers[0].url, 'https://evil.example/')).status).toBe(400)
     expect((await visit(providers[0].url, 'javascript:alert(1)')).status).toBe(400)
   })
@@ -60,7 +62,11 @@ describe('signing in', () => {
       createdAt: '2026-11-22T00:00:00Z',
     })
     store.close()
-    await using closed = await startTestLake({ dataDir, anonymous: 'public' })
+    await using closed = await startTestLake({
+      dataDir,
+      anonymous: 'public',
+      allowedOrigins: ['http://localhost:3334'],
+    })
     const anonymous = closed.client()
     const { providers } = await anonymous.request({ url: '/auth/providers' })
     const [{ url }] = providers

@@ -1,6 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
+import { forwardedHeaders } from '../../access/caller.ts'
 import { aliveEvery, multiplexedPath, multiplexerPath } from '../../browser/multiplexerProtocol.ts'
 import type { LakeFrame, PageFrame } from '../../browser/multiplexerProtocol.ts'
 
@@ -96,7 +97,7 @@ class Page {
     const { req } = this.#handshake
     const request = new Request(new URL(url, req.url), { headers, signal })
     // A page chooses its stream's headers, but not where it is or who serves it.
-    for (const name of ['host', 'origin', 'cookie', 'x-forwarded-for']) {
+    for (const name of ['host', 'origin', 'cookie', 'sec-fetch-site', ...forwardedHeaders]) {
       const value = req.header(name)
       if (value === undefined) request.headers.delete(name)
       else request.headers.set(name, value)

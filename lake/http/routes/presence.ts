@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
 import type { LakeCore, Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
+import { callerIn } from '../peer.ts'
 import type { Access } from '../../access/access.ts'
 import type { LakeUser, Users } from '../../model/users.ts'
 import { PresenceRoom } from '../../presence/presenceRoom.ts'
@@ -61,9 +62,9 @@ function participant(
   { access, store, users }: PresenceNeeds,
   c: Context,
   name: string,
-  authorization = c.req.header('authorization'),
+  authorization?: string,
 ): LakeUser | undefined {
-  const actor = access.actorOf(authorization)
+  const actor = access.actorOf(callerIn(c, authorization))
   const dataset = store.datasets.get(name)
   if (!actor.role.staff || (dataset && !access.mayOpen(actor, dataset))) return undefined
   return users.of(actor)

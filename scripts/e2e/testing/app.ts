@@ -4,11 +4,21 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tokenFor } from '@clinical-content/migrate'
+import type { SanityClient } from '@sanity/client'
+import type { BrowserContext } from 'playwright-core'
+import { lakeClient } from './lakeClient.ts'
 
 /** The whole house as `npm start` runs it: its own process, port and data folder. */
 export interface App {
   address: string
   dataDir: string
+  /** An official client with the rights of whoever started it; a new one after each restart. */
+  client(dataset?: string): SanityClient
+  /** Signs one browser in, once. */
+  printedAddress(): string
+  /** Signs a browser in, as opening the printed address does. */
+  signIn(context: BrowserContext): Promise<void>
   output(): string
   /** Ends the process the hard way, as a power cut would. */
   kill(): Promise<void>
@@ -37,10 +47,19 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const port = await freePort()
   const startArgs = ['--port', String(port), '--data', dataDir, ...args]
   let running = await spawnStart(startArgs)
+  const address = `http://localhost:${port}`
   return {
-    address: `http://localhost:${port}`,
+    address,
     dataDir,
     output: () => running.output(),
+    client: (dataset) => lakeClient(address, dataset, tokenFor(address, undefined, dataDir)),
+    printedAddress,
+    async signIn(context) {
+      const page = await context.newPage()
+      await page.goto(printedAddress())
+      await page.getByTestId('studio-navbar').waitFor()
+      await page.close()
+    },
     async kill() {
       running.child.kill('SIGKILL')
       await running.exited
@@ -54,6 +73,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       if (!keepData) rmSync(dataDir, { recursive: true, force: true })
       return code
     },
+  }
+
+  function printedAddress(): string {
+    const printed = /http:\/\/\S+\/sign-in\?code=\S+/.exec(running.output())?.[0]
+    if (printed) return printed
+    throw new Error(`npm start has printed no address to sign in with:\n${running.output()}`)
   }
 
   function interrupt(): Promise<number | null> {

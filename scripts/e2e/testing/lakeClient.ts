@@ -1,7 +1,7 @@
 import { createClient, type SanityClient } from '@sanity/client'
 
 /** The official client of the lake at `address`, which sees drafts and versions as they are stored. */
-export function lakeClient(address: string, dataset = 'production'): SanityClient {
+export function lakeClient(address: string, dataset = 'production', token?: string): SanityClient {
   return createClient({
     projectId: 'local',
     dataset,
@@ -10,5 +10,6 @@ export function lakeClient(address: string, dataset = 'production'): SanityClien
     apiVersion: '2025-02-19',
     useCdn: false,
     perspective: 'raw',
+    ...(token === undefined ? {} : { token }),
   })
 }
