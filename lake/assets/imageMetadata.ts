@@ -78,7 +78,7 @@ async function addPlaceholders(metadata: ImageMetadata, stored: Uint8Array): Pro
   const { width, height } = info
   metadata.blurHash = encodeBlurHash(new Uint8ClampedArray(data), width, height, 4, 3)
   metadata.thumbHash = Buffer.from(rgbaToThumbHash(width, height, data)).toString('base64')
-  const palette = paletteOf(data)
+  const palette = await paletteOf(data)
   if (palette) metadata.palette = palette
   const tiny = sharp(stored, { limitInputPixels: false }).resize({ width: 20 })
   const lqip = metadata.isOpaque ? tiny.jpeg({ quality: 60 }) : tiny.png()

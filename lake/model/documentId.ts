@@ -1,3 +1,9 @@
+/**
+ * Ids as https://www.sanity.io/docs/ids has them. `@sanity/id-utils` 1.1.0 agrees on every id that can
+ * be stored, but lets `-a`, `a..b` and 129 characters pass, calls `a` the release of `drafts.a`, and
+ * says what is wrong by throwing; so it is not used here.
+ */
+
 /** https://www.sanity.io/docs/ids: letters, digits, `.`, `_`, `-`; not more than 128. */
 const validId = /^[a-zA-Z0-9._-]{1,128}$/
 const misplacedDot = /^\.|^-|\.\.|\.$/
