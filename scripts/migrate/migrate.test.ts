@@ -242,6 +242,18 @@ test('a file that is no file of documents is not replaced', async () => {
   expect(await readFile(out, 'utf8')).toBe('Dear diary')
 })
 
+test('two posts with one title have two addresses, the same ones on every run', async () => {
+  const paths = await Promise.all(['one.txt', 'two.txt'].map((name) => file(name, post)))
+  const files = paths.map((path) => ({ format: 'text' as const, path }))
+  const out = join(folder, 'posts.ndjson')
+  const run = () => migrate({ sources: readSources(files), target: ndjsonTarget(out) })
+  const [first, again] = [await run(), await run()]
+  const [one = '', two = ''] = first.posts.map(({ slug }) => slug)
+  expect(two).toBe(`${one}-2`)
+  expect(again.posts.map(({ slug }) => slug)).toEqual([one, two])
+  expect(again.totals).toMatchObject({ created: 0, updated: 0 })
+})
+
 test('an interrupted run stops after the post in hand, and the same run again goes on', async () => {
   const paths = await Promise.all(['one.txt', 'two.txt'].map((name) => file(name, post)))
   const files = paths.map((path) => ({ format: 'text' as const, path }))

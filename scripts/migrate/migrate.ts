@@ -5,7 +5,7 @@ import { recognise } from './recognise/index.ts'
 import { type Outcome, plan, type PlannedDocument } from './targets/plan.ts'
 import type { Target } from './targets/target.ts'
 import type { MigratedDocument } from './toDocuments/documents.ts'
-import { publishedId, toDocuments } from './toDocuments/index.ts'
+import { publishedId, sealed, toDocuments } from './toDocuments/index.ts'
 import { type Resolve, withLinks } from './links/index.ts'
 import { indexPosts, resolver } from './links/postIndex.ts'
 import { withKnown } from './targets/known.ts'
@@ -98,6 +98,7 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
   const posts: PostReport[] = []
   const failures: { position: SourcePosition; message: string }[] = []
   const skipped: SourceSkip[] = []
+  const slugs = new Map<string, string>()
   const ids = new Map<string, string>()
   try {
     const resolve = resolver([
@@ -114,7 +115,7 @@ export async function migrate(options: MigrateOptions): Promise<Report> {
       if ('failed' in source) failures.push({ position: source.position, message: source.failed })
       else if (clash !== undefined) failures.push({ position: source.position, message: clash })
       else {
-        const post = await migratePost(source, importedAt, resolve, options)
+        const post = await migratePost(source, importedAt, { resolve, slugs }, options)
         posts.push(post)
         options.onPost?.(post, posts.length + failures.length)
       }
@@ -146,11 +147,11 @@ function clashOf(source: SourcePost, ids: Map<string, string>): string | undefin
 async function migratePost(
   source: SourcePost,
   importedAt: string,
-  resolve: Resolve,
+  { resolve, slugs }: { readonly resolve: Resolve; readonly slugs: Map<string, string> },
   { target, dryRun = false, signal }: MigrateOptions,
 ): Promise<PostReport> {
   const post = recognise(normalise(source))
-  const made = withLinks(toDocuments(post, importedAt), source, resolve)
+  const made = withLinks(withOwnSlugs(toDocuments(post, importedAt), slugs), source, resolve)
   const known = await withKnown(made, target)
   const { documents, dead } = await withPictures(source, known, {
     target,
@@ -173,6 +174,23 @@ async function migratePost(
     notes: post.notes,
     deadPictures: dead,
   }
+}
+
+/** Two posts of a run with one title must not answer to one address. The order of the posts decides. */
+function withOwnSlugs(
+  documents: readonly MigratedDocument[],
+  taken: Map<string, string>,
+): MigratedDocument[] {
+  return documents.map((document) => {
+    if (document._type !== 'article' && document._type !== 'caseStudy') return document
+    const { current } = document.slug
+    const isFree = (slug: string) => !taken.has(`${document._type} ${slug}`)
+    let slug = current
+    for (let number = 2; !isFree(slug); number += 1) slug = `${current}-${number}`
+    taken.set(`${document._type} ${slug}`, document._id)
+    if (slug === current) return document
+    return sealed({ ...document, slug: { _type: 'slug', current: slug } })
+  })
 }
 
 async function write(target: Target, planned: readonly PlannedDocument[]): Promise<void> {

@@ -14,8 +14,13 @@ export function imageAddress(image: Element): string | undefined {
     attribute(image, 'src'),
   ]
   const address = candidates.find((candidate) => candidate && !candidate.startsWith('data:'))
-  return address === undefined ? undefined : canonicalImage(address)
+  if (address !== undefined) return canonicalImage(address)
+  // Lazy loaders put a grey dot there; a picture of its own is longer.
+  return candidates.find((candidate) => candidate !== undefined && embedded.test(candidate))
 }
+
+/** A picture inside the page. A drawing (SVG) is a placeholder more often than not. */
+const embedded = /^data:image\/(?:png|jpe?g|webp|gif|avif);base64,[\w+/=\s]{200,}$/i
 
 /**
  * The address of the picture itself, not of one of the sizes a page builder cut from it: Squarespace's

@@ -24,13 +24,21 @@ const byTag: Readonly<Record<string, Decorator>> = {
 
 /** The decorators an element stands for, by its tag or by its inline style (page builders use both). */
 export function decoratorsOf(node: Element): Decorator[] {
-  const own = byTag[node.tagName]
   const styles = attribute(node, 'style') ?? ''
+  const tag = byTag[node.tagName]
+  // Google Docs wraps whole posts in `<b style="font-weight:normal">`.
+  const isUndone = undone.some(([name, pattern]) => name === tag && pattern.test(styles))
+  const own = isUndone ? undefined : tag
   return [
     ...(own ? [own] : []),
     ...byStyle.flatMap(([pattern, name]) => (pattern.test(styles) ? [name] : [])),
   ]
 }
+
+const undone: readonly (readonly [Decorator, RegExp])[] = [
+  ['strong', /font-weight\s*:\s*(?:normal|[1-5]00)\b/i],
+  ['em', /font-style\s*:\s*normal/i],
+]
 
 const byStyle: readonly (readonly [RegExp, Decorator])[] = [
   [/font-weight\s*:\s*(?:bold|bolder|[6-9]\d\d)\b/i, 'strong'],

@@ -4,7 +4,7 @@ import { readAuthor, readAuthors } from './author.ts'
 import { leaveOut, linkOf, paragraphOf, textOf, wordCount } from './passages.ts'
 
 const opening =
-  /^(?:(?:this (?:article|post|page) (?:was|is)\s+)?(?:written|authored|posted|published|words|story|article|text|contributed)\s+by:?|authors?:|by:?)\s+(?=["“]?\p{Lu})/iu
+  /^[-–—•\s]*(?:(?:this (?:article|post|page) (?:was|is)\s+)?(?:written|authored|posted|published|words|story|article|text|contributed)\s+by:?|authors?:|by:?)\s+(?=["“]?\p{Lu})/iu
 
 /**
  * `Written by NAME (Member of …: Number …)` becomes an author with registrations and memberships, and

@@ -1,4 +1,5 @@
 import type { FileHead, SourceAdapter } from './adapter.ts'
+import { docx } from './docx.ts'
 import { ghost } from './ghost.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -10,6 +11,7 @@ export const adapters = [
   wordpress,
   squarespace,
   ghost,
+  docx,
   html,
   markdown,
   text,

@@ -29,8 +29,16 @@ const known = {
   title: ['title'],
   slug: ['slug'],
   url: ['url', 'permalink', 'canonical'],
-  published: ['publishedAt', 'published', 'date', 'pubDate'],
-  updated: ['updatedAt', 'updated', 'modified', 'lastmod'],
+  published: ['publishedAt', 'published', 'date', 'pubDate', 'publishDate', 'datePublished'],
+  updated: [
+    'updatedAt',
+    'updated',
+    'updatedDate',
+    'modified',
+    'lastmod',
+    'last_modified_at',
+    'dateModified',
+  ],
   author: ['authors', 'author'],
   registration: ['registration', 'registrations'],
   summary: ['summary', 'excerpt', 'description'],
@@ -39,8 +47,18 @@ const known = {
   language: ['language', 'lang'],
   topics: ['topics', 'categories', 'category', 'tags'],
   keyPoints: ['keyPoints', 'key_points'],
-  image: ['image', 'heroImage', 'cover'],
-  imageAlt: ['imageAlt', 'image_alt'],
+  image: [
+    'image',
+    'heroImage',
+    'cover',
+    'coverImage',
+    'featuredImage',
+    'featured_image',
+    'feature_image',
+    'thumbnail',
+    'banner',
+  ],
+  imageAlt: ['imageAlt', 'image_alt', 'coverImageAlt', 'featuredImageAlt', 'heroImageAlt'],
   imageCaption: ['imageCaption', 'image_caption'],
   imageCredit: ['imageCredit', 'image_credit'],
   callToAction: ['callToAction', 'cta'],
@@ -164,7 +182,11 @@ function readCallToAction(value: unknown): SourceFields['callToAction'] {
 const purposes = ['book', 'call', 'read', 'contact'] as const
 
 function readTopics(record: Readonly<Record<string, unknown>>): string[] | undefined {
-  const all = known.topics.flatMap((name) => asList(record[name]) ?? [])
+  const all = known.topics
+    .flatMap((name) => asList(record[name]) ?? [])
+    // `tags: knees, hips` is two.
+    .flatMap((topic) => topic.split(/\s*[,;]\s*/))
+    .filter((topic) => topic !== '')
   return all.length > 0 ? [...new Set(all)] : undefined
 }
 

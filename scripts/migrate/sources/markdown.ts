@@ -19,7 +19,7 @@ export const markdown = onePostAFile({
   help: 'a Markdown file, with front matter or without',
   extensions: ['.md', '.markdown', '.mdown', '.mdx'],
   detect: ({ text }) =>
-    /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?(?:\n|$)/.test(text) ||
+    /^(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|$)/.test(text) ||
     /^#{1,6} \S|^```|^\[\^[^\]]+\]:|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S[^*\n]*\*\*/m.test(text),
   parse: parseMarkdown,
 })

@@ -20,6 +20,7 @@ describe('a format is told by how a file begins, whatever it is called', () => {
     ['Knees\n\nSore.\n\n• rest', 'text'],
     ['Knees < hips\n\nSore.', 'text'],
     ['', 'text'],
+    ['+++\ntitle = "Knees"\n+++\n\nSore.', 'markdown'],
     ['{"db":[{"meta":{"version":"5"},"data":{"posts":[]}}]}', 'ghost'],
     ['{ "a recipe": "for data" }', 'text'],
     ['<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/">', 'wordpress'],
@@ -105,6 +106,17 @@ describe('files', () => {
 
   test('are read as a person says where several formats would do', async () => {
     expect(await read('# Knees\n\nSore.', 'text')).toMatchObject([{ source: 'text' }])
+  })
+
+  test('that are Word documents are told from other archives', async () => {
+    const other = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])
+    expect(await read(other)).toMatchObject([
+      { failed: expect.stringContaining('binary') as string },
+    ])
+    const broken = new TextEncoder().encode('PK\u0003\u0004[Content_Types].xml')
+    expect(await read(broken)).toMatchObject([
+      { failed: expect.stringContaining('This Word document cannot be read') as string },
+    ])
   })
 
   test('that are exports are not read as a page', async () => {
