@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 
 import { publicId } from '../access/actors.ts'
+import { sessionCookie } from '../access/caller.ts'
 import type { Signer } from '../access/secret.ts'
 import type { Needs } from '../core.ts'
 import { plainError } from '../errors.ts'
@@ -29,7 +30,8 @@ export interface PictureRights {
   cookie(c: Context, authorization?: string): string | undefined
 }
 
-const cookieName = 'content-lake-pictures'
+/** Browsers do not tell ports of one host apart. */
+const cookieName = (c: Context) => `${sessionCookie(c.req.raw)}-pictures`
 /** A month, in seconds; the token may end before. */
 const cookieAge = 30 * 24 * 60 * 60
 
@@ -50,7 +52,7 @@ export function createPictureRights(
   function callerOf(c: Context): Actor {
     const actor = (c as Context<LakeEnv>).get('actor')
     if (actor.id !== publicId) return actor
-    const [id = '', signature = ''] = (getCookie(c, cookieName) ?? '').split('.')
+    const [id = '', signature = ''] = (getCookie(c, cookieName(c)) ?? '').split('.')
     const token = store.tokens.list().find((known) => known.id === id)
     if (!token || !signer.isSigned(`cookie ${id} ${token.createdAt}`, signature)) return actor
     return access.actorOfToken(token) ?? actor
@@ -95,7 +97,7 @@ export function createPictureRights(
       const { id, createdAt } = token
       if (access.actorOfToken(token)?.role.staff !== true) return undefined
       const secure = new URL(c.req.url).protocol === 'https:' ? '; Secure' : ''
-      return `${cookieName}=${id}.${signer.sign(`cookie ${id} ${createdAt}`)}; Path=/; Max-Age=${cookieAge}; HttpOnly; SameSite=Lax${secure}`
+      return `${cookieName(c)}=${id}.${signer.sign(`cookie ${id} ${createdAt}`)}; Path=/; Max-Age=${cookieAge}; HttpOnly; SameSite=Lax${secure}`
     },
   }
 }

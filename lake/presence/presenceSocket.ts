@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import type { LakeUser } from '../model/users.ts'
 import { RpcError, readRpcRequest, rpcFailure, rpcNotification, rpcResult } from './jsonRpc.ts'
 import type { RpcRequest } from './jsonRpc.ts'
-import type { PresenceRoom } from './presenceRoom.ts'
+import type { PresenceEvent, PresenceRoom } from './presenceRoom.ts'
 
 /** The whole text of a heartbeat frame; see `@sanity/bifur-client`. */
 const heartbeat = '♥'
@@ -19,6 +19,8 @@ export interface PresenceSocketOptions {
   readonly user: LakeUser | undefined
   /** Who takes part with an `Authorization` value, or with what the handshake said. */
   readonly signIn: (authorization?: string) => LakeUser | undefined
+  /** Whether a document may be named to who signed in so. */
+  readonly mayName: (documentId: string, authorization?: string) => boolean
   /** Looks again and again whether they still may, see `Watch.add`. */
   readonly watch: (still: () => boolean, onLost: () => void) => () => void
 }
@@ -28,6 +30,7 @@ export class PresenceSocket {
   readonly #socket: WebSocket
   readonly #room: () => PresenceRoom
   readonly #signIn: PresenceSocketOptions['signIn']
+  readonly #mayName: PresenceSocketOptions['mayName']
   readonly #subscriptions = new Map<string, () => void>()
   /** Sessions announced on this socket: when it goes, they go. */
   readonly #sessions = new Set<string>()
@@ -40,11 +43,12 @@ export class PresenceSocket {
   #answered = true
   #lastSubscription = 0
 
-  constructor(socket: WebSocket, { room, user, signIn, watch }: PresenceSocketOptions) {
+  constructor(socket: WebSocket, { room, user, signIn, mayName, watch }: PresenceSocketOptions) {
     this.#socket = socket
     this.#room = room
     this.#user = user
     this.#signIn = signIn
+    this.#mayName = mayName
     socket.on('pong', () => {
       this.#answered = true
     })
@@ -125,11 +129,22 @@ export class PresenceSocket {
     this.#requireUser()
     this.#lastSubscription += 1
     const subscription = `presence-${this.#lastSubscription}`
-    const end = this.#room().subscribe((result) =>
-      this.#send(rpcNotification('presence_subscription', { subscription, result })),
-    )
+    const end = this.#room().subscribe((event) => {
+      const result = this.#named(event)
+      this.#send(rpcNotification('presence_subscription', { subscription, result }))
+    })
     this.#subscriptions.set(subscription, end)
     return subscription
+  }
+
+  /** Without the places in documents that may not be named to this user. */
+  #named(event: PresenceEvent): PresenceEvent {
+    if (event.type !== 'state') return event
+    const locations = event.m.locations.filter((location) => {
+      const id = documentIdOf(location)
+      return id === undefined || this.#mayName(id, this.#authorization)
+    })
+    return { ...event, m: { ...event.m, locations } }
   }
 
   #unsubscribe(subscription: unknown): true {
@@ -176,6 +191,12 @@ export class PresenceSocket {
     if (this.#socket.bufferedAmount > maxUnsent) this.#socket.terminate()
     else this.#socket.send(text)
   }
+}
+
+function documentIdOf(location: unknown): string | undefined {
+  if (typeof location !== 'object' || location === null || !('documentId' in location))
+    return undefined
+  return String(location.documentId)
 }
 
 function readSession(session: unknown): string {

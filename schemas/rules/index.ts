@@ -1,3 +1,4 @@
+export { clinicAccess } from './access/clinicAccess.ts'
 export { type AgeBand, ageBand, ageBands } from './ageBand.ts'
 export { type AuthorLike, byline, registrationLabel } from './byline.ts'
 export {

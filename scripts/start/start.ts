@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createWebsite } from '@clinical-content/example-website'
 import { createClinicalClient } from '@clinical-content/client'
+import { clinicAccess } from '@clinical-content/rules'
 import { createLake, holdsLake, serveLake, type Lake } from '@clinical-content/lake'
 import { isWebsitePath } from './addresses.ts'
 import { startHosted } from './hosted.ts'
@@ -51,6 +52,7 @@ async function startOnLake({
   // Before anything is made or opened, so that a start that cannot be leaves nothing behind.
   await assertPortIsFree(port)
   const lake = await createLake({
+    ...clinicAccess,
     dataDir: folder,
     // Whoever has opened the printed address is known by a cookie; everybody else is the public.
     anonymous: 'public',

@@ -5,14 +5,18 @@ import type { LakeCore, Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import { callerIn } from '../peer.ts'
 import type { Access } from '../../access/access.ts'
+import { draftId, publishedId } from '../../model/documentId.ts'
 import type { LakeUser, Users } from '../../model/users.ts'
 import { PresenceRoom } from '../../presence/presenceRoom.ts'
 import { PresenceSocket } from '../../presence/presenceSocket.ts'
 
-interface PresenceNeeds extends Needs<'watch'> {
+interface PresenceNeeds extends Needs<'watch' | 'mayRead'> {
   access: Pick<Access, 'actorOf' | 'mayOpen'>
   users: Pick<Users, 'of'>
-  store: { datasets: Pick<LakeCore['store']['datasets'], 'get'> }
+  store: {
+    datasets: Pick<LakeCore['store']['datasets'], 'get'>
+    documents: Pick<LakeCore['store']['documents'], 'getMany'>
+  }
 }
 
 /**
@@ -40,6 +44,7 @@ export function presenceRoutes(lake: PresenceNeeds): Hono {
             room: () => roomOf(rooms, dataset),
             user,
             signIn: (authorization) => participant(lake, c, dataset, authorization),
+            mayName: (id, authorization) => mayName(lake, c, dataset, id, authorization),
             watch: lake.watch.add,
           })
         },
@@ -68,6 +73,23 @@ function participant(
   const dataset = store.datasets.get(name)
   if (!actor.role.staff || (dataset && !access.mayOpen(actor, dataset))) return undefined
   return users.of(actor)
+}
+
+/** Whether a document may be named to them: where others are tells which private ones there are. */
+function mayName(
+  lake: PresenceNeeds,
+  c: Context,
+  name: string,
+  id: string,
+  authorization?: string,
+): boolean {
+  const dataset = lake.store.datasets.get(name)
+  if (!dataset) return false
+  const actor = lake.access.actorOf(callerIn(c, authorization))
+  const published = publishedId(id)
+  return lake.store.documents
+    .getMany(dataset.key, [id, published, draftId(published)])
+    .every((document) => lake.mayRead(actor, dataset, document))
 }
 
 function roomOf(rooms: Map<string, PresenceRoom>, dataset: string): PresenceRoom {
