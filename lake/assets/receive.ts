@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { LakeError, plainError } from '../errors.ts'
+import { privateFile, privateFolder } from '../model/fileModes.ts'
 
 /** A file in the temporary folder that nobody refers to yet. */
 export interface TemporaryFile {
@@ -26,7 +27,7 @@ export async function receiveBody(
   const sha1 = createHash('sha1')
   let size = 0
   try {
-    const file = await open(path, 'wx')
+    const file = await open(path, 'wx', privateFile)
     try {
       for await (const chunk of readable(body)) {
         size += chunk.byteLength
@@ -66,7 +67,7 @@ async function* readable(body: ReadableStream<Uint8Array> | null): AsyncGenerato
 /** Writes bytes of ours to the temporary folder. */
 export async function writeTemporary(folder: string, bytes: Uint8Array): Promise<TemporaryFile> {
   const path = await temporaryPath(folder)
-  const file = await open(path, 'wx')
+  const file = await open(path, 'wx', privateFile)
   try {
     await file.writeFile(bytes)
   } catch (error) {
@@ -84,7 +85,7 @@ export async function writeTemporary(folder: string, bytes: Uint8Array): Promise
  */
 export async function moveDurably(temporary: TemporaryFile, destination: string): Promise<void> {
   const folder = dirname(destination)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: privateFolder })
   await sync(temporary.path)
   await rename(temporary.path, destination)
   await sync(folder)
@@ -107,7 +108,7 @@ export async function clearTemporary(folder: string): Promise<void> {
 }
 
 async function temporaryPath(folder: string): Promise<string> {
-  await mkdir(temporaryFolder(folder), { recursive: true })
+  await mkdir(temporaryFolder(folder), { recursive: true, mode: privateFolder })
   return join(temporaryFolder(folder), randomUUID())
 }
 

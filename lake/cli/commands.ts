@@ -9,6 +9,7 @@ import { HttpError, LakeError } from '../errors.ts'
 import { backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
 import { checkLake } from '../maintenance/check.ts'
 import { rewindMutations } from '../maintenance/rewind.ts'
+import { privateFile } from '../model/fileModes.ts'
 import type { Dataset, Mutation } from '../model/types.ts'
 import { parseMutations } from '../mutations/parse.ts'
 import { openStore, type Store } from '../store/index.ts'
@@ -98,9 +99,13 @@ async function exportDocuments(options: CliOptions): Promise<number> {
   const store = openStore(options.data, { alongside: true })
   try {
     const lines = withLineBreaks(snapshot.documents(datasetOf(store, options).key))
-    await pipeline(lines, file === '-' ? process.stdout : createWriteStream(file), {
-      end: file !== '-',
-    })
+    await pipeline(
+      lines,
+      file === '-' ? process.stdout : createWriteStream(file, { mode: privateFile }),
+      {
+        end: file !== '-',
+      },
+    )
     return 0
   } finally {
     snapshot.close()

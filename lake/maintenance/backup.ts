@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { LakeError } from '../errors.ts'
+import { privateFolder } from '../model/fileModes.ts'
+import { makePrivate } from '../store/privateFiles.ts'
 import { copyFile } from '../store/copy.ts'
 import { holdsLake, lakeFile } from '../store/open.ts'
 import { rememberBackup } from './knownBackups.ts'
@@ -59,8 +61,10 @@ async function fillNewFolder<T>(folder: string, fill: (folder: string) => Promis
   }
   const half = `${folder}.half`
   await rm(half, { recursive: true, force: true })
-  await mkdir(half, { recursive: true })
+  await mkdir(half, { recursive: true, mode: privateFolder })
   const result = await fill(half)
+  // Copies have the mode of what they were copied from, or of the file system.
+  for (const name of await readdir(half)) makePrivate(join(half, name))
   await rm(folder, { recursive: true, force: true })
   await rename(half, folder)
   return result

@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { LakeError } from '../errors.ts'
+import { privateFolder } from '../model/fileModes.ts'
+import { createPrivate, makePrivate } from './privateFiles.ts'
 import { migrate } from './schema.ts'
 import { openSql, sqliteCode, type Sql } from './sql.ts'
 
@@ -36,6 +38,7 @@ export function openLakeFile(
   const lock = alongside ? undefined : takeLock(folder)
   let sql: Sql | undefined
   try {
+    createPrivate(file)
     sql = openSql(file)
     // First, so that a file of a newer version is not even switched to WAL.
     migrate(sql.db, file)
@@ -65,10 +68,15 @@ export function openLakeFile(
   }
 }
 
+/** What a lake keeps in its folder: an earlier version left it open to everybody. */
+const ownNames = [lakeFile, `${lakeFile}-wal`, `${lakeFile}-shm`, lockFile, 'assets']
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: privateFolder })
     accessSync(folder, constants.W_OK | constants.X_OK)
+    for (const name of ownNames) makePrivate(join(folder, name))
+    makePrivate(folder)
   } catch (cause) {
     throw new LakeError(
       'folderNotWritable',
@@ -85,6 +93,7 @@ function prepareFolder(folder: string): void {
 function takeLock(folder: string): Sql {
   let lock: Sql | undefined
   try {
+    createPrivate(join(folder, lockFile))
     lock = openSql(join(folder, lockFile))
     lock.db.exec('BEGIN EXCLUSIVE')
     return lock
