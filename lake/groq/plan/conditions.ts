@@ -45,6 +45,8 @@ export function any(plans: readonly (Plan | undefined)[]): Plan | undefined {
       const condition = plan(scope)
       if (condition?.kind === 'everything') return matchesEverything
       if (condition === undefined) complete = false
+      // Flat: SQLite reads a long list, but not as many levels.
+      else if (condition.kind === 'any') of.push(...condition.of)
       else if (condition !== matchesNothing) of.push(condition)
     }
     const [first] = of

@@ -5,7 +5,7 @@ import type { IndexView } from './access.ts'
 import { bestAccess, columns, countExactly, rowsExactly, rowsOf } from './find.ts'
 import { orderedRows } from './ordered.ts'
 import { onePerGroup, type IndexRow } from './indexRow.ts'
-import { scannedTogether } from './reader.ts'
+import { scannedTogether, TooComplexError } from './reader.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {
@@ -81,7 +81,7 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
     return null
   }
 
-  return {
+  return whereIndexesHelp({
     all() {
       onUse?.('scan')
       return documentsOf(
@@ -124,6 +124,25 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       onUse?.(ordered.label)
       return documentGroups(mapped(ordered.groups, inDatasetOrder))
     },
+  })
+}
+
+/** Of a condition with more parts than SQLite takes, no index can tell: it is evaluated on every document. */
+function whereIndexesHelp(source: Required<Omit<DocumentSource, 'crossDataset'>>): DocumentSource {
+  const ifSimple = <T>(ask: () => T): T | undefined => {
+    try {
+      return ask()
+    } catch (error) {
+      if (error instanceof TooComplexError) return undefined
+      throw error
+    }
+  }
+  return {
+    ...source,
+    find: (condition) => ifSimple(() => source.find(condition)),
+    count: (condition) => ifSimple(() => source.count(condition)),
+    ids: (condition) => ifSimple(() => source.ids(condition)),
+    inOrder: (condition, key) => ifSimple(() => source.inOrder(condition, key)),
   }
 }
 

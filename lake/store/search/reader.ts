@@ -176,15 +176,31 @@ export class SearchReader {
     return document
   }
 
+  /** @throws TooComplexError */
+  #compile(sql: string): StatementSync {
+    try {
+      return this.#db.prepare(sql)
+    } catch (error) {
+      const isTooComplex = error instanceof Error && beyondSqlite.test(error.message)
+      throw isTooComplex ? new TooComplexError(error.message, { cause: error }) : error
+    }
+  }
+
   #prepare(sql: string): StatementSync {
     // In Node since 24.0; not yet in the pinned @types/node.
-    const statement = this.#db.prepare(sql) as StatementSync & {
+    const statement = this.#compile(sql) as StatementSync & {
       setReturnArrays(enabled: boolean): void
     }
     statement.setReturnArrays(true)
     return statement
   }
 }
+
+/** What SQLite says of a statement with more parts or levels than it takes (https://sqlite.org/limits.html). */
+const beyondSqlite = /too large|too many|too long|too big|stack overflow|at most \d+ tables/i
+
+/** A condition has more parts than SQLite takes: no index can be asked. */
+export class TooComplexError extends Error {}
 
 function parse(json: string): GroqObject {
   // Written by the lake itself from a parsed document.
