@@ -1,4 +1,5 @@
 import { plainError } from '../errors.ts'
+import { unstorable } from '../model/storable.ts'
 import { isRecord } from '../mutations/parse.ts'
 
 /** https://www.sanity.io/docs/content-lake/technical-limits */
@@ -13,6 +14,17 @@ export async function readJsonObject(
   request: Request,
   maxBytes = maxBodyBytes,
 ): Promise<Record<string, unknown>> {
+  const value = await readJson(request, maxBytes)
+  if (!isRecord(value)) throw plainError(400, 'The body must be a JSON object')
+  return value
+}
+
+/**
+ * The JSON a request carries.
+ *
+ * @throws HttpError 413 when it is too large, 400 when it is not JSON, or could not be stored
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const text = await readText(request, maxBytes)
   let value: unknown
   try {
@@ -21,7 +33,8 @@ export async function readJsonObject(
     const why = error instanceof Error ? error.message : String(error)
     throw plainError(400, `The body is not valid JSON: ${why}`)
   }
-  if (!isRecord(value)) throw plainError(400, 'The body must be a JSON object')
+  const problem = unstorable(value)
+  if (problem !== undefined) throw plainError(400, problem)
   return value
 }
 

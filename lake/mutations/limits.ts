@@ -1,3 +1,4 @@
+import { unstorable } from '../model/storable.ts'
 import type { LakeDocument } from '../model/types.ts'
 
 /** https://www.sanity.io/docs/content-lake/technical-limits, where plans differ those of the largest. */
@@ -8,6 +9,9 @@ const limits = { bytes: 32_000_000, attributes: 8000, levels: 20 } as const
  * it would. What is stored here can then move there.
  */
 export function limitProblem(document: LakeDocument): string | undefined {
+  // Also what a patch has made of parts that could be stored.
+  const problem = unstorable(document)
+  if (problem !== undefined) return `it cannot be stored: ${problem}`
   const measured: Measured = { attributes: new Set(), levels: 0, characters: 0 }
   measure(document, '', 0, measured)
   if (measured.levels > limits.levels) {

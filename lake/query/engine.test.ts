@@ -119,6 +119,32 @@ describe.each([
     expect(await ask('*[_id == "new"][0].text')).toBe(null)
   })
 
+  it.for([
+    'slug.current == "no-such-slug-',
+    'references("no-such-id-',
+    '_id in path("no.such.',
+    'title match "nothing',
+    'author->name == "Nobody ',
+  ])('answers any number of alternatives: %s', async (part) => {
+    for (const count of [1, 35, 120]) {
+      const end = part.includes('(') ? '")' : '"'
+      const parts = Array.from({ length: count }, (_, i) => `${part}${i}${end}`)
+      const query = `*[${parts.join(' || ')} || slug.current == "back-pain"]`
+      expect(await ask(`count(${query})`, { perspective: 'published' })).toBe(1)
+      expect(await ask(`${query} | order(title)[0..5]._id`, { perspective: 'published' })).toEqual([
+        'a1',
+      ])
+    }
+  })
+
+  it('answers what is more than SQLite takes at once', async () => {
+    const parts = Array.from({ length: 600 }, (_, i) => `defined(no${i})`)
+    const query = `*[_id == "a1" || ${parts.join(' || ')}] | order(title)[0..5]._id`
+    expect(await ask(query, { perspective: 'published' })).toEqual(['a1'])
+    const arrows = Array.from({ length: 60 }, () => 'author').join('->')
+    expect(await ask(`*[${arrows}->name == "Ada"]._id`, { perspective: 'published' })).toEqual([])
+  })
+
   it('says where a query is wrong', async () => {
     const error = await ask('*[_type == "article"').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(QueryParseError)

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { LakeCore, Needs } from '../../core.ts'
 import { plainError } from '../../errors.ts'
 import type { Json } from '../../model/types.ts'
 import type { LakeUser } from '../../model/users.ts'
+import { readJson } from '../body.ts'
 import { requireUser } from '../currentUser.ts'
 import type { LakeEnv } from '../env.ts'
 import type { PictureRights } from '../pictureRights.ts'
@@ -40,9 +40,9 @@ export function accountRoutes(lake: AccountNeeds, pictures: PictureRights): Hono
     return c.json(lake.store.keyValues.list(user.id, keys.length > 0 ? keys : undefined))
   }
 
-  app.put('/users/me/keyvalue', bodyLimit({ maxSize: maxSettingsBytes }), async (c) => {
+  app.put('/users/me/keyvalue', async (c) => {
     const user = requireUser(lake, c)
-    const pairs = readPairs(await c.req.json<unknown>().catch(() => undefined))
+    const pairs = readPairs(await readJson(c.req.raw, maxSettingsBytes))
     if (!pairs) {
       throw plainError(400, 'The body must be a JSON array of {"key": text, "value": any}.')
     }

@@ -129,20 +129,21 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
 
 /** Of a condition with more parts than SQLite takes, no index can tell: it is evaluated on every document. */
 function whereIndexesHelp(source: Required<Omit<DocumentSource, 'crossDataset'>>): DocumentSource {
-  const ifSimple = <T>(ask: () => T): T | undefined => {
-    try {
-      return ask()
-    } catch (error) {
-      if (error instanceof TooComplexError) return undefined
-      throw error
-    }
-  }
   return {
     ...source,
     find: (condition) => ifSimple(() => source.find(condition)),
     count: (condition) => ifSimple(() => source.count(condition)),
     ids: (condition) => ifSimple(() => source.ids(condition)),
     inOrder: (condition, key) => ifSimple(() => source.inOrder(condition, key)),
+  }
+}
+
+function ifSimple<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof TooComplexError) return undefined
+    throw error
   }
 }
 
