@@ -37,6 +37,7 @@ import { relatedLink } from './objects/relatedLink.ts'
 import { review } from './objects/review.ts'
 import { reviewInterval } from './objects/reviewInterval.ts'
 import { seo } from './objects/seo.ts'
+import { studioUser } from './objects/studioUser.ts'
 import { tableRow } from './objects/tableRow.ts'
 import { term } from './objects/term.ts'
 import { topicCode } from './objects/topicCode.ts'
@@ -79,6 +80,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   review,
   reviewInterval,
   seo,
+  studioUser,
   tableRow,
   term,
   topicCode,

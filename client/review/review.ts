@@ -32,7 +32,13 @@ export function toReview(review: RawReview | null | undefined, today: string): R
     review && { ...review, reviewedBy: { _ref: review.reviewerId } },
     today,
   )
-  if (status === 'notReviewed' || !lastReviewed || !review?.reviewedBy) return null
+  if (
+    status === 'notReviewed' ||
+    status === 'changedSinceReview' ||
+    !lastReviewed ||
+    !review?.reviewedBy
+  )
+    return null
   return {
     lastReviewed,
     nextReviewDue: nextReviewDue ?? null,

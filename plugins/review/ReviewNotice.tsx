@@ -8,6 +8,13 @@ import { flag } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
 import { documentReviewStatus } from './reviewBadge.ts'
 
+const bodies = {
+  notReviewed: 'review.notice.notReviewed.body',
+  changedSinceReview: 'review.notice.changedSinceReview.body',
+  overdue: 'review.notice.due.body',
+  dueSoon: 'review.notice.due.body',
+} as const
+
 /** What is the matter with the review of a document, and what to do; nothing when all is well. */
 export function ReviewNotice({ document }: { document: unknown }) {
   const { t } = useWords()
@@ -19,12 +26,12 @@ export function ReviewNotice({ document }: { document: unknown }) {
   if (status === 'current' || toldAlready) return null
   return (
     <Notice
-      tone={status === 'overdue' ? 'critical' : 'caution'}
+      tone={status === 'overdue' || status === 'changedSinceReview' ? 'critical' : 'caution'}
       icon={status === 'dueSoon' ? ClockIcon : WarningOutlineIcon}
       title={t(`review.notice.${status}.title`)}
       testId="review-notice"
     >
-      {t(status === 'notReviewed' ? 'review.notice.notReviewed.body' : 'review.notice.due.body')}
+      {t(bodies[status])}
     </Notice>
   )
 }

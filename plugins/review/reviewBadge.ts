@@ -8,6 +8,7 @@ import { useToday } from '../shared/useToday.ts'
 
 const colors = {
   notReviewed: 'danger',
+  changedSinceReview: 'danger',
   overdue: 'danger',
   dueSoon: 'warning',
   current: 'success',

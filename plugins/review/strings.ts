@@ -1,6 +1,9 @@
 export const reviewStrings = {
   'review.badge.notReviewed': 'Not clinically reviewed',
   'review.badge.notReviewed.help': 'No clinician has read this page as a whole and approved it.',
+  'review.badge.changedSinceReview': 'Changed since review',
+  'review.badge.changedSinceReview.help':
+    'Reviewed on {{reviewed}}, but the page says something else now. Readers are not told of the review.',
   'review.badge.current': 'Reviewed',
   'review.badge.current.help': 'Reviewed on {{reviewed}}, next review due on {{due}}.',
   'review.badge.dueSoon': 'Review due soon',
@@ -11,6 +14,9 @@ export const reviewStrings = {
   'review.notice.notReviewed.title': 'Not clinically reviewed yet',
   'review.notice.notReviewed.body':
     'When a clinician has read the whole page and approves it, choose “Mark as reviewed…” at the foot of this page.',
+  'review.notice.changedSinceReview.title': 'This page has changed since it was reviewed',
+  'review.notice.changedSinceReview.body':
+    'Readers are not told of the review until a clinician has read the page as it is now, and chosen “Mark as reviewed…” at the foot of this page.',
   'review.notice.overdue.title': 'The review of this page is overdue',
   'review.notice.dueSoon.title': 'This page is due for review',
   'review.notice.due.body':

@@ -295,6 +295,12 @@ export type TableRow = {
   cells: Array<string>;
 };
 
+export type StudioUser = {
+  _type: "studioUser";
+  id?: string;
+  name?: string;
+};
+
 export type Seo = {
   _type: "seo";
   title?: string;
@@ -329,6 +335,11 @@ export type Review = {
   nextReviewDue: string;
   reviewedBy: AuthorReference;
   changes?: string;
+  contentHash?: string;
+  storyHashes?: Array<string>;
+  revision?: string;
+  recordedBy?: StudioUser;
+  attestation?: string;
 };
 
 export type ArticleReference = {
@@ -947,6 +958,7 @@ export type AllSanitySchemaTypes =
   | TopicCode
   | Term
   | TableRow
+  | StudioUser
   | Seo
   | ReviewInterval
   | AuthorReference

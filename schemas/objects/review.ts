@@ -45,6 +45,7 @@ export const review = defineType({
       description:
         'In a sentence, for your colleagues: “Dosage advice updated to the new guideline.”',
     }),
+    ...notedFields(),
   ],
   preview: {
     select: {
@@ -65,6 +66,50 @@ export const review = defineType({
     }),
   },
 })
+
+/** What “Mark as reviewed…” notes by itself: what was read, and who recorded it. */
+function notedFields() {
+  const byTheStudio = { hidden: true, readOnly: true }
+  return [
+    defineField({
+      name: 'contentHash',
+      title: 'What was read',
+      type: 'string',
+      description: 'A fingerprint of the page’s words, pictures and sources at the time.',
+      ...byTheStudio,
+    }),
+    defineField({
+      name: 'storyHashes',
+      title: 'Stories that were read',
+      type: 'array',
+      of: [{ type: 'string' }],
+      description: 'A fingerprint of each patient’s story that the page told.',
+      ...byTheStudio,
+    }),
+    defineField({
+      name: 'revision',
+      title: 'Revision',
+      type: 'string',
+      description: 'The revision of the document that was read, to compare with.',
+      ...byTheStudio,
+    }),
+    defineField({
+      name: 'recordedBy',
+      title: 'Recorded by',
+      type: 'studioUser',
+      description: 'Who was signed in, which need not be who read the page.',
+      ...byTheStudio,
+    }),
+    defineField({
+      name: 'attestation',
+      title: 'Statement',
+      type: 'text',
+      rows: 2,
+      description: 'The words that were confirmed, as they stood beside the tick.',
+      ...byTheStudio,
+    }),
+  ]
+}
 
 function titleOf({
   lastReviewed,

@@ -46,6 +46,14 @@ export {
   type RegistrationStatusName,
 } from './registration/registrationStatus.ts'
 export {
+  embeddedStoryIds,
+  isAsReviewed,
+  reviewedContent,
+  type ReviewedContent,
+  reviewedContentGroq,
+  tracksContent,
+} from './review/reviewedContent.ts'
+export {
   dueSoonDays,
   isReviewedGroq,
   reviewDueWithinGroq,

@@ -17,6 +17,8 @@ import {
   registrationStatus,
   registrationStatusGroq,
   reviewDueWithinGroq,
+  reviewedContent,
+  reviewedContentGroq,
   reviewStatus,
   reviewStatusGroq,
 } from '@clinical-content/rules'
@@ -276,6 +278,31 @@ describe.each(days)('on %s', (today) => {
     const client = lake.client({ perspective: 'raw' })
     expect(differing(await client.fetch<{ _id: string }[]>(asked, params))).toEqual([])
   })
+})
+
+test('the words a review is compared with are the same, stored or fetched', async () => {
+  const story = { _id: 'told', _type: 'caseStudy', title: 'A story', person: { alias: 'Sam' } }
+  const page = {
+    _id: 'page',
+    _type: 'article',
+    title: 'A page',
+    keyPoints: ['One', 'Two'],
+    body: [
+      { _type: 'careCard', _key: 'a', level: 'urgent' },
+      {
+        _type: 'caseStudyEmbed',
+        _key: 'b',
+        caseStudies: [{ _key: 'c', ...reference, _ref: 'told' }],
+      },
+    ],
+  }
+  const client = lake.client()
+  await client.createOrReplace(story)
+  await client.createOrReplace(page)
+  const fetched = await client.fetch<unknown>(`*[_id == "page"][0]{ ${reviewedContentGroq} }`)
+  const asStored = reviewedContent(page, (id) => (id === 'told' ? story : undefined))
+  expect(reviewedContent(fetched)).toEqual(asStored)
+  expect(asStored.storyHashes).toHaveLength(1)
 })
 
 test('the table knows every answer there is', () => {

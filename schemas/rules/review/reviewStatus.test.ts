@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
+import { reviewedContent } from './reviewedContent.ts'
 import { reviewStatus } from './reviewStatus.ts'
 
 const review = {
@@ -20,6 +21,7 @@ test.each([
     lastReviewed: '2026-01-01',
     nextReviewDue: '2028-01-01',
     daysUntilDue,
+    isTracked: false,
   })
 })
 
@@ -35,4 +37,46 @@ test.each([
 
 test('a review without a next date cannot be current', () => {
   expect(reviewStatus({ ...review, nextReviewDue: null }, '2026-06-01').status).toBe('overdue')
+})
+
+describe('a review means the words that were read', () => {
+  const page = { _type: 'article', title: 'Sore knees', summary: 'Take two.' }
+  const read = reviewedContent(page)
+  const tracked = { ...review, ...read }
+  const changed = reviewedContent({ ...page, summary: 'Take twenty.' })
+
+  test.each([
+    ['the words as they were read', tracked, read, 'current', true],
+    ['other words', tracked, changed, 'changedSinceReview', true],
+    [
+      'other words, and no day for the next review',
+      { ...tracked, nextReviewDue: 'soon' },
+      changed,
+      'changedSinceReview',
+      true,
+    ],
+    [
+      'other words, overdue as well',
+      { ...tracked, nextReviewDue: '2026-02-01' },
+      changed,
+      'changedSinceReview',
+      true,
+    ],
+    ['from before changes were tracked', review, changed, 'current', false],
+    [
+      'kept in a form that is known no more',
+      { ...review, contentHash: 'v0-1' },
+      changed,
+      'current',
+      false,
+    ],
+    ['nobody asked for the words', tracked, undefined, 'current', true],
+  ])('%s', (_case, recorded, content, status, isTracked) => {
+    expect(reviewStatus(recorded, '2026-06-01', content)).toMatchObject({ status, isTracked })
+  })
+
+  test('words that are right make no review of a person who is missing', () => {
+    const nobody = { ...tracked, reviewedBy: null }
+    expect(reviewStatus(nobody, '2026-06-01', read)).toEqual({ status: 'notReviewed' })
+  })
 })

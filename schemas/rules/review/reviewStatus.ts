@@ -6,8 +6,24 @@ import {
   isIsoDateGroq,
 } from '../dates.ts'
 import { isStored } from '../read.ts'
+import {
+  type ContentReviewLike,
+  isAsReviewed,
+  type ReviewedContent,
+  tracksContent,
+} from './reviewedContent.ts'
 
-export type ReviewStatusName = 'notReviewed' | 'current' | 'dueSoon' | 'overdue'
+/**
+ * - `notReviewed`: no named clinician has read the page, or not yet
+ * - `changedSinceReview`: it says something else than what was read, or tells another story
+ * - `overdue`, `dueSoon`, `current`: where it stands in its cycle
+ */
+export type ReviewStatusName =
+  | 'notReviewed'
+  | 'changedSinceReview'
+  | 'overdue'
+  | 'dueSoon'
+  | 'current'
 
 export interface ReviewStatus {
   readonly status: ReviewStatusName
@@ -15,10 +31,15 @@ export interface ReviewStatus {
   readonly nextReviewDue?: IsoDate
   /** Days until the next review is due; negative when it is overdue. */
   readonly daysUntilDue?: number
+  /**
+   * Whether the review kept what was read. Without, nobody can say whether the page has changed since:
+   * it was reviewed before changes were tracked.
+   */
+  readonly isTracked?: boolean
 }
 
 /** The `review` of a document as it was stored; nothing of it is trusted. */
-export interface ReviewLike {
+export interface ReviewLike extends ContentReviewLike {
   readonly lastReviewed?: unknown
   readonly nextReviewDue?: unknown
   /** A reference to an author. */
@@ -33,16 +54,27 @@ export const dueSoonDays = 42
  * move these dates (NHS service manual, "Page last reviewed"), so `_updatedAt` plays no part.
  *
  * @param today - `YYYY-MM-DD`; a review dated later than today has not happened yet
+ * @param content - `reviewedContent` of the page as it stands. Left out, nothing is said about
+ *   changes; whoever tells readers of a review must not leave it out.
  */
-export function reviewStatus(review: ReviewLike | null | undefined, today: IsoDate): ReviewStatus {
+export function reviewStatus(
+  review: ReviewLike | null | undefined,
+  today: IsoDate,
+  content?: ReviewedContent,
+): ReviewStatus {
   const lastReviewed = review?.lastReviewed
   if (!namesReviewer(review) || !isIsoDate(lastReviewed) || lastReviewed > today) {
     return { status: 'notReviewed' }
   }
+  const isTracked = tracksContent(review)
+  const hasChanged = isTracked && content !== undefined && !isAsReviewed(review, content)
   const nextReviewDue = review?.nextReviewDue
-  if (!isIsoDate(nextReviewDue)) return { status: 'overdue', lastReviewed }
+  if (!isIsoDate(nextReviewDue)) {
+    return { status: hasChanged ? 'changedSinceReview' : 'overdue', lastReviewed, isTracked }
+  }
   const daysUntilDue = daysBetween(today, nextReviewDue)
-  return { status: statusFor(daysUntilDue), lastReviewed, nextReviewDue, daysUntilDue }
+  const status = hasChanged ? 'changedSinceReview' : statusFor(daysUntilDue)
+  return { status, lastReviewed, nextReviewDue, daysUntilDue, isTracked }
 }
 
 function namesReviewer(review: ReviewLike | null | undefined): boolean {
@@ -71,5 +103,8 @@ export function reviewDueWithinGroq(days: number): string {
   return `${isReviewedGroq} && ((${isIsoDateGroq(due)}) != true || ${isAtMostDaysAheadGroq(due, days)})`
 }
 
-/** {@link reviewStatus} as GROQ, on a document in scope; needs the parameter `$today`. */
+/**
+ * {@link reviewStatus} as GROQ, on a document in scope; needs the parameter `$today`. What has changed
+ * since the review GROQ cannot say: see `reviewedContentGroq`.
+ */
 export const reviewStatusGroq = `select((${isReviewedGroq}) != true => "notReviewed", ${reviewDueWithinGroq(-1)} => "overdue", ${reviewDueWithinGroq(dueSoonDays)} => "dueSoon", "current")`

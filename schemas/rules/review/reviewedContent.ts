@@ -1,0 +1,136 @@
+import { isStored, objects, type Stored, text } from '../read.ts'
+import { publishedId } from '../visibility/visibility.ts'
+import { type Canonical, canonical, idOf, type Surroundings } from './canonical.ts'
+import { sha256 } from './sha256.ts'
+
+/** What a clinician has read, as hashes: the same for the same words, another for any other. */
+export interface ReviewedContent {
+  /** Of the page itself. */
+  readonly contentHash: string
+  /** Of the patients' stories that it tells, each once. */
+  readonly storyHashes: readonly string[]
+}
+
+/**
+ * The version of the form that is hashed, in front of every hash. A hash of another version can be
+ * compared with none: such a review is one from before changes were tracked.
+ */
+const version = 'v1-'
+
+/**
+ * What is read when a page is reviewed: its words, pictures and sources. Dates, addresses, topics,
+ * authors and what search engines are told are not. `needsReview` blocks are for editors alone.
+ */
+const fieldsOf = {
+  article: ['title', 'summary', 'keyPoints', 'heroImage', 'body', 'citations', 'callToAction'],
+  caseStudy: [
+    'title',
+    'person',
+    'problem',
+    'history',
+    'assessment',
+    'treatment',
+    'outcome',
+    'perspective',
+  ],
+} as const
+
+/**
+ * What {@link reviewedContent} reads of a document in scope, its stories in place, as fields of a GROQ
+ * projection: `*[_type == "article"]{ _id, review, ${reviewedContentGroq} }`.
+ */
+export const reviewedContentGroq = [
+  '_type',
+  ...new Set<string>([...fieldsOf.article, ...fieldsOf.caseStudy]),
+]
+  .map((field) =>
+    field === 'body'
+      ? `body[]{ ..., _type == "caseStudyEmbed" => { "caseStudies": caseStudies[]->{ ${fieldsOf.caseStudy.join(', ')} } } }`
+      : field,
+  )
+  .join(', ')
+
+/**
+ * The hashes of what stands on a page now, to be kept with a review or compared with one.
+ *
+ * The page may be as it is stored, or as a query gives it: with asset documents in place of
+ * references to them, with the stories in place of references to them, and with `targetId` (a link's
+ * `reference._ref`) where the reference was replaced. A story that is not there is not told.
+ *
+ * @param document - an article or a case study, in whatever state of being written
+ * @param story - an embedded story by its published id, where the page holds only references: as
+ *   readers get it, so the published one where there is one
+ */
+export function reviewedContent(
+  document: unknown,
+  story: (id: string) => unknown = () => undefined,
+): ReviewedContent {
+  const page = isStored(document) ? document : {}
+  const told = embeddedStories(page).flatMap((embedded) => {
+    const isReference = typeof embedded['_ref'] === 'string'
+    const found = isReference ? story(publishedId(text(embedded, '_ref'))) : embedded
+    return isStored(found) && (isReference || 'title' in found) ? [hashOf(found, 'caseStudy')] : []
+  })
+  const type = text(page, '_type') === 'caseStudy' ? 'caseStudy' : 'article'
+  return { contentHash: hashOf(page, type), storyHashes: [...new Set(told)].toSorted() }
+}
+
+/** The published ids of the stories that {@link reviewedContent} would like to know. */
+export function embeddedStoryIds(document: unknown): string[] {
+  if (!isStored(document)) return []
+  const ids = embeddedStories(document).flatMap((embedded) => idOf(embedded) ?? [])
+  return [...new Set(ids.map(publishedId))]
+}
+
+function embeddedStories(page: Stored): Stored[] {
+  return objects(page, 'body')
+    .filter((block) => block['_type'] === 'caseStudyEmbed')
+    .flatMap((block) => objects(block, 'caseStudies'))
+}
+
+function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
+  const citations = objects(document, 'citations')
+  const around: Surroundings = {
+    citationNumber: (key) => citations.findIndex((citation) => citation['_key'] === key) + 1,
+  }
+  const said = fieldsOf[type].map((field) =>
+    field === 'body' ? canonicalBody(document, around) : (canonical(document[field], around) ?? ''),
+  )
+  return version + sha256(JSON.stringify(said))
+}
+
+/** Only in a body is the kind of a member not told by where it stands. */
+function canonicalBody(document: Stored, around: Surroundings): Canonical {
+  return objects(document, 'body').flatMap((block) => {
+    const type = text(block, '_type')
+    if (type === 'needsReview') return []
+    const { caseStudies: _hashedThemselves, ...own } = block
+    const said = canonical(type === 'caseStudyEmbed' ? own : block, around)
+    if (type === 'block') return said === undefined ? [] : [said]
+    return [{ [type]: said ?? '' }]
+  })
+}
+
+/** The `review` of a document, as far as it tells what was read; nothing of it is trusted. */
+export interface ContentReviewLike {
+  readonly contentHash?: unknown
+  readonly storyHashes?: unknown
+}
+
+/** Whether a review kept what was read, in a form that can be compared. */
+export function tracksContent(review: ContentReviewLike | null | undefined): boolean {
+  const hash = review?.contentHash
+  return typeof hash === 'string' && hash.startsWith(version)
+}
+
+/**
+ * Whether a page says what was reviewed, and tells no story that was not. A story that is no longer
+ * told, as its person withdrew their consent, changes nothing in what was read.
+ */
+export function isAsReviewed(
+  review: ContentReviewLike | null | undefined,
+  { contentHash, storyHashes }: ReviewedContent,
+): boolean {
+  const read: readonly unknown[] = Array.isArray(review?.storyHashes) ? review.storyHashes : []
+  return review?.contentHash === contentHash && storyHashes.every((hash) => read.includes(hash))
+}
