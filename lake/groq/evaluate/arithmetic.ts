@@ -1,14 +1,15 @@
 import { DateTime } from 'groq-js'
+import { sayable } from '../instant.ts'
 import { finite, isObject, type GroqValue } from '../values.ts'
 
 /** Numbers, strings, arrays, objects, and a datetime with a number of seconds. */
 export function add(left: GroqValue, right: GroqValue): GroqValue {
   if (typeof left === 'number') {
     if (typeof right === 'number') return finite(left + right)
-    return right instanceof DateTime ? right.add(left) : null
+    return right instanceof DateTime ? sayable(right.add(left)) : null
   }
   if (typeof left === 'string') return typeof right === 'string' ? left + right : null
-  if (left instanceof DateTime) return typeof right === 'number' ? left.add(right) : null
+  if (left instanceof DateTime) return typeof right === 'number' ? sayable(left.add(right)) : null
   if (Array.isArray(left)) return Array.isArray(right) ? [...left, ...right] : null
   if (isObject(left) && isObject(right)) return { ...left, ...right }
   return null
@@ -18,7 +19,7 @@ export function add(left: GroqValue, right: GroqValue): GroqValue {
 export function subtract(left: GroqValue, right: GroqValue): GroqValue {
   if (typeof left === 'number') return typeof right === 'number' ? finite(left - right) : null
   if (!(left instanceof DateTime)) return null
-  if (typeof right === 'number') return left.add(-right)
+  if (typeof right === 'number') return sayable(left.add(-right))
   return right instanceof DateTime ? finite(left.difference(right)) : null
 }
 

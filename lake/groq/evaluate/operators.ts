@@ -52,7 +52,10 @@ function comparison(decide: (order: number) => boolean): Binary {
 }
 
 function isIn(left: GroqValue, right: GroqValue): boolean | null {
-  if (right instanceof Path) return typeof left === 'string' ? right.matches(left) : null
+  if (right instanceof Path) {
+    const text = left instanceof Path ? left.toJSON() : left
+    return typeof text === 'string' ? right.matches(text) : null
+  }
   if (!Array.isArray(right)) return null
   return right.some((element) => isEqual(left, element))
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'groq-js'
-import { isEqual, type GroqValue } from '../values.ts'
+import { isEqual, isObject, type GroqValue } from '../values.ts'
 import { binary, unary, type FunctionTable } from './define.ts'
 import { toText } from './toText.ts'
 
@@ -25,19 +25,17 @@ export const arrayFunctions: FunctionTable = {
   ),
 }
 
-/** Scalars once each; null, objects and arrays are never equal, so all of them stay. */
+/** Scalars and null once each; objects and arrays are never equal, so all of them stay. */
 function unique(array: GroqValue[]): GroqValue[] {
-  const seen = new Set<GroqValue>()
+  const seen = new Set<unknown>()
   return array.filter((element) => {
+    if (Array.isArray(element) || isObject(element)) return true
     // groq-js compares datetimes by identity here, and so keeps equal ones.
-    const comparable =
-      typeof element === 'string' ||
-      typeof element === 'number' ||
-      typeof element === 'boolean' ||
-      element instanceof DateTime
-    if (!comparable) return true
-    if (seen.has(element)) return false
-    seen.add(element)
+    const key = element instanceof DateTime ? element.toString() : element
+    const kind = element instanceof DateTime ? 'datetime' : typeof element
+    const name = kind === 'string' || kind === 'datetime' ? `${kind} ${String(key)}` : key
+    if (seen.has(name)) return false
+    seen.add(name)
     return true
   })
 }

@@ -1,3 +1,4 @@
+import geodesic from 'geographiclib-geodesic'
 import { isObject, type GroqValue } from '../values.ts'
 
 /** Longitude and latitude in degrees, as GeoJSON writes them. */
@@ -10,10 +11,13 @@ export interface Geometry {
   readonly polygons: readonly (readonly (readonly Position[])[])[]
 }
 
-/** Reads GeoJSON, or Sanity's `geopoint` (`{lat, lng}`); undefined for anything else. */
+/**
+ * Reads GeoJSON, Sanity's `geopoint` (`{lat, lng, alt}`) or the same with `lon`; undefined for
+ * anything else.
+ */
 export function toGeometry(value: GroqValue): Geometry | undefined {
   if (!isObject(value)) return undefined
-  const { lat, lng, type } = value
+  const { lat, lng = value['lon'], type } = value
   if (typeof lat === 'number' && typeof lng === 'number') return { ...none, points: [[lng, lat]] }
   const coordinates = value['coordinates'] ?? null
   switch (type) {
@@ -32,24 +36,32 @@ export function toGeometry(value: GroqValue): Geometry | undefined {
         ...none,
         polygons: listOf(coordinates, (rings) => listOf(rings, line)),
       }))
+    case 'GeometryCollection':
+      return build(() => together(listOf(value['geometries'] ?? null, geometryIn)))
     default:
       return undefined
   }
 }
 
+function geometryIn(value: GroqValue): Geometry {
+  const geometry = toGeometry(value)
+  if (!geometry) throw new NotGeometry()
+  return geometry
+}
+
+function together(geometries: readonly Geometry[]): Geometry {
+  return {
+    points: geometries.flatMap(({ points }) => points),
+    lines: geometries.flatMap(({ lines }) => lines),
+    polygons: geometries.flatMap(({ polygons }) => polygons),
+  }
+}
+
 const none: Geometry = { points: [], lines: [], polygons: [] }
 
-/** Mean radius of the earth in metres (IUGG). */
-const earthRadius = 6_371_008.8
-
-/** The way over the sphere between two points, in metres (haversine). */
-export function distance([fromLng, fromLat]: Position, [toLng, toLat]: Position): number {
-  const lat = radians(toLat - fromLat)
-  const lng = radians(toLng - fromLng)
-  const h =
-    Math.sin(lat / 2) ** 2 +
-    Math.cos(radians(fromLat)) * Math.cos(radians(toLat)) * Math.sin(lng / 2) ** 2
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)))
+/** The shortest way between two points over the ellipsoid WGS 84, in metres. */
+export function distance([fromLng, fromLat]: Position, [toLng, toLat]: Position): number | null {
+  return geodesic.Geodesic.WGS84.Inverse(fromLat, fromLng, toLat, toLng).s12 ?? null
 }
 
 /** Whether all of `inner` lies in the polygons of `outer`; straight lines are taken in degrees. */
@@ -70,10 +82,6 @@ export function intersects(a: Geometry, b: Geometry): boolean {
     segmentsOf(a).some((left) => segmentsOf(b).some((right) => crossing(left, right))) ||
     a.points.some((at) => b.points.some((other) => at[0] === other[0] && at[1] === other[1]))
   )
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180
 }
 
 /** By how often a ray to the east crosses the rings: odd is inside. */

@@ -37,6 +37,17 @@ export const section: Section = {
     { query: '*[_id in path("drafts.*")]._id', result: ['drafts.a'] },
     { query: '*[_id in path("*")]._id', result: ['a', 'b'] },
     { query: '*[_id in path("versions.**")]._id', result: ['versions.r.a'] },
+    {
+      query:
+        '[path("drafts.a") in path("drafts.*"), path("a.b") in path("*"), path("a.b") in path("**"), 1 in path("**")]',
+      result: [true, false, true, null],
+      unlikeGroqJs: 'compares texts with paths only',
+    },
+    {
+      query: '*[path(_id) in path("drafts.*")]._id',
+      result: ['drafts.a'],
+      unlikeGroqJs: 'as above',
+    },
     { query: '*[_id in path("**.a")]._id', result: ['drafts.a', 'versions.r.a'] },
     { query: '*[n > 0]._id', result: ['a', 'b'] },
     { query: '*[!(n > 1)]._id', result: ['a'] },

@@ -65,6 +65,16 @@ export const section: Section = {
     { query: '[array::unique("x"), array::compact(null)]', result: [null, null] },
     {
       query:
+        '[array::unique([null, 1, null, missing]), array::unique([1, "1", true, "true", 1]), array::unique([[1], [1]])]',
+      result: [
+        [null, 1],
+        [1, '1', true, 'true'],
+        [[1], [1]],
+      ],
+      unlikeGroqJs: 'keeps every null',
+    },
+    {
+      query:
         '[array::intersects([1, 2], [2]), array::intersects([1], [2]), array::intersects([null], [null]), array::intersects(1, [1])]',
       result: [true, false, true, null],
     },
@@ -83,6 +93,24 @@ export const section: Section = {
     {
       query: '[dateTime("2024-01-02"), dateTime("soon"), dateTime(1)]',
       result: [null, null, null],
+    },
+    {
+      query:
+        '[dateTime("2024-02-29T00:00:00Z"), dateTime("2024-01-02t03:04:05z"), dateTime("9999-12-31T23:59:59Z")]',
+      result: ['2024-02-29T00:00:00Z', '2024-01-02T03:04:05Z', '9999-12-31T23:59:59Z'],
+      unlikeGroqJs: 'reads no lower-case t and z',
+    },
+    {
+      query:
+        '[dateTime("2024-13-01T00:00:00Z"), dateTime("2023-02-29T00:00:00Z"), dateTime("2024-02-30T00:00:00Z"), dateTime("2024-01-01T25:00:00Z"), dateTime("2024-01-01T00:60:00Z"), dateTime("2024-12-31T23:59:60Z"), dateTime("2024-01-01T00:00:00+99:00"), dateTime("2024-00-10T00:00:00Z"), dateTime("2024-04-31T00:00:00Z")]',
+      result: [null, null, null, null, null, null, null, null, null],
+      unlikeGroqJs: 'takes whatever has the digits',
+    },
+    {
+      query:
+        '[dateTime("9999-12-31T23:59:59Z") + 1, dateTime("0000-01-01T00:00:00Z") - 1, dateTime("2024-01-01T00:00:00Z") + 1e300, dateTime("0000-01-01T00:00:00+01:00")]',
+      result: [null, null, null, null],
+      unlikeGroqJs: 'writes years RFC 3339 has not, or NaN',
     },
     { query: 'dateTime("2024-01-02T00:00:00Z") + 3600', result: '2024-01-02T01:00:00Z' },
     { query: 'dateTime("2024-01-02T00:00:00Z") - 86400', result: '2024-01-01T00:00:00Z' },

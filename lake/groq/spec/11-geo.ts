@@ -33,6 +33,25 @@ export const section: Section = {
       unlikeGroqJs,
     },
     {
+      // New York–London, the example of GeographicLib's GeodSolve.
+      query: 'round(geo::distance(geo::latLng(40.6, -73.8), geo::latLng(51.6, -0.5)), 3)',
+      result: 5551759.4,
+      unlikeGroqJs,
+    },
+    {
+      query:
+        '[geo::distance({"lat": 1, "lon": 2}, {"lat": 1, "lng": 2, "alt": 30}), geo::distance({"lat": 1}, geo::latLng(1, 2))]',
+      result: [0, null],
+      unlikeGroqJs,
+    },
+    {
+      query:
+        '[geo::intersects({"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [50, 50]}, $park]}, geo::latLng(5, 5)), geo::contains($park, {"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [50, 50]}]}), geo::contains($park, {"type": "GeometryCollection", "geometries": [1]})]',
+      params: { park },
+      result: [true, false, null],
+      unlikeGroqJs,
+    },
+    {
       query: '*[geo::distance(at, geo::latLng(5, 5.01)) < 2000]._id',
       result: ['in'],
       unlikeGroqJs,

@@ -316,7 +316,11 @@ class Grammar {
       case 4:
         return `count(${random.pick([...arrays, '*[_type == "article"]'])})`
       case 5:
-        return `array::${random.pick(['compact', 'unique'])}(${random.pick(arrays)})`
+        // groq-js keeps every null in unique().
+        return random.pick([
+          `array::compact(${random.pick(arrays)})`,
+          `array::unique(array::compact(${random.pick(arrays)}))`,
+        ])
       case 6:
         return `array::join(${random.pick(arrays)}, ${random.pick(['", "', '$word', '1'])})`
       case 7:
