@@ -4,6 +4,7 @@ import type { AuthorCard, Registration } from '../authors/authorCard.ts'
 import type { Clinic } from '../clinic/clinic.ts'
 import { imageSource } from '../images/imageUrl.ts'
 import { citationUrl } from '../citations/citationUrl.ts'
+import { withoutStega } from '../read/stega.ts'
 import { plainText } from '../portableText/plainText.ts'
 
 export interface JsonLdOptions {
@@ -203,7 +204,10 @@ function pruned(node: Node): Node {
       const items = value.map(prune).filter((item) => item !== undefined)
       return items.length > 0 ? items : undefined
     }
-    return typeof value === 'object' ? pruned(value) : value === '' ? undefined : value
+    if (typeof value === 'object') return pruned(value)
+    // Nobody clicks on structured data: what visual editing hides in words is taken out.
+    const known = typeof value === 'string' ? withoutStega(value) : value
+    return known === '' ? undefined : known
   }
   const entries = Object.entries(node).map(([key, value]) => [key, prune(value)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))

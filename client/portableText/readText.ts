@@ -5,12 +5,14 @@ import {
   code,
   fields,
   flag,
+  identified,
   inside,
   isObject,
   leftOut,
   listOf,
   number,
   type Place,
+  typeOf,
   words,
 } from '../read/read.ts'
 import type { MarkDef, Span, TextBlock } from './textBlock.ts'
@@ -47,7 +49,7 @@ const markDef = byType(marks)
 /** One block of text, of which only the words are certain to be there. */
 export function readTextBlock(value: unknown, at: Place): TextBlock | undefined {
   if (!isObject(value)) return leftOut(value, at, 'a block of text')
-  const { style, listItem, level, children, markDefs, ...rest } = value
+  const { style, listItem, level, children, markDefs, ...rest } = identified(value)
   const read = <T>(field: unknown, name: string, reader: (value: unknown, at: Place) => T) =>
     field === undefined || field === null ? undefined : reader(field, inside(at, `.${name}`))
   return {
@@ -63,19 +65,20 @@ export function readTextBlock(value: unknown, at: Place): TextBlock | undefined 
 
 /** Text without blocks. What is no text is left out: the schema has nothing else there. */
 export const richText = listOf((value, at): TextBlock | undefined =>
-  isObject(value) && (value['_type'] === 'block' || value['_type'] === undefined)
+  isObject(value) && (typeOf(value) ?? 'block') === 'block'
     ? readTextBlock(value, at)
     : leftOut(value, at, 'a block of text'),
 )
 
 function readChild(value: unknown, at: Place): Span | { _type: string } | undefined {
   if (!isObject(value)) return leftOut(value, at, 'a span')
-  if (typeof value['_type'] === 'string' && value['_type'] !== 'span') {
-    return { ...value, _type: value['_type'] }
-  }
+  const type = typeOf(value) ?? 'span'
+  // The toolkit's own nodes are no content.
+  if (type.startsWith('@')) return leftOut(value, at, 'a span')
+  if (type !== 'span') return { ...identified(value), _type: type }
   const { text, marks: own } = value
   return {
-    ...value,
+    ...identified(value),
     _type: 'span',
     text: (text === null || text === undefined ? '' : words(text, inside(at, '.text'))) ?? '',
     marks: own === null || own === undefined ? [] : readMarks(own, inside(at, '.marks')),

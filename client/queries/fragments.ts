@@ -41,7 +41,7 @@ export const review =
 export const callToAction = `{ text, label, url, telephone, purpose }` as const
 
 export const bookingLink =
-  `*[_type == "clinic" && _id == "clinic"][0].bookingLinks[0]${callToAction}` as const
+  `*[_type == "clinic" && _id == "clinic"][0].bookingLinks[defined(url) || defined(telephone)][0]${callToAction}` as const
 
 export const seo = `seo{ title, description, noIndex, image${image} }` as const
 

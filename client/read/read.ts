@@ -120,7 +120,7 @@ export function fields<T>(shape: Shape<T>): (value: unknown, at: Place) => Read<
   const readers = Object.entries(shape) as [string, Reader<unknown>][]
   return (value, at) => {
     if (!isObject(value)) return leftOut(value, at, 'an object')
-    const read: Record<string, unknown> = { ...value }
+    const read = identified(value)
     for (const [key, reader] of readers) {
       const field = read[key]
       if (field === null || field === undefined) continue
@@ -137,14 +137,27 @@ export function byType(readers: ReadonlyMap<string, (value: unknown, at: Place) 
     if (type === undefined) return leftOut(value, at, 'an object with a _type')
     const read = readers.get(type)
     // A reader of objects keeps `_type`, and the type of what has no reader was just read.
-    return (read ? read(value, at) : value) as (object & { _type: string }) | undefined
+    return (read ? read(value, at) : isObject(value) && identified(value)) as
+      | (object & { _type: string })
+      | undefined
   }
 }
 
 /** What an object says it is, or undefined. */
-function typeOf(value: unknown): string | undefined {
+export function typeOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined
-  return typeof value['_type'] === 'string' && value['_type'] !== '' ? value['_type'] : undefined
+  const type = typeof value['_type'] === 'string' ? withoutStega(value['_type']) : ''
+  return type === '' ? undefined : type
+}
+
+/** A copy whose type, key and id can be compared. */
+export function identified(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = { ...value }
+  for (const name of ['_type', '_key', '_id', '_ref']) {
+    const own = copy[name]
+    if (typeof own === 'string') copy[name] = withoutStega(own)
+  }
+  return copy
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -169,7 +182,7 @@ export function inside(at: Place, part: string): Place {
 export function segment(member: unknown, index: number): string {
   for (const name of ['_key', '_id']) {
     const key = isObject(member) ? member[name] : undefined
-    if (typeof key === 'string') return `[${name}==${JSON.stringify(key)}]`
+    if (typeof key === 'string') return `[${name}==${JSON.stringify(withoutStega(key))}]`
   }
   return `[${index}]`
 }

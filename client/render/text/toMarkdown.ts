@@ -6,6 +6,7 @@ import type { OnProblem } from '../../read/problem.ts'
 import { isObject } from '../../read/read.ts'
 import { citationUrl } from '../../citations/citationUrl.ts'
 import { linkHref } from '../../links/linkHref.ts'
+import { withoutStega } from '../../read/stega.ts'
 import { defaultLabels, type Labels } from '../labels.ts'
 import type { Dialect } from './dialect.ts'
 import { writeBody } from './writeBody.ts'
@@ -27,7 +28,7 @@ export function toMarkdown(body: Body | null | undefined, options: MarkdownOptio
   const text = writeBody(body, markdownDialect(options), options.onProblem)
   const notes = (options.citations ?? []).map((citation, index) => {
     const { authors, title, publisher, year } = citation
-    const words = [authors, title, publisher, year].filter(Boolean).join('. ')
+    const words = withoutStega([authors, title, publisher, year].filter(Boolean).join('. '))
     const url = citationUrl(citation)
     return `[^${index + 1}]: ${escapeMarkdown(words)}${url ? ` <${url}>` : ''}`
   })
