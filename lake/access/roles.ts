@@ -22,7 +22,7 @@ const rows = {
 export type BuiltInRole = keyof typeof rows
 
 /** A role of one's own, or another one of the lake's made narrower. */
-export interface RoleOption {
+interface RoleOption {
   /** The row it begins from. Default: the role of this name; `author` for a new one. */
   like?: Exclude<BuiltInRole, 'administrator'>
   title?: string

@@ -25,6 +25,8 @@ export interface CliOptions {
   person: string | undefined
   /** When a token ends. */
   expires: string | undefined
+  /** JSON: who reads what. */
+  access: string | undefined
   /** GROQ with `$id`: what is erased with a document. */
   also: string | undefined
   /** Only says what would be done. */
@@ -57,6 +59,7 @@ export function readOptions(args: string[]): CliOptions {
     role: values.role,
     person: values.person,
     expires: values.expires,
+    access: values.access,
     also: values.also,
     dryRun: values['dry-run'],
     help: values.help,
@@ -83,6 +86,7 @@ function parse(args: string[]) {
         role: { type: 'string', default: 'editor' },
         person: { type: 'string' },
         expires: { type: 'string' },
+        access: { type: 'string' },
         also: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

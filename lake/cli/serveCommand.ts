@@ -5,6 +5,7 @@ import { createSecureContext } from 'node:tls'
 import { requireThisMachine } from '../access/openLake.ts'
 import { createLake } from '../lake.ts'
 import { serveLake } from '../serve.ts'
+import { readAccessFile } from './accessFile.ts'
 import type { CliOptions } from './options.ts'
 import { UsageError } from './usage.ts'
 
@@ -14,6 +15,7 @@ export async function serveCommand(options: CliOptions): Promise<number> {
   // Before anything is made, so that a start that cannot be leaves nothing behind.
   await requireThisMachine(options.anonymous, options.host)
   const lake = await createLake({
+    ...readAccessFile(options.access),
     dataDir: options.data,
     projectId: options.project,
     datasets: options.datasets,

@@ -10,9 +10,10 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
 
   ${command} [--port 3333] [--host localhost] [--project local] [--dataset production]…
                   [--anonymous administrator|public] [--allow-origin ORIGIN]… [--allow-host NAME]…
-                  [--public-url URL] [--tls-cert FILE --tls-key FILE]
+                  [--public-url URL] [--tls-cert FILE --tls-key FILE] [--access FILE]
       Runs the lake. GET /v1/ping answers when it is ready. Ctrl-C finishes what is in flight.
       --public-url is where others reach it, through a proxy: pictures and files are addressed there.
+      --access (JSON) narrows what the public and each role read and write: docs/security.md.
       --tls-cert and --tls-key (PEM) are for HTTPS without a proxy, with HTTP/2.
 
   ${command} backup FOLDER       a copy of everything, with checksums; the lake may be running

@@ -83,5 +83,5 @@ function compile(filter: string, today: string, identity: string): Compiled {
 }
 
 /** What holds the bytes of a picture or file: as public as the documents it stands in. */
-export const isAsset = ({ _type }: { readonly [attribute: string]: unknown }): boolean =>
+const isAsset = ({ _type }: { readonly [attribute: string]: unknown }): boolean =>
   _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset'

@@ -21,7 +21,7 @@ export interface TokenInfo {
   lastUsedAt?: string
 }
 
-export interface NewToken {
+interface NewToken {
   label: string
   role: string
   createdAt: string

@@ -37,7 +37,7 @@ export interface CommitResult {
 }
 
 /** Undefined = all documents. */
-export interface CommitRights {
+interface CommitRights {
   reads: ((document: LakeDocument) => boolean) | undefined
   writes: ((document: LakeDocument) => boolean) | undefined
 }
