@@ -2,6 +2,7 @@ import type { DocumentChange, LakeDocument, Mutation, MutationOperation } from '
 import { createEffects } from './effects.ts'
 import { MutationError } from './errors.ts'
 import { limitProblem } from './limits.ts'
+import { referenceProblem } from './referenceKeys.ts'
 
 export type ReadDocument = (id: string) => LakeDocument | undefined
 
@@ -99,6 +100,7 @@ export class WorkingSet {
       const after = now && { ...now, _rev: this.request.transactionId }
       const problem = after && limitProblem(after)
       if (problem) throw this.#tooMuch(documentId, problem)
+      this.#checkReferences(documentId, before, after)
       documents.set(documentId, after)
       changes.push({
         documentId,
@@ -109,6 +111,17 @@ export class WorkingSet {
       })
     }
     return { results: this.results, changes, documents, lastMutation: this.#lastMutation }
+  }
+
+  /** What a document held before it was asked of any may stay until somebody changes it. */
+  #checkReferences(id: string, before?: LakeDocument, after?: LakeDocument): void {
+    const problem = referenceProblem(after)
+    if (problem === undefined || problem === referenceProblem(before)) return
+    const description = `Document "${id}": ${problem}`
+    throw new MutationError(
+      { type: 'validationError', description },
+      this.#lastMutation.get(id) ?? 0,
+    )
   }
 
   #tooMuch(id: string, problem: string): MutationError {

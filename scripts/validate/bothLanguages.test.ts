@@ -113,7 +113,7 @@ const reviewers: readonly unknown[] = [
   ...wholes,
   reference,
   { _type: 'reference' },
-  { ...reference, _ref: null },
+  { _type: 'reference', _weak: true },
   [reference],
 ]
 

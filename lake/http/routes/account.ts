@@ -50,6 +50,11 @@ export function accountRoutes(lake: AccountNeeds, pictures: PictureRights): Hono
     return c.json(pairs)
   })
 
+  app.delete('/users/me/keyvalue/:key', (c) => {
+    lake.store.keyValues.remove(requireUser(lake, c).id, c.req.param('key'))
+    return c.body(null, 204)
+  })
+
   app.get('/users/:ids', (c) => {
     const me = requireUser(lake, c)
     const ids = c.req.param('ids').split(',')

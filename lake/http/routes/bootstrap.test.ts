@@ -110,6 +110,15 @@ describe('what a Studio remembers for its user', () => {
     expect(await client.request({ url })).toContainEqual(pair)
   })
 
+  test('is forgotten by its key, also when there is none', async () => {
+    const url = '/users/me/keyvalue'
+    await client.request({ url, method: 'PUT', body: [{ key: 'gone', value: 1 }] })
+    for (const _time of ['first', 'second']) {
+      await client.request({ url: `${url}/gone`, method: 'DELETE' })
+      expect(await client.request({ url: `${url}/gone` })).toEqual([])
+    }
+  })
+
   test.each([[{ key: 'a', value: 1 }], [[{ key: 'a' }]], [[{ key: '', value: 1 }]], [['a']]])(
     'is refused when it is %j',
     async (body) => {
@@ -120,6 +129,15 @@ describe('what a Studio remembers for its user', () => {
 })
 
 describe('the project', () => {
+  test('tells which roles people can be given, and which tokens', async () => {
+    const roles: { name: string }[] = await client.request({ url: '/projects/local/roles' })
+    expect(roles.find(({ name }) => name === 'editor')).toMatchObject({
+      title: 'Editor',
+      appliesToUsers: true,
+      appliesToRobots: true,
+    })
+  })
+
   test('has a name and its members', async () => {
     expect(await client.projects.getById('local')).toMatchObject({
       id: 'local',

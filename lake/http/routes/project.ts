@@ -99,7 +99,14 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
   // of the hosted service, so nobody has them here.
   app.get('/projects/:projectId/grants', (c) => c.json({}))
   app.get('/projects/:projectId/roles', (c) =>
-    c.json(rolesKnownTo(c.get('actor')).map(({ name }) => roleBody(name))),
+    // Sanity's command line offers a person the roles that apply to users, a token those for robots.
+    c.json(
+      rolesKnownTo(c.get('actor')).map(({ name, staff }) => ({
+        ...roleBody(name),
+        appliesToUsers: staff,
+        appliesToRobots: true,
+      })),
+    ),
   )
   app.get('/projects/:projectId/new-content-release-allowed', (c) =>
     c.json({
