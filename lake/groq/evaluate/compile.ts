@@ -34,22 +34,39 @@ export function compile(node: ExprNode): Evaluate {
   return createCompiler(false).evaluate(node)
 }
 
-/** Compiles expressions for a scope that is, or is not, a hidden one. */
+/**
+ * Compiles expressions for a scope that is, or is not, a hidden one. Each expression is compiled once
+ * for either: plans ask for what a filter has asked for already, at every level of nesting.
+ */
 export function createCompiler(hidden: boolean): Compiler {
-  let other: Compiler | undefined
+  const shown: Compiler = compilerFor(false, () => behind)
+  const behind: Compiler = compilerFor(true, () => shown)
+  return hidden ? behind : shown
+}
+
+function compilerFor(hidden: boolean, other: () => Compiler): Compiler {
   const compiler: Compiler = {
     hidden,
-    evaluate: (node) => memoized(node, compiler, compileNode(node, compiler)),
-    enumerate: (node) => enumerateNode(node, compiler),
-    datasetPlan: (node) => datasetFilter(node, compiler)?.plan,
+    evaluate: once((node) => memoized(node, compiler, compileNode(node, compiler))),
+    enumerate: once((node) => enumerateNode(node, compiler)),
+    datasetPlan: once((node) => datasetFilter(node, compiler)?.plan),
     get nested() {
-      return hidden ? (other ??= createCompiler(false)) : compiler
+      return hidden ? other() : compiler
     },
     get traversal() {
-      return hidden ? compiler : (other ??= createCompiler(true))
+      return hidden ? compiler : other()
     },
   }
   return compiler
+}
+
+function once<T>(make: (node: ExprNode) => T): (node: ExprNode) => T {
+  const made = new Map<ExprNode, T>()
+  return (node) => {
+    if (!made.has(node)) made.set(node, make(node))
+    // Set just now, if it was not before; undefined may be what there is.
+    return made.get(node) as T
+  }
 }
 
 /**

@@ -11,7 +11,22 @@ export function nearestScope(node: ExprNode, hidden: boolean): number {
   return Math.min(Infinity, ...scopeLevels(node, hidden))
 }
 
-function scopeLevels(node: ExprNode, hidden: boolean): Set<number> {
+// Asked of every part of a query, and of each on the way to its parts: found out once for each.
+const levelsShown = new WeakMap<ExprNode, ReadonlySet<number>>()
+const levelsHidden = new WeakMap<ExprNode, ReadonlySet<number>>()
+const readers = new WeakMap<ExprNode, boolean>()
+
+function scopeLevels(node: ExprNode, hidden: boolean): ReadonlySet<number> {
+  const known = hidden ? levelsHidden : levelsShown
+  let levels = known.get(node)
+  if (!levels) {
+    levels = findScopeLevels(node, hidden)
+    known.set(node, levels)
+  }
+  return levels
+}
+
+function findScopeLevels(node: ExprNode, hidden: boolean): Set<number> {
   if (node.type === 'This') return new Set([0])
   if (node.type === 'Parent') return new Set([node.n])
   const levels = new Set<number>()
@@ -30,6 +45,15 @@ function scopeLevels(node: ExprNode, hidden: boolean): Set<number> {
 
 /** Whether an expression reads the dataset. */
 export function readsDataset(node: ExprNode): boolean {
+  let reads = readers.get(node)
+  if (reads === undefined) {
+    reads = findReadsDataset(node)
+    readers.set(node, reads)
+  }
+  return reads
+}
+
+function findReadsDataset(node: ExprNode): boolean {
   if (node.type === 'Everything' || node.type === 'Deref') return true
   if (node.type === 'FuncCall' && functionOf(node).readsDataset) return true
   let found = false
