@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { temporaryFolder } from '../testing/testLake.ts'
 import { createQueryEngine, type QueryEngine } from './engine.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
+import { slowQuery } from '../testing/slowQuery.ts'
 
 const kept = 2
 let store: SearchFile
@@ -44,7 +45,7 @@ async function askMany(queries: number, askers: number): Promise<void> {
 const endless = () =>
   engine.query({
     dataset: 'test',
-    query: '"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" match "a*a*a*a*a*a*a*a*a*a*a*a*b"',
+    query: slowQuery,
   })
 
 describe('threads', () => {

@@ -1,3 +1,4 @@
+import { compileWildcards, type WordTest } from './wildcards.ts'
 import type { GroqValue } from '../values.ts'
 
 // The tokenizer of GROQ's `match` as groq-js defines it; it differs from the index's (tokens.ts).
@@ -11,7 +12,7 @@ export function matches(text: GroqValue, pattern: GroqValue): boolean {
   const terms = gather(pattern, patternTerms)
   if (!terms.complete || terms.parts.length === 0) return false
   const words = gather(text, matchWords).parts
-  return words.length > 0 && terms.parts.every((term) => words.some((word) => term.test(word)))
+  return words.length > 0 && terms.parts.every((term) => words.some((word) => term(word)))
 }
 
 /** The relevance of `text match pattern` in `score()`: each term counts with a saturating frequency. */
@@ -21,7 +22,7 @@ export function matchScore(text: GroqValue, pattern: GroqValue): number {
   if (!terms.complete || words.length === 0 || terms.parts.length === 0) return 0
   let score = 0
   for (const term of terms.parts) {
-    const frequency = words.reduce((count, word) => count + (term.test(word) ? 1 : 0), 0)
+    const frequency = words.reduce((count, word) => count + (term(word) ? 1 : 0), 0)
     score += saturate(frequency)
   }
   return score
@@ -46,14 +47,14 @@ function matchWords(text: string): string[] {
   return text.replace(edgeDots, '').match(wordPattern) ?? []
 }
 
-const termCache = new Map<string, RegExp[]>()
+const termCache = new Map<string, WordTest[]>()
 const termCacheSize = 500
 
-function patternTerms(pattern: string): RegExp[] {
+function patternTerms(pattern: string): WordTest[] {
   const cached = termCache.get(pattern)
   if (cached) return cached
-  const terms = patternTermTexts(pattern).map(
-    (term) => new RegExp(`^${term.slice(0, maxTermLength).replace(/\*+/g, '.*')}$`, 'i'),
+  const terms = patternTermTexts(pattern).map((term) =>
+    compileWildcards(term.slice(0, maxTermLength)),
   )
   if (termCache.size >= termCacheSize) termCache.clear()
   termCache.set(pattern, terms)
