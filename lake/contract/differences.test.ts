@@ -21,6 +21,10 @@ const shown: Record<string, [file: string, title: string]> = {
     'contract/differences.test.ts',
     'every answer is fresh, with useCdn or without',
   ],
+  'Rights by filter': [
+    'access/roles.test.ts',
+    'who reads no secrets finds none, whatever the question',
+  ],
   Limits: ['contract/differences.test.ts', 'as many requests at once as one likes are answered'],
   '`GET|POST data/query/<dataset>`': [
     'actions/releases.test.ts',
@@ -29,6 +33,10 @@ const shown: Record<string, [file: string, title: string]> = {
   GROQ: [
     'contract/differences.test.ts',
     'functions of services that are not here are refused by name',
+  ],
+  Erasure: [
+    'maintenance/erase.test.ts',
+    'a story is erased whole, and nothing of it is left in the data folder',
   ],
   '`_updatedAt`, `_createdAt`': [
     'contract/differences.test.ts',
@@ -59,6 +67,10 @@ const shown: Record<string, [file: string, title: string]> = {
   '`GET images/<project>/<dataset>/<file>`': [
     'contract/differences.test.ts',
     'a picture is not described as JSON, and focal zoom changes nothing',
+  ],
+  'Who may see them': [
+    'access/pictures.test.ts',
+    'the public sees a picture while something that it may read holds it',
   ],
   '`url` of the document': [
     'http/routes/assets.test.ts',
