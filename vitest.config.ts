@@ -35,6 +35,9 @@ export default defineConfig({
           // A worker loads Sanity's libraries and the lake once, not once a file: more than half of
           // the time. So nothing may be left behind in a module.
           isolate: false,
+          // It notes when it is loaded whether that is a browser; a test that plays one must be able to
+          // have it loaded anew, which Vitest cannot do with what Node has loaded.
+          server: { deps: { inline: ['@sanity/core-loader'] } },
           setupFiles: ['lake/testing/removeTemporaryFolders.ts'],
           ...patient(120_000),
         },

@@ -1,10 +1,11 @@
 import { createSchema, type InitialValueResolverContext, resolveInitialValueForType } from 'sanity'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 
 import { schemaTypes } from './index.ts'
 
 // Sanity resolves them in pieces, so that the page can paint between: it asks `window` how.
 vi.stubGlobal('window', globalThis)
+afterAll(() => vi.unstubAllGlobals())
 
 const schema = createSchema({ name: 'clinical-content', types: schemaTypes })
 const names = schemaTypes.map(({ name }) => name)

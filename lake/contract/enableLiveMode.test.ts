@@ -34,6 +34,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   vi.unstubAllGlobals()
+  // core-loader has noted that this is a browser; the next file of this worker is none.
+  vi.resetModules()
   await lake[Symbol.asyncDispose]()
 })
 
