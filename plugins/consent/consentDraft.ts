@@ -1,6 +1,7 @@
 import { type ConsentUse, type IsoDate, isIsoDate } from '@clinical-content/rules'
+import type { Consent, ConsentRecord, NewDocument } from '@clinical-content/schemas/types'
 
-export type ConsentMethod = 'written' | 'electronic' | 'verbalWitnessed'
+export type ConsentMethod = NonNullable<ConsentRecord['method']>
 
 /** What the dialog holds while a consent is being recorded. */
 export interface ConsentDraft {
@@ -69,19 +70,24 @@ export function newConsentRecordId(): string {
 }
 
 /** The private record: what was agreed, by whom, how. It never leaves the clinic. */
-export function consentRecord(id: string, caseStudyId: string, draft: ConsentDraft) {
+export function consentRecord(
+  id: string,
+  caseStudyId: string,
+  draft: ConsentDraft,
+): NewDocument<ConsentRecord> {
+  const { method } = draft
   return {
     _id: id,
     _type: 'consentRecord',
     caseStudy: { _type: 'reference', _ref: caseStudyId, _weak: true },
     scope: [...draft.scope],
     photographs: draft.photographs,
+    ...(method === '' ? {} : { method }),
     ...filled(draft, [
       'personName',
       'contact',
       'agreedTo',
       'told',
-      'method',
       'givenOn',
       'expiresOn',
       'originalKeptAt',
@@ -91,7 +97,7 @@ export function consentRecord(id: string, caseStudyId: string, draft: ConsentDra
 }
 
 /** What the case study itself holds: the status, no personal data. */
-export function derivedConsent(recordId: string, draft: ConsentDraft, today: IsoDate) {
+export function derivedConsent(recordId: string, draft: ConsentDraft, today: IsoDate): Consent {
   return {
     _type: 'consent',
     status: 'given',

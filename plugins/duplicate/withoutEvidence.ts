@@ -1,10 +1,11 @@
+import type { Article, Author, CaseStudy } from '@clinical-content/schemas/types'
 import type { SanityDocumentLike } from 'sanity'
 
 /**
  * What a copy must not claim: that a clinician has read it, that the person in it agreed, that a
  * register was checked, that it came from the old website, or that it lives at the same address.
  */
-const evidence = [
+const evidence: readonly (keyof Article | keyof Author | keyof CaseStudy)[] = [
   'review',
   'consent',
   'registrations',

@@ -1,4 +1,5 @@
-import type { RegistrationCheck } from '@clinical-content/rules'
+import { isRegulator, type RegistrationCheck } from '@clinical-content/rules'
+import type { RegistrationCheck as StoredCheck } from '@clinical-content/schemas/types'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { LaunchIcon } from '@sanity/icons/Launch'
@@ -57,7 +58,12 @@ export function RegistrationInput(props: ObjectInputProps) {
 
 /** The check with what it belongs to, and the number as it was looked up. */
 function recordedCheck(regulator: string, number: string, check: RegistrationCheck) {
-  const recorded = { _type: 'registrationCheck', ...check, number, regulator }
+  const recorded = {
+    _type: 'registrationCheck',
+    ...check,
+    number,
+    ...(isRegulator(regulator) ? { regulator } : {}),
+  } satisfies StoredCheck
   return [set(number, ['number']), set(recorded, ['check'])]
 }
 

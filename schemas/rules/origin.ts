@@ -1,4 +1,4 @@
-import { isStored, object, type Stored, text } from './read.ts'
+import { isStored, object, type Stored, trimmed } from './read.ts'
 
 /**
  * Where a migrated document came from, or `undefined` for one that was written by hand. An `origin`
@@ -7,5 +7,5 @@ import { isStored, object, type Stored, text } from './read.ts'
 export function migrationOrigin(document: unknown): Stored | undefined {
   if (!isStored(document)) return undefined
   const origin = object(document, 'origin')
-  return text(origin, 'source') && text(origin, 'importedAt') ? origin : undefined
+  return trimmed(origin, 'source') && trimmed(origin, 'importedAt') ? origin : undefined
 }

@@ -1,3 +1,8 @@
+/**
+ * How every room reads a stored document. It comes from outside and is half-filled while somebody
+ * edits it: nothing in it is assumed, and a hole in a list (`null`) is passed over.
+ */
+
 /** A stored object of which nothing is known yet. */
 export type Stored = Readonly<Record<string, unknown>>
 
@@ -5,51 +10,72 @@ export function isStored(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The object in a field. */
+export function record(value: unknown, field: string): Stored | undefined {
+  const found = isStored(value) ? value[field] : undefined
+  return isStored(found) ? found : undefined
+}
+
 /** The object in a field, or an empty one. */
-export function object(value: Stored, key: string): Stored {
-  const found = value[key]
-  return isStored(found) ? found : {}
+export function object(value: unknown, field: string): Stored {
+  return record(value, field) ?? {}
 }
 
-/** The text in a field, trimmed; `''` when there is none. */
-export function text(value: Stored, key: string): string {
-  const found = value[key]
-  return typeof found === 'string' ? found.trim() : ''
+/** The objects in a list; anything else in it is left for the schema to complain about. */
+export function records(value: unknown, field: string): Stored[] {
+  return list(value, field).filter(isStored)
 }
 
-export function number(value: Stored, key: string): number | undefined {
-  const found = value[key]
+/** The text in a field as it stands; `undefined` when there is none, or only spaces. */
+export function text(value: unknown, field: string): string | undefined {
+  const found = isStored(value) ? value[field] : undefined
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined
+}
+
+/** The text in a field without the spaces around it; `''` when there is none. */
+export function trimmed(value: unknown, field: string): string {
+  return text(value, field)?.trim() ?? ''
+}
+
+/** The texts in a list; anything else in it is left out. */
+export function texts(value: unknown, field: string): string[] {
+  return list(value, field).filter((item) => typeof item === 'string')
+}
+
+export function number(value: unknown, field: string): number | undefined {
+  const found = isStored(value) ? value[field] : undefined
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined
 }
 
-/** The objects in a list; what is not an object is left to the schema to complain about. */
-export function objects(value: Stored, key: string): Stored[] {
-  const found = value[key]
-  return Array.isArray(found) ? found.filter(isStored) : []
-}
-
-export function texts(value: Stored, key: string): string[] {
-  const found = value[key]
-  return Array.isArray(found)
-    ? found.filter((item): item is string => typeof item === 'string')
-    : []
+/** True only where a switch is on. */
+export function flag(value: unknown, field: string): boolean {
+  return isStored(value) && value[field] === true
 }
 
 /** The id a reference points to. */
-export function reference(value: Stored, key: string): string | undefined {
-  return text(object(value, key), '_ref') || undefined
+export function referenceId(value: unknown, field: string): string | undefined {
+  return text(record(value, field), '_ref')
 }
 
-/** The words of a Portable Text value, a paragraph a line. Anything else yields `''`. */
-export function plainText(blocks: unknown): string {
+/** The ids a list of references points to. */
+export function referenceIds(value: unknown, field: string): string[] {
+  return records(value, field).flatMap((item) => text(item, '_ref') ?? [])
+}
+
+/** The words of Portable Text, a block a line unless told otherwise. Anything else yields `''`. */
+export function plainText(blocks: unknown, between = '\n'): string {
   if (!Array.isArray(blocks)) return ''
   return blocks
-    .filter(isStored)
-    .map((block) =>
-      objects(block, 'children')
+    .map((block: unknown) =>
+      records(block, 'children')
         .map((child) => (typeof child['text'] === 'string' ? child['text'] : ''))
         .join(''),
     )
-    .filter(Boolean)
-    .join('\n')
+    .filter((words) => words.trim() !== '')
+    .join(between)
+}
+
+function list(value: unknown, field: string): readonly unknown[] {
+  const found = isStored(value) ? value[field] : undefined
+  return Array.isArray(found) ? found : []
 }

@@ -1,4 +1,4 @@
-import { object, objects, reference, type Stored, text, texts } from '../read.ts'
+import { object, records, referenceId, type Stored, trimmed, texts } from '../read.ts'
 import { isSlug, slugify } from '../slugify.ts'
 import { bodyProblems } from './bodyProblems.ts'
 import { citationProblems } from './citationProblems.ts'
@@ -28,12 +28,15 @@ export function articleProblems(article: Stored, context: ProblemContext): Probl
 /** Somebody who wrote or reviewed the page should be on a register. */
 function credentialProblems(article: Stored, context: ProblemContext): Problem[] {
   const { resolve } = context
-  const reviewer = reference(object(article, 'review'), 'reviewedBy')
-  const ids = [...objects(article, 'authors').map((author) => text(author, '_ref')), reviewer ?? '']
+  const reviewer = referenceId(object(article, 'review'), 'reviewedBy')
+  const ids = [
+    ...records(article, 'authors').map((author) => trimmed(author, '_ref')),
+    reviewer ?? '',
+  ]
   const people = ids.filter(Boolean).map((id) => resolve?.(publishedId(id)))
   const known = people.filter((person) => person !== undefined)
   if (known.length === 0 || known.length < people.length) return []
-  if (known.some((person) => objects(person, 'registrations').length > 0)) return []
+  if (known.some((person) => records(person, 'registrations').length > 0)) return []
   return policyProblem(context, 'registration', {
     path: ['authors'],
     message:
@@ -44,7 +47,7 @@ function credentialProblems(article: Stored, context: ProblemContext): Problem[]
 }
 
 function previousSlugProblems(article: Stored): Problem[] {
-  const current = text(object(article, 'slug'), 'current')
+  const current = trimmed(object(article, 'slug'), 'current')
   return texts(article, 'previousSlugs').flatMap((slug, index) => {
     const path = ['previousSlugs', index]
     if (slug === current) {
@@ -56,15 +59,15 @@ function previousSlugProblems(article: Stored): Problem[] {
 }
 
 function dateProblems(article: Stored): Problem[] {
-  const publishedAt = text(article, 'publishedAt')
-  const updatedAt = text(article, 'updatedAt')
+  const publishedAt = trimmed(article, 'publishedAt')
+  const updatedAt = trimmed(article, 'updatedAt')
   if (!publishedAt || !updatedAt || Date.parse(updatedAt) >= Date.parse(publishedAt)) return []
   return [contradiction(['updatedAt'], 'The page was updated before it was published.')]
 }
 
 /** Addresses of every type of page. */
 export function slugProblems(document: Stored): Problem[] {
-  const slug = text(object(document, 'slug'), 'current')
+  const slug = trimmed(object(document, 'slug'), 'current')
   if (slug === '' || isSlug(slug)) return []
   const better = slugify(slug)
   if (/[\s/?#%\\]/.test(slug) || better === '') {

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../dates.ts'
-import { object, objects, type Stored, text } from '../read.ts'
+import { object, records, type Stored, trimmed } from '../read.ts'
 import { registrationStatus } from '../registration/registrationStatus.ts'
 import { registrationNumber } from '../registrationNumber.ts'
 import { isRegulator, regulatorRow } from '../regulators.ts'
@@ -16,13 +16,13 @@ import {
 } from './problem.ts'
 
 export function authorProblems(author: Stored, context: ProblemContext): Problem[] {
-  const registrations = objects(author, 'registrations')
+  const registrations = records(author, 'registrations')
   return [
     ...registrations.flatMap((registration, index) =>
       registrationProblems(registration, ['registrations', segment(registration, index)], context),
     ),
     ...duplicates(registrations),
-    ...objects(author, 'memberships').flatMap((membership, index) =>
+    ...records(author, 'memberships').flatMap((membership, index) =>
       membershipProblems(membership, ['memberships', segment(membership, index)]),
     ),
     ...dentalProblems(author, registrations),
@@ -39,8 +39,8 @@ function registrationProblems(
   path: ProblemPath,
   context: ProblemContext,
 ): Problem[] {
-  const regulator = text(registration, 'regulator')
-  const stored = text(registration, 'number')
+  const regulator = trimmed(registration, 'regulator')
+  const stored = trimmed(registration, 'number')
   if (context.policy.registration === 'off' || !regulator || !stored) return []
   const { number, problem, basis } = registrationNumber(regulator, stored)
   const source = isRegulator(regulator) ? regulatorRow(regulator).source : undefined
@@ -69,13 +69,13 @@ function checkProblems(
   context: ProblemContext,
 ): Problem[] {
   const check = object(registration, 'check')
-  const checkedOn = text(check, 'checkedOn')
+  const checkedOn = trimmed(check, 'checkedOn')
   if (isIsoDate(checkedOn) && checkedOn > context.today) {
     return [contradiction([...path, 'check', 'checkedOn'], 'This day is still to come.')]
   }
   const { status } = registrationStatus(registration, context.today)
   if (status === 'unchecked' && Object.keys(check).length > 0) {
-    const checked = [text(check, 'regulator').toUpperCase(), text(check, 'number')]
+    const checked = [trimmed(check, 'regulator').toUpperCase(), trimmed(check, 'number')]
     const of = checked.filter(Boolean).join(' ') || 'another number'
     return [advice(path, `The last check was of ${of}. Please look ${number} up on the register.`)]
   }
@@ -91,8 +91,8 @@ function checkProblems(
 function duplicates(registrations: readonly Stored[]): Problem[] {
   const seen = new Set<string>()
   return registrations.flatMap((registration, index) => {
-    const key = `${text(registration, 'regulator')} ${text(registration, 'number')}`
-    if (!text(registration, 'number') || !seen.has(key)) {
+    const key = `${trimmed(registration, 'regulator')} ${trimmed(registration, 'number')}`
+    if (!trimmed(registration, 'number') || !seen.has(key)) {
       seen.add(key)
       return []
     }
@@ -106,8 +106,8 @@ function duplicates(registrations: readonly Stored[]): Problem[] {
 }
 
 function membershipProblems(membership: Stored, path: ProblemPath): Problem[] {
-  const body = text(membership, 'body')
-  const number = text(membership, 'number')
+  const body = trimmed(membership, 'body')
+  const number = trimmed(membership, 'number')
   const key = body.toLowerCase()
   if (isRegulator(key)) {
     return [
@@ -133,7 +133,7 @@ function membershipProblems(membership: Stored, path: ProblemPath): Problem[] {
 
 /** GDC, Guidance on advertising: material that names a dental professional carries their number. */
 function dentalProblems(author: Stored, registrations: readonly Stored[]): Problem[] {
-  if (!/\b(dentist|dental|orthodontist)/i.test(text(author, 'profession'))) return []
+  if (!/\b(dentist|dental|orthodontist)/i.test(trimmed(author, 'profession'))) return []
   if (registrations.some((registration) => registration['regulator'] === 'gdc')) return []
   return [
     {

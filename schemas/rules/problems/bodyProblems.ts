@@ -3,11 +3,11 @@ import {
   isStored,
   number,
   object,
-  objects,
+  records,
   plainText,
-  reference,
+  referenceId,
   type Stored,
-  text,
+  trimmed,
 } from '../read.ts'
 import { figureProblems } from './imageProblems.ts'
 import { publishedId } from '../visibility/visibility.ts'
@@ -23,9 +23,9 @@ import {
 
 /** What is the matter inside an article's body. */
 export function bodyProblems(article: Stored, context: ProblemContext): Problem[] {
-  const citations = new Set(objects(article, 'citations').map((citation) => citation['_key']))
+  const citations = new Set(records(article, 'citations').map((citation) => citation['_key']))
   const check: BodyCheck = { context, citations }
-  const blocks = objects(article, 'body')
+  const blocks = records(article, 'body')
   return [
     ...headingProblems(blocks),
     ...blocks.flatMap((block, index) =>
@@ -44,7 +44,7 @@ function headingProblems(blocks: readonly Stored[]): Problem[] {
   const problems: Problem[] = []
   let level = 1
   blocks.forEach((block, index) => {
-    const heading = /^h([2-4])$/.exec(text(block, 'style'))
+    const heading = /^h([2-4])$/.exec(trimmed(block, 'style'))
     if (block['_type'] !== 'block' || !heading) return
     const own = Number(heading[1])
     const path = ['body', segment(block, index)]
@@ -75,7 +75,7 @@ const blockRules: Readonly<Record<string, BlockRule>> = {
   recoveryTimeline: timelineProblems,
   figure: (block, path, check) => figureProblems(block, path, check.context),
   gallery: (block, path, check) =>
-    objects(block, 'figures').flatMap((figure, index) =>
+    records(block, 'figures').flatMap((figure, index) =>
       figureProblems(figure, [...path, 'figures', segment(figure, index)], check.context),
     ),
   exercise: (block, path, check) => [
@@ -85,7 +85,7 @@ const blockRules: Readonly<Record<string, BlockRule>> = {
   video: videoProblems,
   table: tableProblems,
   faq: (block, path, check) =>
-    objects(block, 'items').flatMap((item, index) =>
+    records(block, 'items').flatMap((item, index) =>
       textProblems(item, 'answer', [...path, 'items', segment(item, index)], check),
     ),
   caseStudyEmbed: embedProblems,
@@ -99,20 +99,20 @@ const blockRules: Readonly<Record<string, BlockRule>> = {
 }
 
 function blockProblems(block: Stored, path: ProblemPath, check: BodyCheck): Problem[] {
-  return blockRules[text(block, '_type')]?.(block, path, check) ?? []
+  return blockRules[trimmed(block, '_type')]?.(block, path, check) ?? []
 }
 
 function textProblems(holder: Stored, key: string, path: ProblemPath, check: BodyCheck): Problem[] {
-  return objects(holder, key).flatMap((block, index) =>
+  return records(holder, key).flatMap((block, index) =>
     markProblems(block, [...path, key, segment(block, index)], check),
   )
 }
 
 /** Links and citation marks that point nowhere. */
 function markProblems(block: Stored, path: ProblemPath, check: BodyCheck): Problem[] {
-  return objects(block, 'markDefs').flatMap((mark, index) => {
+  return records(block, 'markDefs').flatMap((mark, index) => {
     const at = [...path, 'markDefs', segment(mark, index)]
-    if (mark['_type'] === 'link' && !reference(mark, 'reference') && !text(mark, 'href')) {
+    if (mark['_type'] === 'link' && !referenceId(mark, 'reference') && !trimmed(mark, 'href')) {
       return [advice(at, 'This link leads nowhere yet: choose a page or paste an address.')]
     }
     if (mark['_type'] === 'citationMark' && !check.citations.has(mark['citation'])) {
@@ -123,7 +123,7 @@ function markProblems(block: Stored, path: ProblemPath, check: BodyCheck): Probl
 }
 
 function timelineProblems(timeline: Stored, path: ProblemPath, check: BodyCheck): Problem[] {
-  return objects(timeline, 'stages').flatMap((stage, index) => {
+  return records(timeline, 'stages').flatMap((stage, index) => {
     const at = [...path, 'stages', segment(stage, index)]
     return [
       ...durationProblems(object(stage, 'duration'), [...at, 'duration']),
@@ -139,17 +139,17 @@ function durationProblems(duration: Stored, path: ProblemPath): Problem[] {
   if (min !== undefined && max !== undefined && min > max) {
     return [contradiction([...path, 'max'], `“At most” (${max}) is less than “at least” (${min}).`)]
   }
-  if (hasNumbers && !text(duration, 'unit')) {
+  if (hasNumbers && !trimmed(duration, 'unit')) {
     return [advice([...path, 'unit'], 'Say what the numbers count: days, weeks, months…')]
   }
-  if (!hasNumbers && text(duration, 'unit')) {
+  if (!hasNumbers && trimmed(duration, 'unit')) {
     return [advice([...path, 'unit'], 'A unit without a number says nothing. Leave it empty.')]
   }
   return []
 }
 
 function videoProblems(video: Stored, path: ProblemPath): Problem[] {
-  if (!text(video, 'url') || text(video, 'transcript')) return []
+  if (!trimmed(video, 'url') || trimmed(video, 'transcript')) return []
   return [
     advice(
       [...path, 'transcript'],
@@ -160,7 +160,7 @@ function videoProblems(video: Stored, path: ProblemPath): Problem[] {
 }
 
 function tableProblems(table: Stored, path: ProblemPath): Problem[] {
-  const rows = objects(table, 'rows')
+  const rows = records(table, 'rows')
   const width = rows.map(cellCount)[0]
   const ragged = rows.findIndex((row) => cellCount(row) !== width)
   const row = rows[ragged]
@@ -179,14 +179,14 @@ function cellCount(row: Stored): number {
 
 /** Not a fault: the embed may wait for its consent. But the author should know. */
 function embedProblems(embed: Stored, path: ProblemPath, { context }: BodyCheck): Problem[] {
-  return objects(embed, 'caseStudies').flatMap((item, index) => {
-    const caseStudy = context.resolve?.(publishedId(text(item, '_ref')))
+  return records(embed, 'caseStudies').flatMap((item, index) => {
+    const caseStudy = context.resolve?.(publishedId(trimmed(item, '_ref')))
     if (!isStored(caseStudy)) return []
     if (consentAllows(object(caseStudy, 'consent'), 'website', context.today)) return []
     return [
       advice(
         [...path, 'caseStudies', segment(item, index)],
-        `Readers do not see “${text(caseStudy, 'title')}”: there is no consent to show it on the website.`,
+        `Readers do not see “${trimmed(caseStudy, 'title')}”: there is no consent to show it on the website.`,
       ),
     ]
   })

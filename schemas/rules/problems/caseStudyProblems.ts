@@ -1,7 +1,7 @@
 import { consentStatus, consentUses } from '../consent/consent.ts'
 import { isIsoDate } from '../dates.ts'
 import { type IdentifyingDetail, identifyingDetails } from '../identifyingDetails.ts'
-import { object, objects, plainText, reference, type Stored, text, texts } from '../read.ts'
+import { object, records, plainText, referenceId, type Stored, trimmed, texts } from '../read.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import {
   advice,
@@ -44,8 +44,8 @@ function standingProblems(consent: Stored, context: ProblemContext): Problem[] {
 function agreementProblems(consent: Stored, context: ProblemContext): Problem[] {
   if (consent['status'] !== 'given') return []
   const problems: Problem[] = []
-  const recordedOn = text(consent, 'recordedOn')
-  const expiresOn = text(consent, 'expiresOn')
+  const recordedOn = trimmed(consent, 'recordedOn')
+  const expiresOn = trimmed(consent, 'expiresOn')
   const scope = texts(consent, 'scope')
   if (scope.length === 0) {
     problems.push({
@@ -75,7 +75,7 @@ function agreementProblems(consent: Stored, context: ProblemContext): Problem[] 
       contradiction(['consent', 'expiresOn'], 'The last day is before the consent was given.'),
     )
   }
-  if (reference(consent, 'record') === undefined) {
+  if (referenceId(consent, 'record') === undefined) {
     problems.push(
       advice(
         ['consent', 'record'],
@@ -89,10 +89,10 @@ function agreementProblems(consent: Stored, context: ProblemContext): Problem[] 
 
 /** The private record must not contradict the public status. */
 function recordProblems(consent: Stored, context: ProblemContext): Problem[] {
-  const id = reference(consent, 'record')
+  const id = referenceId(consent, 'record')
   const record = id === undefined ? undefined : context.resolve?.(publishedId(id))
   if (!record || consent['status'] !== 'given') return []
-  const withdrawnOn = text(record, 'withdrawnOn')
+  const withdrawnOn = trimmed(record, 'withdrawnOn')
   if (withdrawnOn) {
     return [
       contradiction(
@@ -106,8 +106,8 @@ function recordProblems(consent: Stored, context: ProblemContext): Problem[] {
   const problems = beyond.map((use) =>
     contradiction(['consent', 'scope'], `The private record does not allow “${use}”.`),
   )
-  const ends = text(record, 'expiresOn')
-  if (isIsoDate(ends) && (text(consent, 'expiresOn') || '9999') > ends) {
+  const ends = trimmed(record, 'expiresOn')
+  if (isIsoDate(ends) && (trimmed(consent, 'expiresOn') || '9999') > ends) {
     problems.push(
       contradiction(
         ['consent', 'expiresOn'],
@@ -119,7 +119,7 @@ function recordProblems(consent: Stored, context: ProblemContext): Problem[] {
 }
 
 function personProblems(caseStudy: Stored): Problem[] {
-  const alias = text(object(caseStudy, 'person'), 'alias')
+  const alias = trimmed(object(caseStudy, 'person'), 'alias')
   if (alias === '') return []
   const problems: Problem[] = []
   if (/^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(alias)) {
@@ -127,7 +127,7 @@ function personProblems(caseStudy: Stored): Problem[] {
       advice(['person', 'alias'], 'A first name is enough: a full name identifies the person.'),
     )
   }
-  const slug = text(object(caseStudy, 'slug'), 'current')
+  const slug = trimmed(object(caseStudy, 'slug'), 'current')
   if (slug.split('-').includes(alias.toLowerCase())) {
     problems.push(
       advice(
@@ -142,15 +142,15 @@ function personProblems(caseStudy: Stored): Problem[] {
 const sections = ['problem', 'history', 'assessment', 'treatment', 'perspective']
 
 function detailProblems(caseStudy: Stored): Problem[] {
-  const inTitle = found(text(caseStudy, 'title'), ['title'])
+  const inTitle = found(trimmed(caseStudy, 'title'), ['title'])
   const inSections = sections.flatMap((key) => inBlocks(caseStudy, key, []))
   const inOutcome = inBlocks(object(caseStudy, 'outcome'), 'summary', ['outcome'])
-  const inWork = found(text(object(caseStudy, 'person'), 'occupation'), ['person', 'occupation'])
+  const inWork = found(trimmed(object(caseStudy, 'person'), 'occupation'), ['person', 'occupation'])
   return [...inTitle, ...inSections, ...inOutcome, ...inWork]
 }
 
 function inBlocks(holder: Stored, key: string, path: ProblemPath): Problem[] {
-  return objects(holder, key).flatMap((block, index) =>
+  return records(holder, key).flatMap((block, index) =>
     found(plainText([block]), [...path, key, segment(block, index)]),
   )
 }

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../dates.ts'
-import { objects, type Stored, text } from '../read.ts'
+import { records, type Stored, trimmed } from '../read.ts'
 import {
   advice,
   contradiction,
@@ -14,8 +14,8 @@ import {
 const clinicalKinds = ['guide', 'condition', 'treatment', 'exercise', 'question']
 
 export function citationProblems(article: Stored, context: ProblemContext): Problem[] {
-  const citations = objects(article, 'citations')
-  if (citations.length === 0 && clinicalKinds.includes(text(article, 'kind'))) {
+  const citations = records(article, 'citations')
+  if (citations.length === 0 && clinicalKinds.includes(trimmed(article, 'kind'))) {
     return policyProblem(context, 'citations', {
       path: ['citations'],
       message: 'No sources are given. Readers and search engines look for them.',
@@ -31,14 +31,14 @@ export function citationProblems(article: Stored, context: ProblemContext): Prob
 function citationFaults(citation: Stored, path: ProblemPath, context: ProblemContext): Problem[] {
   const problems: Problem[] = []
   for (const [key, isWell, message] of identifiers) {
-    const value = text(citation, key)
+    const value = trimmed(citation, key)
     if (value && !isWell(value)) problems.push(inUse([...path, key], message(value)))
   }
-  const checkedOn = text(citation, 'checkedOn')
+  const checkedOn = trimmed(citation, 'checkedOn')
   if (isIsoDate(checkedOn) && checkedOn > context.today) {
     problems.push(contradiction([...path, 'checkedOn'], 'This day is still to come.'))
   }
-  if (['doi', 'pmid', 'isbn', 'url'].every((key) => !text(citation, key))) {
+  if (['doi', 'pmid', 'isbn', 'url'].every((key) => !trimmed(citation, key))) {
     problems.push(
       advice(path, 'Readers cannot find this source: add its DOI, PubMed number, ISBN or address.'),
     )

@@ -1,4 +1,4 @@
-import { objects, type Stored, text } from '../read.ts'
+import { records, type Stored, trimmed } from '../read.ts'
 import { imageProblems } from './imageProblems.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { callToActionProblems } from './linkProblems.ts'
@@ -9,7 +9,7 @@ export function clinicProblems(clinic: Stored, context: ProblemContext): Problem
     ...singletonProblems(clinic),
     ...hourProblems(clinic),
     ...intervalProblems(clinic),
-    ...objects(clinic, 'bookingLinks').flatMap((link, index) =>
+    ...records(clinic, 'bookingLinks').flatMap((link, index) =>
       callToActionProblems(link, ['bookingLinks', segment(link, index)]),
     ),
     ...imageProblems(clinic, 'logo', context),
@@ -17,7 +17,7 @@ export function clinicProblems(clinic: Stored, context: ProblemContext): Problem
 }
 
 function singletonProblems(clinic: Stored): Problem[] {
-  const id = publishedId(text(clinic, '_id'))
+  const id = publishedId(trimmed(clinic, '_id'))
   if (id === '' || id === 'clinic') return []
   return [
     contradiction([], 'There can be only one clinic, and its id is “clinic”. Delete this one.'),
@@ -25,9 +25,9 @@ function singletonProblems(clinic: Stored): Problem[] {
 }
 
 function hourProblems(clinic: Stored): Problem[] {
-  return objects(clinic, 'openingHours').flatMap((hours, index) => {
-    const opens = text(hours, 'opens')
-    const closes = text(hours, 'closes')
+  return records(clinic, 'openingHours').flatMap((hours, index) => {
+    const opens = trimmed(hours, 'opens')
+    const closes = trimmed(hours, 'closes')
     if (!opens || !closes || opens < closes) return []
     return [
       advice(
@@ -40,8 +40,8 @@ function hourProblems(clinic: Stored): Problem[] {
 
 function intervalProblems(clinic: Stored): Problem[] {
   const seen = new Set<string>()
-  return objects(clinic, 'reviewIntervals').flatMap((interval, index) => {
-    const kind = text(interval, 'kind')
+  return records(clinic, 'reviewIntervals').flatMap((interval, index) => {
+    const kind = trimmed(interval, 'kind')
     if (!seen.has(kind)) {
       seen.add(kind)
       return []

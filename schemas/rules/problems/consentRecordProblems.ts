@@ -1,5 +1,5 @@
 import { isIsoDate } from '../dates.ts'
-import { type Stored, text, texts } from '../read.ts'
+import { type Stored, trimmed, texts } from '../read.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { advice, contradiction, type Problem, type ProblemContext } from './problem.ts'
 
@@ -9,7 +9,7 @@ export function consentRecordProblems(record: Stored, context: ProblemContext): 
 
 /** An id that holds a dot cannot be read without a token, even in a public dataset. */
 function privacyProblems(record: Stored): Problem[] {
-  const id = publishedId(text(record, '_id'))
+  const id = publishedId(trimmed(record, '_id'))
   if (id === '' || id.startsWith('consent.')) return []
   return [
     {
@@ -36,7 +36,7 @@ function evidenceProblems(record: Stored): Problem[] {
   }
   const asked = { agreedTo: 'what the person agreed to', told: 'what the person was told' }
   for (const [key, what] of Object.entries(asked)) {
-    if (!text(record, key)) {
+    if (!trimmed(record, key)) {
       problems.push(advice([key], `Please write down ${what}.`, 'UK GDPR, article 7'))
     }
   }
@@ -47,13 +47,13 @@ function evidenceProblems(record: Stored): Problem[] {
 }
 
 function dateProblems(record: Stored, { today }: ProblemContext): Problem[] {
-  const givenOn = text(record, 'givenOn')
+  const givenOn = trimmed(record, 'givenOn')
   const problems: Problem[] = []
   if (isIsoDate(givenOn) && givenOn > today) {
     problems.push(contradiction(['givenOn'], 'This day is still to come.'))
   }
   for (const key of ['expiresOn', 'withdrawnOn']) {
-    const date = text(record, key)
+    const date = trimmed(record, key)
     if (isIsoDate(date) && isIsoDate(givenOn) && date < givenOn) {
       problems.push(contradiction([key], 'This is before the day the consent was given.'))
     }

@@ -1,6 +1,6 @@
 import { isoDateOf } from '../dates.ts'
 import { publishingPolicy } from '../policy.ts'
-import { isStored, object, objects, reference, type Stored, text } from '../read.ts'
+import { isStored, object, records, referenceId, type Stored, trimmed } from '../read.ts'
 import { advertisingProblems } from './advertisingProblems.ts'
 import { articleProblems, slugProblems } from './articleProblems.ts'
 import { authorProblems } from './authorProblems.ts'
@@ -46,7 +46,7 @@ const rulesOf: Readonly<
  */
 export function documentProblems(document: unknown, context: ProblemContext): Problem[] {
   if (!isStored(document)) return []
-  const rules = rulesOf[text(document, '_type')] ?? []
+  const rules = rulesOf[trimmed(document, '_type')] ?? []
   return rules
     .flatMap((rule) => rule(document, context))
     .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
@@ -55,14 +55,14 @@ export function documentProblems(document: unknown, context: ProblemContext): Pr
 /** The published ids whose documents {@link documentProblems} would like to resolve. */
 export function idsToResolve(document: unknown): string[] {
   if (!isStored(document)) return []
-  const embedded = objects(document, 'body')
+  const embedded = records(document, 'body')
     .filter((block) => block['_type'] === 'caseStudyEmbed')
-    .flatMap((block) => objects(block, 'caseStudies').map((item) => text(item, '_ref')))
+    .flatMap((block) => records(block, 'caseStudies').map((item) => trimmed(item, '_ref')))
   const ids = [
-    ...objects(document, 'authors').map((author) => text(author, '_ref')),
-    reference(object(document, 'review'), 'reviewedBy') ?? '',
-    reference(object(document, 'consent'), 'record') ?? '',
-    reference(document, 'parent') ?? '',
+    ...records(document, 'authors').map((author) => trimmed(author, '_ref')),
+    referenceId(object(document, 'review'), 'reviewedBy') ?? '',
+    referenceId(object(document, 'consent'), 'record') ?? '',
+    referenceId(document, 'parent') ?? '',
     ...embedded,
   ]
   return [...new Set(ids.filter(Boolean).map(publishedId))]
@@ -81,7 +81,7 @@ export function problemContext(
   return {
     today: options.today ?? isoDateOf(new Date()),
     policy: publishingPolicy(object(own, 'publishingPolicy')),
-    country: text(own, 'advertisingCountry') || 'GB',
+    country: trimmed(own, 'advertisingCountry') || 'GB',
     resolve: options.resolve,
   }
 }

@@ -1,4 +1,4 @@
-import { object, reference, type Stored, text } from '../read.ts'
+import { object, referenceId, type Stored, trimmed } from '../read.ts'
 import {
   advice,
   policyProblem,
@@ -17,8 +17,8 @@ export function imageProblems(
   path: ProblemPath = [],
 ): Problem[] {
   const image = object(document, key)
-  if (reference(image, 'asset') === undefined) return []
-  return altProblems(text(image, 'alt'), [...path, key, 'alt'], context)
+  if (referenceId(image, 'asset') === undefined) return []
+  return altProblems(trimmed(image, 'alt'), [...path, key, 'alt'], context)
 }
 
 /** A `figure` block: its `alt` stands beside the image, and decoration needs none. */
@@ -27,9 +27,9 @@ export function figureProblems(
   path: ProblemPath,
   context: ProblemContext,
 ): Problem[] {
-  if (reference(object(figure, 'image'), 'asset') === undefined) return []
+  if (referenceId(object(figure, 'image'), 'asset') === undefined) return []
   if (figure['decorative'] === true) return []
-  return altProblems(text(figure, 'alt'), [...path, 'alt'], context)
+  return altProblems(trimmed(figure, 'alt'), [...path, 'alt'], context)
 }
 
 function altProblems(alt: string, path: ProblemPath, context: ProblemContext): Problem[] {

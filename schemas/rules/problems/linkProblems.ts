@@ -1,13 +1,13 @@
-import { objects, reference, type Stored, text } from '../read.ts'
+import { records, referenceId, type Stored, trimmed } from '../read.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { advice, type Problem, type ProblemPath, segment } from './problem.ts'
 
 /** Related links that lead nowhere, to two places at once, or back to the page itself. */
 export function relatedLinkProblems(document: Stored): Problem[] {
-  const own = publishedId(text(document, '_id'))
-  return objects(document, 'relatedLinks').flatMap((link, index) => {
+  const own = publishedId(trimmed(document, '_id'))
+  return records(document, 'relatedLinks').flatMap((link, index) => {
     const path = ['relatedLinks', segment(link, index)]
-    const target = reference(link, 'reference')
+    const target = referenceId(link, 'reference')
     if (target !== undefined && publishedId(target) === own) {
       return [advice([...path, 'reference'], 'This link leads to the page it stands on.')]
     }
@@ -16,12 +16,12 @@ export function relatedLinkProblems(document: Stored): Problem[] {
 }
 
 function destinationProblems(link: Stored, path: ProblemPath, hasTarget: boolean): Problem[] {
-  const url = text(link, 'url')
+  const url = trimmed(link, 'url')
   if (!hasTarget && url === '') {
     return [
       advice(
         path,
-        `“${text(link, 'label') || 'This link'}” leads nowhere yet, so readers do not see it. Choose a page or paste an address.`,
+        `“${trimmed(link, 'label') || 'This link'}” leads nowhere yet, so readers do not see it. Choose a page or paste an address.`,
       ),
     ]
   }
@@ -38,7 +38,9 @@ function destinationProblems(link: Stored, path: ProblemPath, hasTarget: boolean
 
 /** A button needs somewhere to lead. */
 export function callToActionProblems(callToAction: Stored, path: ProblemPath): Problem[] {
-  const empty = ['text', 'label', 'url', 'telephone'].every((key) => text(callToAction, key) === '')
-  if (empty || text(callToAction, 'url') || text(callToAction, 'telephone')) return []
+  const empty = ['text', 'label', 'url', 'telephone'].every(
+    (key) => trimmed(callToAction, key) === '',
+  )
+  if (empty || trimmed(callToAction, 'url') || trimmed(callToAction, 'telephone')) return []
   return [advice(path, 'The button leads nowhere yet: give it an address or a telephone number.')]
 }

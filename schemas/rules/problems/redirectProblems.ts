@@ -1,8 +1,8 @@
-import { reference, type Stored, text } from '../read.ts'
+import { referenceId, type Stored, trimmed } from '../read.ts'
 import { contradiction, type Problem } from './problem.ts'
 
 export function redirectProblems(redirect: Stored): Problem[] {
-  return [...fromProblems(text(redirect, 'from')), ...targetProblems(redirect)]
+  return [...fromProblems(trimmed(redirect, 'from')), ...targetProblems(redirect)]
 }
 
 function fromProblems(from: string): Problem[] {
@@ -16,8 +16,8 @@ function fromProblems(from: string): Problem[] {
 }
 
 function targetProblems(redirect: Stored): Problem[] {
-  const toUrl = text(redirect, 'toUrl')
-  const hasArticle = reference(redirect, 'to') !== undefined
+  const toUrl = trimmed(redirect, 'toUrl')
+  const hasArticle = referenceId(redirect, 'to') !== undefined
   if (!hasArticle && toUrl === '') {
     return [contradiction([], 'Please choose an article or give an address to lead to.')]
   }
@@ -29,7 +29,7 @@ function targetProblems(redirect: Stored): Problem[] {
       contradiction(['toUrl'], `“${toUrl}” is not an address: begin with https:// or with one /.`),
     ]
   }
-  if (toUrl !== '' && toUrl === text(redirect, 'from')) {
+  if (toUrl !== '' && toUrl === trimmed(redirect, 'from')) {
     return [contradiction(['toUrl'], 'This leads back to itself.')]
   }
   return []

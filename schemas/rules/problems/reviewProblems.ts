@@ -1,5 +1,5 @@
 import { isIsoDate } from '../dates.ts'
-import { isStored, object, reference, type Stored, text } from '../read.ts'
+import { isStored, object, referenceId, type Stored, trimmed } from '../read.ts'
 import { reviewStatus } from '../review/reviewStatus.ts'
 import {
   advice,
@@ -14,8 +14,8 @@ const nhs = 'NHS service manual, Page last reviewed'
 /** What is the matter with a document's clinical review. */
 export function reviewProblems(document: Stored, context: ProblemContext): Problem[] {
   const review = object(document, 'review')
-  const lastReviewed = text(review, 'lastReviewed')
-  const nextReviewDue = text(review, 'nextReviewDue')
+  const lastReviewed = trimmed(review, 'lastReviewed')
+  const nextReviewDue = trimmed(review, 'nextReviewDue')
   const problems: Problem[] = []
   if (isIsoDate(lastReviewed) && lastReviewed > context.today) {
     problems.push(
@@ -43,7 +43,7 @@ export function reviewProblems(document: Stored, context: ProblemContext): Probl
 }
 
 function reviewedByAuthor(document: Stored, review: Stored): boolean {
-  const reviewer = reference(review, 'reviewedBy')
+  const reviewer = referenceId(review, 'reviewedBy')
   const authors = document['authors']
   if (reviewer === undefined || !Array.isArray(authors)) return false
   return authors.some((author: unknown) => isStored(author) && author['_ref'] === reviewer)

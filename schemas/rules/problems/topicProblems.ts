@@ -1,5 +1,5 @@
 import { clinicalCodeFault } from '../clinicalCode.ts'
-import { objects, reference, type Stored, text } from '../read.ts'
+import { records, referenceId, type Stored, trimmed } from '../read.ts'
 import { codeSystems, type CodeSystem } from '../vocabulary.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { contradiction, type Problem, type ProblemContext, segment } from './problem.ts'
@@ -9,9 +9,9 @@ export function topicProblems(topic: Stored, context: ProblemContext): Problem[]
 }
 
 function codeProblems(topic: Stored): Problem[] {
-  return objects(topic, 'codes').flatMap((entry, index) => {
-    const system = text(entry, 'system')
-    const code = text(entry, 'code')
+  return records(topic, 'codes').flatMap((entry, index) => {
+    const system = trimmed(entry, 'system')
+    const code = trimmed(entry, 'code')
     const fault = isCodeSystem(system) && code ? clinicalCodeFault(system, code) : undefined
     if (!fault) return []
     const path = ['codes', segment(entry, index), 'code']
@@ -25,15 +25,15 @@ function isCodeSystem(value: string): value is CodeSystem {
 
 /** A topic above itself would send a breadcrumb round in circles. */
 function parentProblems(topic: Stored, { resolve }: ProblemContext): Problem[] {
-  const own = publishedId(text(topic, '_id'))
+  const own = publishedId(trimmed(topic, '_id'))
   const above = new Set<string>()
-  let parent = reference(topic, 'parent')
+  let parent = referenceId(topic, 'parent')
   while (parent !== undefined && !above.has(parent)) {
     const id = publishedId(parent)
     if (id === own) return [contradiction(['parent'], 'A topic cannot belong to itself.')]
     above.add(parent)
     const next = resolve?.(id)
-    parent = next && reference(next, 'parent')
+    parent = next && referenceId(next, 'parent')
   }
   return []
 }

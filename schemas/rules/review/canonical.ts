@@ -1,4 +1,4 @@
-import { isStored, objects, type Stored, texts } from '../read.ts'
+import { isStored, records, type Stored, texts } from '../read.ts'
 
 /** Plain data that is the same for the same words: what {@link canonical} makes. */
 export type Canonical =
@@ -112,7 +112,7 @@ interface Run {
 
 function runs(block: Stored, around: Surroundings): Canonical[] {
   const merged: Run[] = []
-  for (const child of objects(block, 'children')) {
+  for (const child of records(block, 'children')) {
     const last = merged.at(-1)
     const words = wordsAfter(last?.words ?? ' ', child, around)
     if (words === '') continue
@@ -144,7 +144,7 @@ function trimmed(merged: readonly Run[]): Run[] {
 }
 
 function marksOf(child: Stored, block: Stored, around: Surroundings): Canonical[] {
-  const markDefs = objects(block, 'markDefs')
+  const markDefs = records(block, 'markDefs')
   const marks = texts(child, 'marks').flatMap((mark) => {
     const definition = markDefs.find((candidate) => candidate['_key'] === mark)
     const meaning = definition ? annotation(definition, around) : mark

@@ -1,4 +1,4 @@
-import { isStored, objects, type Stored, text } from '../read.ts'
+import { isStored, records, type Stored, trimmed } from '../read.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { type Canonical, canonical, idOf, type Surroundings } from './canonical.ts'
 import { sha256 } from './sha256.ts'
@@ -68,10 +68,10 @@ export function reviewedContent(
   const page = isStored(document) ? document : {}
   const told = embeddedStories(page).flatMap((embedded) => {
     const isReference = typeof embedded['_ref'] === 'string'
-    const found = isReference ? story(publishedId(text(embedded, '_ref'))) : embedded
+    const found = isReference ? story(publishedId(trimmed(embedded, '_ref'))) : embedded
     return isStored(found) && (isReference || 'title' in found) ? [hashOf(found, 'caseStudy')] : []
   })
-  const type = text(page, '_type') === 'caseStudy' ? 'caseStudy' : 'article'
+  const type = trimmed(page, '_type') === 'caseStudy' ? 'caseStudy' : 'article'
   return { contentHash: hashOf(page, type), storyHashes: [...new Set(told)].toSorted() }
 }
 
@@ -83,13 +83,13 @@ export function embeddedStoryIds(document: unknown): string[] {
 }
 
 function embeddedStories(page: Stored): Stored[] {
-  return objects(page, 'body')
+  return records(page, 'body')
     .filter((block) => block['_type'] === 'caseStudyEmbed')
-    .flatMap((block) => objects(block, 'caseStudies'))
+    .flatMap((block) => records(block, 'caseStudies'))
 }
 
 function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
-  const citations = objects(document, 'citations')
+  const citations = records(document, 'citations')
   const around: Surroundings = {
     citationNumber: (key) => citations.findIndex((citation) => citation['_key'] === key) + 1,
   }
@@ -101,8 +101,8 @@ function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
 
 /** Only in a body is the kind of a member not told by where it stands. */
 function canonicalBody(document: Stored, around: Surroundings): Canonical {
-  return objects(document, 'body').flatMap((block) => {
-    const type = text(block, '_type')
+  return records(document, 'body').flatMap((block) => {
+    const type = trimmed(block, '_type')
     if (type === 'needsReview') return []
     const { caseStudies: _hashedThemselves, ...own } = block
     const said = canonical(type === 'caseStudyEmbed' ? own : block, around)

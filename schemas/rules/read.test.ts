@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest'
 
-import { flag, plainText, record, records, referenceIds, text, texts } from './read.ts'
+import {
+  flag,
+  number,
+  object,
+  plainText,
+  record,
+  records,
+  referenceId,
+  referenceIds,
+  text,
+  texts,
+  trimmed,
+} from './read.ts'
 
 const article = {
   title: 'Tennis elbow',
   summary: '  ',
   authors: [{ _ref: 'author-1' }, { _ref: 7 }, null],
-  keyPoints: ['Rest it', 4],
+  keyPoints: ['Rest it', 4, null],
   review: { lastReviewed: '2026-01-01' },
   reviewed: true,
   body: [
     { _type: 'block', children: [{ text: 'A sore ' }, { text: 'elbow.' }] },
     { _type: 'figure' },
+    null,
     { _type: 'block', children: [{ text: 'It heals.' }, { text: null }] },
   ],
 }
@@ -22,7 +35,12 @@ test('reads what is there', () => {
   expect(referenceIds(article, 'authors')).toEqual(['author-1'])
   expect(texts(article, 'keyPoints')).toEqual(['Rest it'])
   expect(flag(article, 'reviewed')).toBe(true)
-  expect(plainText(article, 'body')).toBe('A sore elbow. It heals.')
+  expect(plainText(article.body)).toBe('A sore elbow.\nIt heals.')
+  expect(plainText(article.body, ' ')).toBe('A sore elbow. It heals.')
+  expect(trimmed({ title: ' Tennis elbow ' }, 'title')).toBe('Tennis elbow')
+  expect(text({ title: ' Tennis elbow ' }, 'title')).toBe(' Tennis elbow ')
+  expect(referenceId({ reviewedBy: { _ref: 'author-1' } }, 'reviewedBy')).toBe('author-1')
+  expect(number({ year: 0 }, 'year')).toBe(0)
 })
 
 test.each([undefined, null, 'text', 7, [], { title: 3, body: 'x', review: [] }])(
@@ -31,7 +49,11 @@ test.each([undefined, null, 'text', 7, [], { title: 3, body: 'x', review: [] }])
     expect(text(value, 'title')).toBeUndefined()
     expect(record(value, 'review')).toBeUndefined()
     expect(records(value, 'body')).toEqual([])
-    expect(plainText(value, 'body')).toBe('')
+    expect(plainText(value)).toBe('')
+    expect(object(value, 'review')).toEqual({})
+    expect(trimmed(value, 'title')).toBe('')
+    expect(referenceId(value, 'review')).toBeUndefined()
+    expect(number(value, 'body')).toBeUndefined()
     expect(flag(value, 'title')).toBe(false)
   },
 )
