@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { IntentLink } from 'sanity/router'
 import { styled } from 'styled-components'
 
+import { useSchemaText } from '../locale/useSchemaText.ts'
 import { useWords } from '../locale/useWords.ts'
 import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
@@ -44,7 +45,7 @@ export function ListOfRows({ list, count }: ListOfRowsProps) {
     <Stack gap={4}>
       <RowFilters list={list} rows={rows} filter={filter} onChange={setFilter} />
       {shown.length === 0 ? <Line words={t('attention.filter.none-left')} /> : null}
-      <Rows gap={2} as="ul" aria-labelledby="attention-list">
+      <Rows aria-labelledby="attention-list">
         {shown.map((row) => (
           <li key={row.id}>
             <Row row={row} list={list} say={{ t, day, today }} />
@@ -59,8 +60,9 @@ export function ListOfRows({ list, count }: ListOfRowsProps) {
 }
 
 function Row({ row, list, say }: { row: AttentionRow; list: AttentionListId; say: Say }) {
+  const text = useSchemaText()
   const about = [
-    kindLabel(row, say.t),
+    kindLabel(row, say.t, text),
     ...row.authors.map(({ label }) => label),
     ...row.topics.map(({ label }) => label),
   ]
@@ -91,7 +93,9 @@ function Line({ words }: { words: string }) {
   )
 }
 
-const Rows = styled(Stack)`
+const Rows = styled.ul`
+  display: grid;
+  gap: 8px;
   list-style: none;
   margin: 0;
   padding: 0;

@@ -131,7 +131,6 @@ export function ConsentDialog({ saving, onCancel, onSave }: ConsentDialogProps) 
         </Text>
         <Button mode="bleed" text={t('consent.cancel')} onClick={onCancel} />
         <Button
-          tone="positive"
           text={t('consent.record.save')}
           disabled={saving || problems.length > 0}
           onClick={() => onSave(draft)}

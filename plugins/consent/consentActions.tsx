@@ -27,7 +27,6 @@ export const RecordConsentAction: DocumentActionComponent = (props) => {
     label: t('consent.record.label'),
     title: exists ? t('consent.record.help') : t('consent.not-saved-yet'),
     icon: LockIcon,
-    tone: 'positive',
     disabled: !exists || !actions.ready,
     onHandle: () => setOpen(true),
     dialog: open && {

@@ -1,22 +1,24 @@
+import type { ReviewStatusName } from '@clinical-content/rules'
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
-import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
-import {
-  type DocumentActionComponent,
-  type DocumentActionDescription,
-  type DocumentActionProps,
-  useDocumentOperation,
+import type {
+  DocumentActionComponent,
+  DocumentActionDescription,
+  DocumentActionProps,
 } from 'sanity'
 
 import { useWords } from '../locale/useWords.ts'
 import { awaitsReview } from '../publishing/obstacles.ts'
 import { useProblemContext } from '../publishing/useProblemContext.ts'
+import { useToday } from '../shared/useToday.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
-import { reviewPatches } from './reviewDraft.ts'
+import { documentReviewStatus } from './reviewBadge.ts'
+import { useSignOff } from './useSignOff.ts'
 
 /**
  * "Mark as reviewed…" as the big button, while the clinic's policy keeps the page from being
- * published without a review: the next thing to do stands where the hand goes.
+ * published without a review, or its review holds no longer: the next thing to do stands where the hand
+ * goes.
  */
 export const MarkAsReviewedFirst: DocumentActionComponent = (props) => {
   const action = useMarkAsReviewed(props)
@@ -34,8 +36,15 @@ MarkAsReviewedLater.displayName = 'MarkAsReviewedLater'
 function useIsNextStep({ draft, published, version }: DocumentActionProps): boolean {
   const document = version ?? draft ?? published
   const context = useProblemContext(document)
-  return context !== undefined && document !== null && awaitsReview(document, context)
+  const today = useToday()
+  if (context === undefined || document === null) return false
+  return (
+    awaitsReview(document, context) || untrue.includes(documentReviewStatus(document, today).status)
+  )
 }
+
+/** The review that is recorded no longer says what it said. */
+const untrue: readonly ReviewStatusName[] = ['overdue', 'changedSinceReview']
 
 function useMarkAsReviewed({
   id,
@@ -45,17 +54,15 @@ function useMarkAsReviewed({
   version,
 }: DocumentActionProps): DocumentActionDescription {
   const { t } = useWords()
-  const { patch } = useDocumentOperation(id, type)
   const [open, setOpen] = useState(false)
-  const toast = useToast()
   const document = version ?? draft ?? published
+  const { ready, record } = useSignOff(id, type, document)
 
   return {
     label: t('review.action.label'),
     title: document ? t('review.action.help') : t('review.action.nothing-there'),
     icon: CheckmarkCircleIcon,
-    tone: 'positive',
-    disabled: !document || patch.disabled !== false,
+    disabled: !document || !ready,
     onHandle: () => setOpen(true),
     dialog: open &&
       document && {
@@ -68,8 +75,7 @@ function useMarkAsReviewed({
             document={document}
             onCancel={() => setOpen(false)}
             onSave={(review) => {
-              patch.execute(reviewPatches(document, review), { _type: type })
-              toast.push({ status: 'success', title: t('review.done') })
+              record(review)
               setOpen(false)
             }}
           />

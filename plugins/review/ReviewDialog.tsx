@@ -106,7 +106,6 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
         </Text>
         <Button mode="bleed" text={t('review.dialog.cancel')} onClick={onCancel} />
         <Button
-          tone="positive"
           text={t('review.dialog.save')}
           disabled={problems.length > 0}
           onClick={() => onSave(draft)}

@@ -4,9 +4,9 @@ import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 
 import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { flag } from '../shared/read.ts'
 import { useToday } from '../shared/useToday.ts'
 import { documentReviewStatus } from './reviewBadge.ts'
+import { SignOffButton } from './SignOffButton.tsx'
 
 const bodies = {
   notReviewed: 'review.notice.notReviewed.body',
@@ -19,19 +19,18 @@ const bodies = {
 export function ReviewNotice({ document }: { document: unknown }) {
   const { t } = useWords()
   const { status } = documentReviewStatus(document, useToday())
-  // A page that was brought over says so in `OriginNotice`, and what to do about it.
-  const origin = migrationOrigin(document)
-  const toldAlready =
-    status === 'notReviewed' && origin !== undefined && !flag(origin, 'clinicallyReviewed')
-  if (status === 'current' || toldAlready) return null
+  if (status === 'current') return null
+  // What to look at in a page that was brought over stands in `OriginNotice`, just beside.
+  const toldAlready = status === 'notReviewed' && migrationOrigin(document) !== undefined
   return (
     <Notice
       tone={status === 'overdue' || status === 'changedSinceReview' ? 'critical' : 'caution'}
       icon={status === 'dueSoon' ? ClockIcon : WarningOutlineIcon}
       title={t(`review.notice.${status}.title`)}
       testId="review-notice"
+      actions={<SignOffButton document={document} />}
     >
-      {t(bodies[status])}
+      {toldAlready ? null : t(bodies[status])}
     </Notice>
   )
 }

@@ -5,10 +5,8 @@ import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { MarkAsReviewedFirst, MarkAsReviewedLater } from './MarkAsReviewedAction.tsx'
 import { ReviewBadge } from './reviewBadge.ts'
+import { reviewedTypes } from './reviewedTypes.ts'
 import { ReviewNotice } from './ReviewNotice.tsx'
-
-/** The types that carry a clinical review. */
-const reviewed: readonly string[] = ['article', 'caseStudy']
 
 /** Clinical review: who read the whole page, when, and when it is due again. */
 export const review = definePlugin({
@@ -16,16 +14,16 @@ export const review = definePlugin({
   i18n: words,
   document: {
     badges: (badges, { schemaType }) =>
-      reviewed.includes(schemaType) ? [ReviewBadge, ...badges] : badges,
+      reviewedTypes.includes(schemaType) ? [ReviewBadge, ...badges] : badges,
     actions: (actions, { schemaType }) => {
-      if (!reviewed.includes(schemaType)) return actions
+      if (!reviewedTypes.includes(schemaType)) return actions
       return aroundPublish(actions, MarkAsReviewedFirst, MarkAsReviewedLater)
     },
   },
   form: {
     components: {
       input: (props) =>
-        isDocumentForm(props, reviewed) ? (
+        isDocumentForm(props, reviewedTypes) ? (
           <DocumentTop form={props.renderDefault(props)}>
             <ReviewNotice document={props.value} />
           </DocumentTop>

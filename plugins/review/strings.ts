@@ -13,14 +13,14 @@ export const reviewStrings = {
   'review.badge.overdue.no-date': 'Reviewed on {{reviewed}}, without a date for the next review.',
   'review.notice.notReviewed.title': 'Not clinically reviewed yet',
   'review.notice.notReviewed.body':
-    'When a clinician has read the whole page and approves it, choose “Mark as reviewed…” at the foot of this page.',
+    'When a clinician has read the whole page and approves it, choose “Mark as reviewed…”.',
   'review.notice.changedSinceReview.title': 'This page has changed since it was reviewed',
   'review.notice.changedSinceReview.body':
-    'Readers are not told of the review until a clinician has read the page as it is now, and chosen “Mark as reviewed…” at the foot of this page.',
+    'Readers are not told of the review until a clinician has read the page as it is now, and chosen “Mark as reviewed…”.',
   'review.notice.overdue.title': 'The review of this page is overdue',
   'review.notice.dueSoon.title': 'This page is due for review',
   'review.notice.due.body':
-    'Ask a clinician to read the whole page and check its sources, then choose “Mark as reviewed…” at the foot of this page.',
+    'Ask a clinician to read the whole page and check its sources, then choose “Mark as reviewed…”.',
   'review.action.label': 'Mark as reviewed…',
   'review.action.help': 'Record that a clinician has read the whole page and approves it',
   'review.action.nothing-there': 'Write the page first',

@@ -77,7 +77,10 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
 
   test('nobody can publish it before a clinician has reviewed it', async () => {
     await openDocument(page, app.address, { id: article, type: 'article' })
-    await page.getByRole('button', { name: 'Mark as reviewed…' }).waitFor()
+    await page
+      .getByTestId('pane-footer')
+      .getByRole('button', { name: 'Mark as reviewed…' })
+      .waitFor()
     await page.getByTestId('pane-footer').getByText('Not clinically reviewed').waitFor()
     expect(await page.getByTestId('action-publish').count()).toBe(0)
   })

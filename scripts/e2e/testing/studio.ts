@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 
+/** How often a button is pressed again, and how long an item of a menu is waited for, in ms. */
+const attempts = 6
+const itemMs = 5000
+
 /** Opens a document in the Studio as a link in an e-mail would, and waits until it can be edited. */
 export async function openDocument(
   page: Page,
@@ -17,13 +21,23 @@ export function textbox(page: Page, fieldName: string): Locator {
   return page.getByTestId(`field-${fieldName}`).getByRole('textbox').first()
 }
 
-/** Presses Publish once the Studio allows it, and waits until the lake has done it. */
+/**
+ * Presses Publish once the Studio allows it, and waits until the lake has done it; again when the
+ * Studio, which checks a page a moment after each key, refused it for what has just been put right.
+ */
 export async function publish(page: Page): Promise<void> {
   const answered = page.waitForResponse(
     (response) =>
       response.request().postData()?.includes('sanity.action.document.publish') ?? false,
   )
+  const refused = page.getByText('Please fix the validation errors before publishing')
   await page.getByTestId('action-publish').click()
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    const first = await Promise.race([answered, refused.waitFor().then(() => undefined)])
+    if (first) break
+    await refused.waitFor({ state: 'detached' })
+    await page.getByTestId('action-publish').click()
+  }
   const answer = await answered
   if (!answer.ok()) throw new Error(`Publishing was refused: ${await answer.text()}`)
   await page
@@ -53,9 +67,12 @@ function caretIsAtEnd(element: Element): boolean {
   )
 }
 
-/** Records a clinical review through the dialog at the foot of the document. */
+/** Records a clinical review through the button in the banner, where a clinician sees that it is missing. */
 export async function markAsReviewed(page: Page, reviewer: string): Promise<void> {
-  await page.getByRole('button', { name: 'Mark as reviewed…' }).click()
+  const button = page
+    .getByTestId('review-notice')
+    .getByRole('button', { name: 'Mark as reviewed…' })
+  await button.click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Reviewed by').selectOption({ label: reviewer })
   await dialog.getByRole('button', { name: 'Mark as reviewed' }).click()
@@ -72,12 +89,8 @@ export async function chooseOfPane(page: Page, name: string | RegExp): Promise<v
   await chooseFrom(page.getByTestId('pane-context-menu-button').last(), name)
 }
 
-/** How often a menu is opened, and how long its item is waited for, in ms. */
-const attempts = 6
-const itemMs = 5000
-
 /** Opens a menu and chooses from it; once more when the Studio closes it by drawing its pane anew. */
-async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
+export async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
   const item = menu.page().getByRole('menuitem', { name })
   for (let attempt = 1; ; attempt++) {
     if (!(await item.isVisible())) await menu.click()
