@@ -10,6 +10,7 @@ import { origin } from './origin/index.ts'
 import { publishing } from './publishing/index.ts'
 import { registration } from './registration/index.ts'
 import { review } from './review/index.ts'
+import { schemaWords, translatable } from './schemaWords/index.ts'
 import { singletons } from './singletons/index.ts'
 import { structure } from './structure/index.ts'
 
@@ -53,7 +54,7 @@ export const clinicalContent = definePlugin<ClinicalContentOptions | void>((opti
   const wanted = Object.entries(concerns).filter(([name]) => !without.includes(name))
   return {
     name: 'clinical-content',
-    schema: { types: schemaTypes },
-    plugins: [...wanted.map(([, concern]) => concern()), singletons()],
+    schema: { types: translatable(schemaTypes) },
+    plugins: [...wanted.map(([, concern]) => concern()), singletons(), schemaWords()],
   }
 })

@@ -1,5 +1,6 @@
 import { Box, Flex, Select } from '@sanity/ui'
 
+import { useSchemaText } from '../locale/useSchemaText.ts'
 import { useWords } from '../locale/useWords.ts'
 import type { AttentionRow } from './attentionList.ts'
 import { soonDays } from './soonDays.ts'
@@ -20,8 +21,9 @@ const ahead: readonly AttentionListId[] = ['due-soon', 'consent-ending']
 /** Author, topic and kind, where there is more than one to choose from. */
 export function RowFilters({ list, rows, filter, onChange }: RowFiltersProps) {
   const { t } = useWords()
+  const text = useSchemaText()
   const { authors, topics } = choicesOf(rows)
-  const kinds = [...new Map(rows.map((row) => [kindOf(row), kindLabel(row, t)]))].map(
+  const kinds = [...new Map(rows.map((row) => [kindOf(row), kindLabel(row, t, text)]))].map(
     ([id, label]) => ({ id, label }),
   )
   const fields = [

@@ -1,15 +1,38 @@
 import { defineLocaleResourceBundle, type LocaleResourceBundle, type PluginOptions } from 'sanity'
 
-import { namespace } from './namespace.ts'
-import { strings } from './strings.ts'
+import { namespace, schemaNamespace } from './namespace.ts'
 import { studioStrings } from './studioStrings.ts'
+import { strings } from './strings.ts'
 
-const ours = defineLocaleResourceBundle({ locale: 'en-US', namespace, resources: strings })
-const studios = defineLocaleResourceBundle({
-  locale: 'en-US',
-  namespace: 'validation',
-  resources: studioStrings,
-})
+/** English is in the bundle; another language is fetched when somebody chooses it. */
+const ours = [
+  defineLocaleResourceBundle({ locale: 'en-US', namespace, resources: strings }),
+  defineLocaleResourceBundle({
+    locale: 'de-DE',
+    namespace,
+    resources: async () => ({ default: (await import('./german/index.ts')).german }),
+  }),
+  // The schema's English is the schema's own; the bundle only says that there is nothing to wait for.
+  defineLocaleResourceBundle({ locale: 'en-US', namespace: schemaNamespace, resources: {} }),
+  defineLocaleResourceBundle({
+    locale: 'de-DE',
+    namespace: schemaNamespace,
+    resources: async () => ({ default: (await import('./german/schema/index.ts')).germanSchema }),
+  }),
+]
+
+const studios = [
+  defineLocaleResourceBundle({
+    locale: 'en-US',
+    namespace: 'validation',
+    resources: studioStrings,
+  }),
+  defineLocaleResourceBundle({
+    locale: 'de-DE',
+    namespace: 'validation',
+    resources: async () => ({ default: (await import('./german/index.ts')).germanStudioStrings }),
+  }),
+]
 
 /**
  * The words of every plugin here, for its `i18n`: any of them alone brings them, all of them
@@ -18,5 +41,5 @@ const studios = defineLocaleResourceBundle({
  */
 export const words = {
   bundles: (bundles: LocaleResourceBundle[]) =>
-    bundles.includes(ours) ? bundles : [ours, ...bundles, studios],
+    bundles.some((bundle) => bundle === ours[0]) ? bundles : [...ours, ...bundles, ...studios],
 } satisfies PluginOptions['i18n']

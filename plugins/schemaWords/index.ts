@@ -1,0 +1,2 @@
+export { schemaWords } from './schemaWordsPlugin.tsx'
+export { translatable } from './translatable.ts'
