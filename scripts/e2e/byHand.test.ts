@@ -17,7 +17,6 @@ import {
   uploadPicture,
   write,
 } from './testing/form.ts'
-import { lakeClient } from './testing/lakeClient.ts'
 import { markAsReviewed, openDocument, publish } from './testing/studio.ts'
 import { watch, type Watch } from './testing/watch.ts'
 
@@ -36,10 +35,11 @@ describe('every type of document is written and published by hand', { timeout: 1
 
   beforeAll(async () => {
     app = await startApp({ args: ['--empty'] })
-    lake = lakeClient(app.address)
+    lake = app.client()
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
     seen = watch(context, callsHome)
+    await app.signIn(context)
     page = await context.newPage()
     page.setDefaultTimeout(60_000)
   })

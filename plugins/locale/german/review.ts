@@ -4,6 +4,9 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.badge.notReviewed': 'Nicht fachlich geprüft',
   'review.badge.notReviewed.help':
     'Noch keine Fachperson hat diese Seite als Ganzes gelesen und gutgeheißen.',
+  'review.badge.changedSinceReview': 'Seit der Prüfung geändert',
+  'review.badge.changedSinceReview.help':
+    'Geprüft am {{reviewed}}, aber die Seite sagt jetzt etwas anderes. Die Prüfung wird nicht mehr genannt.',
   'review.badge.current': 'Geprüft',
   'review.badge.current.help': 'Geprüft am {{reviewed}}, nächste Prüfung fällig am {{due}}.',
   'review.badge.dueSoon': 'Prüfung bald fällig',
@@ -16,6 +19,9 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.notice.notReviewed.title': 'Noch nicht fachlich geprüft',
   'review.notice.notReviewed.body':
     'Wenn eine Fachperson die ganze Seite gelesen hat und gutheißt, wählen Sie „Als geprüft vermerken …“.',
+  'review.notice.changedSinceReview.title': 'Diese Seite hat sich seit der Prüfung geändert',
+  'review.notice.changedSinceReview.body':
+    'Die Prüfung wird erst wieder genannt, wenn eine Fachperson die Seite gelesen hat, wie sie jetzt ist, und „Als geprüft vermerken …“ gewählt hat.',
   'review.notice.overdue.title': 'Die Prüfung dieser Seite ist überfällig',
   'review.notice.dueSoon.title': 'Die Prüfung dieser Seite ist bald fällig',
   'review.notice.due.body':

@@ -127,4 +127,25 @@ export const registers = {
   Heading: 'Überschrift',
   'Smaller heading': 'Kleinere Überschrift',
   'Smallest heading': 'Kleinste Überschrift',
+  'What was read': 'Was gelesen wurde',
+  'A fingerprint of the page’s words, pictures and sources at the time.':
+    'Ein Fingerabdruck der Worte, Bilder und Quellen der Seite zu dieser Zeit.',
+  'Stories that were read': 'Gelesene Geschichten',
+  'A fingerprint of each patient’s story that the page told.':
+    'Ein Fingerabdruck jeder Fallgeschichte, die auf der Seite stand.',
+  Revision: 'Fassung',
+  'The revision of the document that was read, to compare with.':
+    'Die Fassung des Dokuments, die gelesen wurde, zum Vergleichen.',
+  'Who was signed in, which need not be who read the page.':
+    'Wer angemeldet war; das muss nicht sein, wer die Seite gelesen hat.',
+  Statement: 'Erklärung',
+  'The words that were confirmed, as they stood beside the tick.':
+    'Die bestätigten Worte, wie sie neben dem Häkchen standen.',
+  'Signed-in person': 'Angemeldete Person',
+  'Who was signed in to the Studio when something was recorded.':
+    'Wer im Studio angemeldet war, als etwas festgehalten wurde.',
+  Account: 'Konto',
+  'The id of the account, which stays when a name changes.':
+    'Die Kennung des Kontos, die bleibt, wenn sich ein Name ändert.',
+  'The name of the account at that time.': 'Der Name des Kontos zu dieser Zeit.',
 } as const
