@@ -5,9 +5,14 @@ import {
   type ArticleCard,
   type ArticleListOptions,
   type ClinicalClient,
-  ClinicalClientError,
+  ArgumentError,
   createClinicalClient,
+  DatasetNotFoundError,
+  LakeUnreachableError,
+  QueryError,
+  type TopicNode,
 } from './index.ts'
+import { publishedArticle, visibleCaseStudy } from './queries/index.ts'
 import { toHtml } from './render/html/index.ts'
 import { sampleClinic } from './testing/sampleClinic.ts'
 import { startTestLake, type TestLake } from './testing/testLake.ts'
@@ -368,15 +373,135 @@ describe('createClinicalClient', () => {
     ],
     [{ apiHost: 'file:///etc' }, 'createClinicalClient.apiHost'],
   ])('%j says what is wrong', (config, message) => {
-    expect(() => createClinicalClient(config)).toThrow(ClinicalClientError)
+    expect(() => createClinicalClient(config)).toThrow(ArgumentError)
     expect(() => createClinicalClient(config)).toThrow(message)
   })
+})
 
-  test("a dataset that is not there is @sanity/client's own error", async () => {
-    const lost = createClinicalClient({ apiHost: lake.url, dataset: 'nowhere' })
-    await expect(lost.articles.list()).rejects.toMatchObject({ statusCode: 404 })
+describe('articles.search', () => {
+  test.each([
+    ['a word of the title', 'spasm', 'back-spasm'],
+    ['a word not typed to its end', 'back spa', 'back-spasm'],
+    ['words of the text', 'feels like a knot', 'back-spasm'],
+  ])('%s', async (_what, text, slug) => {
+    const found = await client.articles.search(text)
+    expect(found.map((article) => article.slug)).toContain(slug)
+  })
+
+  test('the title counts for more than a mention', async () => {
+    const [first] = await client.articles.search('sprain')
+    expect(first?.slug).toBe('ankle-sprain')
+  })
+
+  test.each(['', '  ', '***', 'nobodywrotethis', '" || true || "'])(
+    'nothing for %j',
+    async (text) => {
+      expect(await client.articles.search(text)).toEqual([])
+    },
+  )
+
+  test('keeps to the filter and the page', async () => {
+    const [article] = await client.articles.search('spasm', { kind: 'news' })
+    expect(article).toBeUndefined()
+    await expect(client.articles.search('spasm', { limit: 0 })).rejects.toThrow(ArgumentError)
   })
 })
+
+describe('the other reads', () => {
+  test('related articles share a topic', async () => {
+    const related = await client.articles.related('back-spasm')
+    expect(related.map(({ slug }) => slug)).not.toContain('back-spasm')
+    expect(await client.articles.related('nobody')).toEqual([])
+  })
+
+  test('slugs of everything that has a page, and no draft', async () => {
+    const listed = await slugs()
+    expect((await client.articles.slugs()).toSorted()).toEqual(listed.toSorted())
+  })
+
+  test('pages for a sitemap: what the public may see and search engines may list', async () => {
+    const pages = await client.pages.list()
+    expect(pages).toContainEqual({
+      _type: 'article',
+      slug: 'back-spasm',
+      modified: expect.stringMatching(/^\d{4}-/),
+    })
+    const stories = await client.caseStudies.list({ limit: 1000 })
+    const listed = pages.filter(({ _type }) => _type === 'caseStudy').map(({ slug }) => slug)
+    expect(listed.toSorted()).toEqual(stories.map(({ slug }) => slug).toSorted())
+  })
+
+  test('topics as a tree', async () => {
+    const tree = await client.topics.tree()
+    const all = await client.topics.list()
+    expect(count(tree)).toBe(all.length)
+    expect(tree.some(({ children }) => children.length > 0)).toBe(true)
+  })
+})
+
+describe('one call', () => {
+  test('can be called off', async () => {
+    const signal = AbortSignal.abort()
+    await expect(client.articles.bySlug('back-spasm', { signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+    await expect(client.articles.list({ signal })).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  test('can read drafts, and never raw results', async () => {
+    const draft = await client.articles.bySlug('a-draft', { perspective: 'drafts' })
+    expect(draft?.title).toBe('A draft')
+    await expect(client.clinic.get({ perspective: 'raw' })).rejects.toThrow(
+      'clinic.get.perspective',
+    )
+  })
+
+  test('a query of one’s own keeps the rules by the conditions', async () => {
+    const titles: unknown = await client.query(`*[${visibleCaseStudy}]{ title }`)
+    const stories = await client.caseStudies.list()
+    expect(titles).toHaveLength(stories.length)
+    expect(await client.query(`count(*[${publishedArticle}])`)).toBe(await client.articles.count())
+  })
+})
+
+describe('errors say what to do', () => {
+  test('nobody at the address', async () => {
+    const lost = createClinicalClient({ apiHost: 'http://127.0.0.1:9', maxRetries: 0 })
+    await expect(lost.clinic.get()).rejects.toThrow(LakeUnreachableError)
+    await expect(lost.clinic.get()).rejects.toThrow('http://127.0.0.1:9 did not answer')
+  })
+
+  test('no such dataset', async () => {
+    const lost = createClinicalClient({ apiHost: lake.url, dataset: 'nowhere' })
+    await expect(lost.articles.list()).rejects.toThrow(DatasetNotFoundError)
+    await expect(lost.articles.list()).rejects.toThrow(
+      'no dataset "nowhere" in the project "local"',
+    )
+  })
+
+  test('a query that cannot be read, with the place', async () => {
+    const failed = client.query('*[_type == ')
+    await expect(failed).rejects.toThrow(QueryError)
+    await expect(failed).rejects.toMatchObject({ query: '*[_type == ' })
+    await expect(failed).rejects.toThrow(/\^/)
+  })
+
+  test.each([undefined, null, 7])('bySlug(%s)', async (slug) => {
+    const argument = slug as unknown as string // what a route without its parameter hands on
+    await expect(client.articles.bySlug(argument)).rejects.toThrow('articles.bySlug: needs a slug')
+    await expect(client.topics.bySlug(argument)).rejects.toThrow(ArgumentError)
+    await expect(client.redirects.byPath(argument)).rejects.toThrow(ArgumentError)
+  })
+
+  test('no options at all', () => {
+    const nothing = undefined as unknown as { apiHost: string } // as a caller without types would
+    expect(() => createClinicalClient(nothing)).toThrow('createClinicalClient: needs options')
+  })
+})
+
+function count(nodes: readonly TopicNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + count(children), 0)
+}
 
 async function slugs(options?: ArticleListOptions): Promise<string[]> {
   return (await client.articles.list(options)).map(({ slug }) => slug)

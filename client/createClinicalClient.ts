@@ -1,15 +1,16 @@
 import { isIsoDate, isoDateOf } from '@clinical-content/rules'
-import { type ClientConfig, createClient, SanityClient } from '@sanity/client'
+import { type ClientConfig, type ClientReturn, createClient, SanityClient } from '@sanity/client'
 import type { Articles } from './articles/article.ts'
 import { createArticles } from './articles/articles.ts'
 import { type Authors, createAuthors } from './authors/authors.ts'
 import { type CaseStudies, createCaseStudies } from './caseStudies/caseStudies.ts'
 import { type ClinicReader, createClinicReader } from './clinic/clinic.ts'
-import { ClinicalClientError } from './errors.ts'
+import { ArgumentError, readingError } from './errors.ts'
+import { createPages, type Pages } from './pages/pages.ts'
 import { createRedirects, type Redirects } from './redirects/redirects.ts'
 import { createTopics, type Topics } from './topics/topics.ts'
 import { type OnProblem, warnOfProblem } from './read/problem.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, type ReadOptions, readOptionsOf } from './reading.ts'
 
 /** The API version the queries are written for. */
 const apiVersion = '2025-02-19'
@@ -38,7 +39,18 @@ export interface ClinicalClient {
   readonly topics: Topics
   readonly clinic: ClinicReader
   readonly redirects: Redirects
-  /** The client underneath, for queries of your own. It does not apply the consent rules for you. */
+  readonly pages: Pages
+  /**
+   * A query of your own, with `$today` given and errors in this client's words. Typed by TypeGen in
+   * your project. The conditions and fragments of `@clinical-content/client/queries` keep the rules
+   * of consent; nothing else does it for you.
+   */
+  query<const Text extends string>(
+    query: Text,
+    params?: Readonly<Record<string, unknown>>,
+    options?: ReadOptions,
+  ): Promise<ClientReturn<Text, unknown>>
+  /** The client underneath. It does not apply the consent rules for you. */
   readonly sanity: SanityClient
 }
 
@@ -48,19 +60,25 @@ export interface ClinicalClient {
  *
  * @param config - connection options, or a client you already have. A client in the `raw`
  *   perspective is read as `published`: raw results hold drafts.
- * @param options - what a client you already have does not say
- * @throws {ClinicalClientError} when the configuration cannot name a dataset to read
+ * @param more - what a client you already have does not say
+ * @throws {ArgumentError} when the configuration cannot name a dataset to read
  */
 export function createClinicalClient(
   config: ClinicalClientConfig | SanityClient,
-  options: ReadingOptions = {},
+  more: ReadingOptions = {},
 ): ClinicalClient {
+  if (typeof config !== 'object' || config === null) {
+    throw new ArgumentError(
+      'createClinicalClient',
+      'needs options: { projectId } for a hosted dataset, { apiHost: "http://localhost:3333" } for an embedded lake, or a client you already have.',
+    )
+  }
   const sanity = isSanityClient(config) ? readingPublished(config) : connect(config)
-  const { today, onProblem = warnOfProblem } = isSanityClient(config) ? options : config
+  const { today, onProblem = warnOfProblem } = isSanityClient(config) ? more : config
   const day = checkedDay(today)
   const reading: Reading = {
-    query: (text, params = {}) =>
-      sanity.fetch(text, { ...params, today: day() }, { filterResponse: true }),
+    query: (text, params = {}, options = {}) =>
+      runQuery(sanity, text, { ...params, today: day() }, options),
     today: day,
     onProblem,
   }
@@ -71,7 +89,24 @@ export function createClinicalClient(
     topics: createTopics(reading),
     clinic: createClinicReader(reading),
     redirects: createRedirects(reading),
+    pages: createPages(reading),
+    query: (text, params = {}, options = {}) =>
+      reading.query(text, params, readOptionsOf(options, 'query')),
     sanity,
+  }
+}
+
+async function runQuery<Result>(
+  sanity: SanityClient,
+  text: string,
+  params: Record<string, unknown>,
+  options: ReadOptions,
+): Promise<Result> {
+  try {
+    return await sanity.fetch<Result>(text, params, { ...options, filterResponse: true })
+  } catch (error) {
+    const { projectId = '', dataset = '', url } = sanity.config()
+    throw readingError(error, { query: text, address: new URL(url).origin, projectId, dataset })
   }
 }
 
@@ -87,7 +122,7 @@ function connect(config: ClinicalClientConfig): SanityClient {
   // Only Sanity's own hosts are reached by the project's name before the host's.
   options.useProjectHostname ??= apiHost === undefined || isSanityHost(addressOf(apiHost))
   if (!options.projectId && options.useProjectHostname) {
-    throw new ClinicalClientError(
+    throw new ArgumentError(
       'createClinicalClient.projectId',
       'is missing. Give the project of your hosted dataset, or apiHost, the address of an embedded lake (http://localhost:3333).',
     )
@@ -119,7 +154,7 @@ function isSanityClient(config: ClinicalClientConfig | SanityClient): config is 
 
 function addressOf(apiHost: string): string {
   if (!URL.canParse(apiHost) || !/^https?:$/.test(new URL(apiHost).protocol)) {
-    throw new ClinicalClientError(
+    throw new ArgumentError(
       'createClinicalClient.apiHost',
       `"${apiHost}" is not an address. Write it with its scheme and port, e.g. http://localhost:3333.`,
     )
@@ -132,7 +167,7 @@ function checkedDay(today: (() => string) | undefined): () => string {
   return () => {
     const day = today()
     if (isIsoDate(day)) return day
-    throw new ClinicalClientError(
+    throw new ArgumentError(
       'createClinicalClient.today',
       `returned "${day}", which is not a day (YYYY-MM-DD). Consents could not be checked.`,
     )

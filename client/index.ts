@@ -8,6 +8,7 @@ export type {
   ArticleCard,
   ArticleFilter,
   ArticleListOptions,
+  ArticleSearchOptions,
   Articles,
   Citation,
 } from './articles/article.ts'
@@ -23,13 +24,22 @@ export type {
 export type { Clinic, ClinicReader } from './clinic/clinic.ts'
 export type { CallToAction } from './links/callToAction.ts'
 export type { RelatedLink } from './links/relatedLinks.ts'
+export type { PageEntry, Pages } from './pages/pages.ts'
 export type { Page } from './query.ts'
 export type { Redirect, Redirects } from './redirects/redirects.ts'
 export type { Review } from './review/review.ts'
+export type { TopicNode } from './topics/topicTree.ts'
 export type { Topic, TopicLink, TopicListOptions, Topics } from './topics/topics.ts'
 
 export { withholdStories } from './body/withholdStories.ts'
-export { ClinicalClientError } from './errors.ts'
+export {
+  ArgumentError,
+  ClinicalClientError,
+  DatasetNotFoundError,
+  LakeUnreachableError,
+  QueryError,
+} from './errors.ts'
+export type { ReadOptions } from './reading.ts'
 export { defaultResolveLink, type LinkTarget, type ResolveLink } from './links/resolveLink.ts'
 export type { ContentProblem, OnProblem } from './read/problem.ts'
 export { safeUrl, telephoneUrl } from './safeUrl.ts'

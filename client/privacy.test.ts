@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClinicalClient, createClinicalClient } from './index.ts'
+import { caseStudyFragment, visibleCaseStudy } from './queries/index.ts'
 import { toHtml } from './render/html/index.ts'
 import { toMarkdown } from './render/text/toMarkdown.ts'
 import { toText } from './render/text/toText.ts'
@@ -87,6 +88,17 @@ describe.each(consents.map((row, index) => [...row, index] as const))(
       expect(toHtml(article?.body)).not.toContain('public-twin')
     })
 
+    test(`is ${isPublic ? '' : 'not '}among the pages, nor found by its words`, async () => {
+      const pages = await client.pages.list()
+      expect(pages.some(({ slug: found }) => found === id)).toBe(isPublic)
+      const found = JSON.stringify(await client.articles.search(telltale))
+      expect(found).not.toContain('Title of')
+      const own = await client.query(`*[${visibleCaseStudy} && _id == $id]${caseStudyFragment}`, {
+        id,
+      })
+      expect(JSON.stringify(own).includes(telltale)).toBe(isPublic)
+    })
+
     test(`an old address of it ${isPublic ? 'leads there' : 'leads nowhere'}`, async () => {
       const redirect = await client.redirects.byPath(`/old/${row}`)
       expect(redirect?.target?.slug ?? null).toBe(isPublic ? id : null)
@@ -101,6 +113,10 @@ test('nothing about the consent or its record is ever fetched', async () => {
     await client.articles.bySlug('article-0'),
     await client.articles.list(),
     await client.redirects.list(),
+    await client.pages.list(),
+    await client.articles.search('told'),
+    await client.articles.related('article-0'),
+    await client.topics.tree(),
   ])
   expect(everything).toContain('TELLTALE-story-0')
   expect(everything).not.toMatch(/consent/i)

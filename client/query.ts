@@ -1,4 +1,4 @@
-import { ClinicalClientError } from './errors.ts'
+import { ArgumentError } from './errors.ts'
 
 /** Which part of a list to return. */
 export interface Page {
@@ -12,21 +12,18 @@ const largestPage = 1000
 
 /**
  * @returns the bounds of a GROQ slice (`[$offset...$end]`)
- * @throws {ClinicalClientError} for a limit or offset that is not a whole number in range
+ * @throws {ArgumentError} for a limit or offset that is not a whole number in range
  */
 export function sliceOf(page: Page, where: string): { offset: number; end: number } {
   const { limit = 100, offset = 0 } = page
   if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
-    throw new ClinicalClientError(
+    throw new ArgumentError(
       `${where}.limit`,
       `${limit} is not a number of results (1 to ${largestPage})`,
     )
   }
   if (!Number.isInteger(offset) || offset < 0) {
-    throw new ClinicalClientError(
-      `${where}.offset`,
-      `${offset} is not a place in a list (0, 1, 2…)`,
-    )
+    throw new ArgumentError(`${where}.offset`, `${offset} is not a place in a list (0, 1, 2…)`)
   }
   return { offset, end: offset + limit }
 }

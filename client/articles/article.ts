@@ -4,6 +4,7 @@ import type { ArticleBySlugQueryResult, ArticleListQueryResult } from '../genera
 import type { CallToAction } from '../links/callToAction.ts'
 import type { RelatedLink } from '../links/relatedLinks.ts'
 import type { Page } from '../query.ts'
+import type { ReadOptions } from '../reading.ts'
 import type { Review } from '../review/review.ts'
 
 export type RawArticle = NonNullable<ArticleBySlugQueryResult>
@@ -44,18 +45,30 @@ export interface ArticleFilter {
   readonly author?: string
 }
 
-export interface ArticleListOptions extends ArticleFilter, Page {
+export interface ArticleListOptions extends ArticleFilter, Page, ReadOptions {
   /** The last article of the page before. Steadier than `offset` while articles are published. */
   readonly after?: Pick<RawCard, '_id' | '_createdAt' | 'publishedAt'>
 }
+
+export interface ArticleSearchOptions extends ArticleFilter, Page, ReadOptions {}
 
 export interface Articles {
   /**
    * One article, by its slug or by one it used to have (`movedFrom` then says so, and the page
    * should redirect). Null when there is none.
    */
-  bySlug(slug: string): Promise<Article | null>
+  bySlug(slug: string, options?: ReadOptions): Promise<Article | null>
   /** Newest first; articles without a date stand last. */
   list(options?: ArticleListOptions): Promise<ArticleCard[]>
-  count(filter?: ArticleFilter): Promise<number>
+  /**
+   * Those that hold all of the words, the last of which may be the beginning of one; the best
+   * first. Looks in titles, summaries, key points, the text, and the names of the topics with their
+   * synonyms.
+   */
+  search(text: string, options?: ArticleSearchOptions): Promise<ArticleCard[]>
+  /** Others on the same topics, those that share most first; 5 when `limit` is left out. */
+  related(slug: string, options?: Page & ReadOptions): Promise<ArticleCard[]>
+  /** Of every article, for static paths. */
+  slugs(options?: ReadOptions): Promise<string[]>
+  count(filter?: ArticleFilter & ReadOptions): Promise<number>
 }

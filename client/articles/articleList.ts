@@ -1,9 +1,9 @@
 import { toAuthorCards } from '../authors/authorCard.ts'
-import { ClinicalClientError } from '../errors.ts'
+import { ArgumentError } from '../errors.ts'
 import type { ArticleCountQueryResult, ArticleListQueryResult } from '../generated/sanity.types.ts'
 import { sliceOf } from '../query.ts'
 import { listOf } from '../read/read.ts'
-import { placeIn, type Reading } from '../reading.ts'
+import { placeIn, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
 import type { ArticleCard, ArticleFilter, ArticleListOptions } from './article.ts'
 import {
   articleCountAboutQuery,
@@ -26,12 +26,13 @@ export async function listArticles(
   const { after } = options
   const { offset, end } = sliceOf(options, 'articles.list')
   if (after && offset > 0) {
-    throw new ClinicalClientError(
+    throw new ArgumentError(
       'articles.list.offset',
       'cannot stand beside "after": say where the page begins in one way',
     )
   }
   const filter = filterParams(options)
+  const how = readOptionsOf(options, 'articles.list')
   const cursor = { afterDate: after?.publishedAt ?? null, afterId: after?._id ?? null }
   const isPastDated = after !== undefined && after.publishedAt === null
   const dated = isPastDated
@@ -39,16 +40,21 @@ export async function listArticles(
     : await query<ArticleListQueryResult>(
         isAbout(options) ? articleListAboutQuery : articleListQuery,
         { ...filter, ...cursor, offset, end },
+        how,
       )
   const missing = end - offset - dated.length
   if (missing === 0) return toCards(dated, reading)
-  const undated = await query<ArticleListQueryResult>(articleListUndatedQuery, {
-    ...filter,
-    ...(isPastDated
-      ? { ...cursor, afterDate: after._createdAt }
-      : { afterDate: null, afterId: null }),
-    ...(await undatedSlice()),
-  })
+  const undated = await query<ArticleListQueryResult>(
+    articleListUndatedQuery,
+    {
+      ...filter,
+      ...(isPastDated
+        ? { ...cursor, afterDate: after._createdAt }
+        : { afterDate: null, afterId: null }),
+      ...(await undatedSlice()),
+    },
+    how,
+  )
   return toCards([...dated, ...undated], reading)
 
   async function undatedSlice() {
@@ -60,18 +66,22 @@ export async function listArticles(
 
 export function countArticles(
   reading: Reading,
-  filter: ArticleFilter,
+  filter: ArticleFilter & ReadOptions,
   datedOnly = false,
 ): Promise<number> {
   const text = isAbout(filter) ? articleCountAboutQuery : articleCountQuery
-  return reading.query<ArticleCountQueryResult>(text, { ...filterParams(filter), datedOnly })
+  return reading.query<ArticleCountQueryResult>(
+    text,
+    { ...filterParams(filter), datedOnly },
+    readOptionsOf(filter, 'articles.count'),
+  )
 }
 
 function isAbout({ topic, author }: ArticleFilter): boolean {
   return topic !== undefined || author !== undefined
 }
 
-function filterParams({ kind, audience, topic, author }: ArticleFilter) {
+export function filterParams({ kind, audience, topic, author }: ArticleFilter) {
   return {
     kind: kind ?? null,
     audience: audience ?? null,
@@ -80,7 +90,7 @@ function filterParams({ kind, audience, topic, author }: ArticleFilter) {
   }
 }
 
-function toCards(raw: ArticleListQueryResult, reading: Reading): ArticleCard[] {
+export function toCards(raw: ArticleListQueryResult, reading: Reading): ArticleCard[] {
   const cards = listOf(readArticleCard)(raw, placeIn(reading, 'articles')) ?? []
   return cards.map((card) => {
     const answer = { ...card, title: card.title ?? '', authors: toAuthorCards(card.authors) }

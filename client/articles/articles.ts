@@ -1,31 +1,47 @@
 import type {
   ArticleBySlugQueryResult,
   ArticleMovedQueryResult,
+  ArticleSlugsQueryResult,
 } from '../generated/sanity.types.ts'
 import { toAuthorCards } from '../authors/authorCard.ts'
 import { toBody } from '../body/toBody.ts'
 import { toCallToAction } from '../links/callToAction.ts'
 import { toRelatedLinks } from '../links/relatedLinks.ts'
 import { inside } from '../read/read.ts'
-import { placeIn, type Reading } from '../reading.ts'
+import { checkedSlug, placeIn, type Reading, readOptionsOf } from '../reading.ts'
 import { toReview } from '../review/review.ts'
 import type { Article, Articles, RawArticle } from './article.ts'
 import { countArticles, listArticles } from './articleList.ts'
-import { articleBySlugQuery, articleMovedQuery } from './queries.ts'
+import { articleBySlugQuery, articleMovedQuery, articleSlugsQuery } from './queries.ts'
 import { readArticle } from './readArticle.ts'
+import { relatedArticles, searchArticles } from './search.ts'
 
 export function createArticles(reading: Reading): Articles {
   const { query } = reading
   return {
-    async bySlug(slug) {
-      const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug })
+    async bySlug(slug, options = {}) {
+      checkedSlug(slug, 'articles.bySlug')
+      const how = readOptionsOf(options, 'articles.bySlug')
+      const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug }, how)
       if (article) return toArticle(article, null, reading)
-      const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug })
+      const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug }, how)
       if (!movedTo) return null
-      const moved = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug: movedTo })
+      const moved = await query<ArticleBySlugQueryResult>(
+        articleBySlugQuery,
+        { slug: movedTo },
+        how,
+      )
       return moved && toArticle(moved, slug, reading)
     },
     list: (options = {}) => listArticles(reading, options),
+    search: (text, options = {}) => searchArticles(reading, text, options),
+    related: (slug, options = {}) => relatedArticles(reading, slug, options),
+    slugs: (options = {}) =>
+      query<ArticleSlugsQueryResult>(
+        articleSlugsQuery,
+        {},
+        readOptionsOf(options, 'articles.slugs'),
+      ),
     count: (filter = {}) => countArticles(reading, filter),
   }
 }

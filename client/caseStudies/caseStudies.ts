@@ -6,7 +6,7 @@ import { type AuthorCard, toAuthorCard } from '../authors/authorCard.ts'
 import { type RelatedLink, toRelatedLinks } from '../links/relatedLinks.ts'
 import { type Page, sliceOf } from '../query.ts'
 import { listOf } from '../read/read.ts'
-import { placeIn, type Reading } from '../reading.ts'
+import { checkedSlug, placeIn, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
 import { type Review, toReview } from '../review/review.ts'
 import { caseStudyBySlugQuery, caseStudyListQuery } from './queries.ts'
 import { readCaseStudy, readCaseStudyListItem } from './readCaseStudy.ts'
@@ -22,14 +22,14 @@ export interface CaseStudy extends Omit<RawCaseStudy, 'clinician' | 'review' | '
 
 export type CaseStudyListItem = CaseStudyListQueryResult[number]
 
-export interface CaseStudyListOptions extends Page {
+export interface CaseStudyListOptions extends Page, ReadOptions {
   /** A topic's slug. */
   readonly topic?: string
 }
 
 export interface CaseStudies {
   /** Null when there is none, and when consent is missing, expired, withdrawn or for other uses. */
-  bySlug(slug: string): Promise<CaseStudy | null>
+  bySlug(slug: string, options?: ReadOptions): Promise<CaseStudy | null>
   /** Newest first; only those with consent. */
   list(options?: CaseStudyListOptions): Promise<CaseStudyListItem[]>
 }
@@ -37,15 +37,18 @@ export interface CaseStudies {
 export function createCaseStudies(reading: Reading): CaseStudies {
   const { query } = reading
   return {
-    async bySlug(slug) {
-      const found = await query<CaseStudyBySlugQueryResult>(caseStudyBySlugQuery, { slug })
+    async bySlug(slug, options = {}) {
+      checkedSlug(slug, 'caseStudies.bySlug')
+      const how = readOptionsOf(options, 'caseStudies.bySlug')
+      const found = await query<CaseStudyBySlugQueryResult>(caseStudyBySlugQuery, { slug }, how)
       return found && toCaseStudy(found, reading)
     },
     async list(options = {}) {
-      const found = await query<CaseStudyListQueryResult>(caseStudyListQuery, {
-        topic: options.topic ?? null,
-        ...sliceOf(options, 'caseStudies.list'),
-      })
+      const found = await query<CaseStudyListQueryResult>(
+        caseStudyListQuery,
+        { topic: options.topic ?? null, ...sliceOf(options, 'caseStudies.list') },
+        readOptionsOf(options, 'caseStudies.list'),
+      )
       const stories = listOf(readCaseStudyListItem)(found, placeIn(reading, 'caseStudies')) ?? []
       // Every field was read by its type; the schema's own required ones may still be missing.
       return stories as unknown as CaseStudyListItem[]

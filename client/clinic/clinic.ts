@@ -1,7 +1,7 @@
 import type { ClinicQueryResult } from '../generated/sanity.types.ts'
 import { type CallToAction, toCallToAction } from '../links/callToAction.ts'
 import { labelled } from '../links/labelled.ts'
-import { placeIn, type Reading } from '../reading.ts'
+import { placeIn, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
 import { clinicQuery } from './queries.ts'
 import { readClinic } from './readClinic.ts'
 
@@ -16,13 +16,14 @@ export interface Clinic extends Omit<RawClinic, 'bookingLinks' | 'profiles' | 'u
 
 export interface ClinicReader {
   /** Null until somebody has filled in and published the clinic's details. */
-  get(): Promise<Clinic | null>
+  get(options?: ReadOptions): Promise<Clinic | null>
 }
 
 export function createClinicReader(reading: Reading): ClinicReader {
   return {
-    async get() {
-      const raw = await reading.query<ClinicQueryResult>(clinicQuery)
+    async get(options = {}) {
+      const how = readOptionsOf(options, 'clinic.get')
+      const raw = await reading.query<ClinicQueryResult>(clinicQuery, {}, how)
       const clinic = raw && readClinic(raw, placeIn(reading, 'clinic'))
       if (!clinic) return null
       const links = clinic.bookingLinks ?? []

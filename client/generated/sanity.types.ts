@@ -2246,6 +2246,177 @@ export type ArticleCountQueryResult = number;
 // Query: count(*[_type == "article" && _id in path("*") && defined(slug.current) && references(*[  _type == "topic" && ($topic != null && (slug.current == $topic || parent->slug.current == $topic))  || _type == "author" && ($author != null && slug.current == $author)]._id) &&   ($kind == null || kind == $kind)  && ($audience == null || audience == $audience)  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)  && ($author == null || $author in authors[]->slug.current) && (!$datedOnly || defined(publishedAt))])
 export type ArticleCountAboutQueryResult = number;
 
+// Source: client/articles/queries.ts
+// Variable: articleSearchQuery
+// Query: *[_type == "article" && _id in path("*") && defined(slug.current) &&   ($kind == null || kind == $kind)  && ($audience == null || audience == $audience)  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)  && ($author == null || $author in authors[]->slug.current) && [title, summary, array::join(keyPoints, " "), pt::text(body),  pt::text(body[_type in ["careCard", "warningCallout"]].body[]),  array::join(topics[]->title, " "), array::join(topics[]->synonyms[], " ")] match $words]  | score(    boost(title match $words, 5),    boost(topics[]->title match $words, 3),    boost(topics[]->synonyms[] match $words, 3),    boost(summary match $words, 2),    pt::text(body) match $words  )  | order(_score desc, publishedAt desc, _id asc)[$offset...$end]{  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,  heroImage{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}},  "lastReviewed": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && defined(review.reviewedBy->_id) => review.lastReviewed),  "nextReviewDue": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && review.nextReviewDue > "" && string(dateTime(review.nextReviewDue + "T00:00:00Z")) == review.nextReviewDue + "T00:00:00Z" => review.nextReviewDue), "noIndex": seo.noIndex == true}
+export type ArticleSearchQueryResult = Array<{
+  _id: string;
+  _createdAt: string;
+  title: string;
+  slug: string;
+  summary: string | null;
+  kind: "condition" | "exercise" | "guide" | "news" | "question" | "treatment";
+  audience: "carers" | "parents" | "patients" | "professionals" | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  language: string | null;
+  heroImage: {
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  } | null;
+  topics: Array<{
+    title: string;
+    slug: string;
+    kind: "bodyArea" | "condition" | "symptom" | "treatment";
+  }> | null;
+  authors: Array<{
+    name: PersonName;
+    slug: string;
+    profession: string | null;
+    registrations: Array<{
+      regulator:
+        | "ahpra"
+        | "coru"
+        | "gcc"
+        | "gdc"
+        | "gmc"
+        | "goc"
+        | "gosc"
+        | "gphc"
+        | "hcpc"
+        | "nmc"
+        | "npi";
+      number: string;
+      profession: string | null;
+      registerUrl: string | null;
+      check: {
+        checkedOn: string;
+        outcome: "conditions" | "notFound" | "registered" | "suspended";
+      } | null;
+    }> | null;
+    memberships: Array<{
+      body: string;
+      number: string | null;
+      since: string | null;
+    }> | null;
+    photo: {
+      alt: string | null;
+      caption: null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+        url: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+  }>;
+  lastReviewed: string | null;
+  nextReviewDue: string | null;
+  noIndex: boolean | false;
+}>;
+
+// Source: client/articles/queries.ts
+// Variable: articleRelatedQuery
+// Query: *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current != $slug && count(topics[_ref in *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0].topics[]._ref]) > 0]  | order(count(topics[_ref in *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0].topics[]._ref]) desc, publishedAt desc, _id asc)[$offset...$end]{  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,  heroImage{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{  name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })}, memberships[]{ body, number, since }, photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}},  "lastReviewed": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && defined(review.reviewedBy->_id) => review.lastReviewed),  "nextReviewDue": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && review.nextReviewDue > "" && string(dateTime(review.nextReviewDue + "T00:00:00Z")) == review.nextReviewDue + "T00:00:00Z" => review.nextReviewDue), "noIndex": seo.noIndex == true}
+export type ArticleRelatedQueryResult = Array<{
+  _id: string;
+  _createdAt: string;
+  title: string;
+  slug: string;
+  summary: string | null;
+  kind: "condition" | "exercise" | "guide" | "news" | "question" | "treatment";
+  audience: "carers" | "parents" | "patients" | "professionals" | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  language: string | null;
+  heroImage: {
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+      url: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  } | null;
+  topics: Array<{
+    title: string;
+    slug: string;
+    kind: "bodyArea" | "condition" | "symptom" | "treatment";
+  }> | null;
+  authors: Array<{
+    name: PersonName;
+    slug: string;
+    profession: string | null;
+    registrations: Array<{
+      regulator:
+        | "ahpra"
+        | "coru"
+        | "gcc"
+        | "gdc"
+        | "gmc"
+        | "goc"
+        | "gosc"
+        | "gphc"
+        | "hcpc"
+        | "nmc"
+        | "npi";
+      number: string;
+      profession: string | null;
+      registerUrl: string | null;
+      check: {
+        checkedOn: string;
+        outcome: "conditions" | "notFound" | "registered" | "suspended";
+      } | null;
+    }> | null;
+    memberships: Array<{
+      body: string;
+      number: string | null;
+      since: string | null;
+    }> | null;
+    photo: {
+      alt: string | null;
+      caption: null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+        url: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+  }>;
+  lastReviewed: string | null;
+  nextReviewDue: string | null;
+  noIndex: boolean | false;
+}>;
+
+// Source: client/articles/queries.ts
+// Variable: articleSlugsQuery
+// Query: *[_type == "article" && _id in path("*") && defined(slug.current)] | order(_id asc).slug.current
+export type ArticleSlugsQueryResult = Array<string>;
+
 // Source: client/authors/queries.ts
 // Variable: authorBySlugQuery
 // Query: *[_type == "author" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{      _id, name, "slug": slug.current, profession, registrations[]{  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })},  memberships[]{ body, number, since }, qualifications[]{ title, institution, year },  photo{  alt, caption, credit, hotspot, crop,  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }}, interests, "active": active != false, biography[]{  ...,  markDefs[]{    ...,    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }  }}, profiles[]{ label, url }  }
@@ -3281,6 +3452,32 @@ export type ClinicQueryResult = {
   }> | null;
 } | null;
 
+// Source: client/pages/queries.ts
+// Variable: pagesQuery
+// Query: *[_type in ["article", "author", "caseStudy", "topic"] && _id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)) && seo.noIndex != true]  | order(_type asc, slug.current asc){    _type, "slug": slug.current, "modified": coalesce(updatedAt, review.lastReviewed, publishedAt)  }
+export type PagesQueryResult = Array<
+  | {
+      _type: "article";
+      slug: string;
+      modified: string | null;
+    }
+  | {
+      _type: "author";
+      slug: string;
+      modified: null;
+    }
+  | {
+      _type: "caseStudy";
+      slug: string;
+      modified: string | null;
+    }
+  | {
+      _type: "topic";
+      slug: string;
+      modified: null;
+    }
+>;
+
 // Source: client/redirects/queries.ts
 // Variable: redirectListQuery
 // Query: *[_type == "redirect" && _id in path("*") && defined(from)] | order(from asc){  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }}
@@ -3296,7 +3493,7 @@ export type RedirectListQueryResult = Array<{
 
 // Source: client/redirects/queries.ts
 // Variable: redirectByPathQuery
-// Query: *[_type == "redirect" && _id in path("*") && from in $paths][0]{  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }}
+// Query: *[_type == "redirect" && _id in path("*") && from in $paths] | order(length(from) desc)[0]{  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }}
 export type RedirectByPathQueryResult = {
   from: string;
   permanent: boolean;
@@ -3365,6 +3562,17 @@ export type TopicListQueryResult = Array<{
   articleIds: Array<string>;
 }>;
 
+// Source: client/topics/queries.ts
+// Variable: topicTreeQuery
+// Query: *[_type == "topic" && _id in path("*") && defined(slug.current)] | order(title asc, _id asc){ _id, title, "slug": slug.current, kind, "parentId": parent._ref }
+export type TopicTreeQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  kind: "bodyArea" | "condition" | "symptom" | "treatment";
+  parentId: string | null;
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -3375,15 +3583,20 @@ declare global {
     '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && !defined(publishedAt)\n    && ($afterDate == null || (_createdAt <= $afterDate && (_createdAt < $afterDate || _id < $afterId)))]\n  | order(_createdAt desc, _id desc)[$offset...$end]{\n  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,\n  heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  "lastReviewed": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && defined(review.reviewedBy->_id) => review.lastReviewed),\n  "nextReviewDue": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && review.nextReviewDue > "" && string(dateTime(review.nextReviewDue + "T00:00:00Z")) == review.nextReviewDue + "T00:00:00Z" => review.nextReviewDue), "noIndex": seo.noIndex == true\n}': ArticleListUndatedQueryResult;
     '\n  count(*[_type == "article" && _id in path("*") && defined(slug.current) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && (!$datedOnly || defined(publishedAt))])': ArticleCountQueryResult;
     '\n  count(*[_type == "article" && _id in path("*") && defined(slug.current) && references(*[\n  _type == "topic" && ($topic != null && (slug.current == $topic || parent->slug.current == $topic))\n  || _type == "author" && ($author != null && slug.current == $author)\n]._id) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && (!$datedOnly || defined(publishedAt))])': ArticleCountAboutQueryResult;
+    '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && \n  ($kind == null || kind == $kind)\n  && ($audience == null || audience == $audience)\n  && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)\n  && ($author == null || $author in authors[]->slug.current)\n && [title, summary, array::join(keyPoints, " "), pt::text(body),\n  pt::text(body[_type in ["careCard", "warningCallout"]].body[]),\n  array::join(topics[]->title, " "), array::join(topics[]->synonyms[], " ")] match $words]\n  | score(\n    boost(title match $words, 5),\n    boost(topics[]->title match $words, 3),\n    boost(topics[]->synonyms[] match $words, 3),\n    boost(summary match $words, 2),\n    pt::text(body) match $words\n  )\n  | order(_score desc, publishedAt desc, _id asc)[$offset...$end]{\n  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,\n  heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  "lastReviewed": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && defined(review.reviewedBy->_id) => review.lastReviewed),\n  "nextReviewDue": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && review.nextReviewDue > "" && string(dateTime(review.nextReviewDue + "T00:00:00Z")) == review.nextReviewDue + "T00:00:00Z" => review.nextReviewDue), "noIndex": seo.noIndex == true\n}': ArticleSearchQueryResult;
+    '\n  *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current != $slug && count(topics[_ref in *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0].topics[]._ref]) > 0]\n  | order(count(topics[_ref in *[_type == "article" && _id in path("*") && defined(slug.current) && slug.current == $slug][0].topics[]._ref]) desc, publishedAt desc, _id asc)[$offset...$end]{\n  _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,\n  heroImage{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, "authors": (authors[]->)[_id in path("*")]{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  "lastReviewed": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && defined(review.reviewedBy->_id) => review.lastReviewed),\n  "nextReviewDue": select(review.reviewedBy._ref > "" && review.lastReviewed <= $today && review.lastReviewed > "" && string(dateTime(review.lastReviewed + "T00:00:00Z")) == review.lastReviewed + "T00:00:00Z" && review.nextReviewDue > "" && string(dateTime(review.nextReviewDue + "T00:00:00Z")) == review.nextReviewDue + "T00:00:00Z" => review.nextReviewDue), "noIndex": seo.noIndex == true\n}': ArticleRelatedQueryResult;
+    '\n  *[_type == "article" && _id in path("*") && defined(slug.current)] | order(_id asc).slug.current': ArticleSlugsQueryResult;
     '\n  *[_type == "author" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{\n    \n  _id, name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n},\n  memberships[]{ body, number, since }, qualifications[]{ title, institution, year },\n  photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, interests, "active": active != false\n, biography[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, profiles[]{ label, url }\n  }': AuthorBySlugQueryResult;
     '\n  *[_type == "author" && _id in path("*") && defined(slug.current) && ($includePast || active != false)] | order(name.family asc, name.given asc, _id asc)[$offset...$end]{ \n  _id, name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n},\n  memberships[]{ body, number, since }, qualifications[]{ title, institution, year },\n  photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, interests, "active": active != false\n }': AuthorListQueryResult;
     '\n  *[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope) && slug.current == $slug][0]{\n  \n  _id, title, "slug": slug.current,\n  person{ alias, ageBand, occupation },\n  problem[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, history[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, assessment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, treatment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, perspective[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  outcome{ summary[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, outcomeMeasures[]{ name, before, after, scale } }\n,\n  "clinician": clinician->{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n},\n  review{ lastReviewed, nextReviewDue, changes, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->{\n  name, "slug": slug.current, profession, registrations[]{\n  regulator, number, profession, registerUrl, "check": select(regulator > "" && number > "" && check.number == number && check.regulator == regulator && check.outcome in ["registered", "conditions", "suspended", "notFound"] && check.checkedBy > "" && check.checkedOn <= $today && check.checkedOn > "" && string(dateTime(check.checkedOn + "T00:00:00Z")) == check.checkedOn + "T00:00:00Z" => check{ checkedOn, outcome })\n}, memberships[]{ body, number, since }, photo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}\n} }, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind }, relatedLinks[]{\n  relation, label, reason, url, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }\n}, seo{ title, description, noIndex, image{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n} }\n}': CaseStudyBySlugQueryResult;
     '\n  *[_type == "caseStudy" && _id in path("*") && defined(slug.current) && consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope) && ($topic == null || $topic in topics[]->slug.current)]\n  | order(_createdAt desc, _id desc)[$offset...$end]{ \n  _id, title, "slug": slug.current,\n  person{ alias, ageBand, occupation },\n  problem[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, history[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, assessment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, treatment[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, perspective[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n},\n  outcome{ summary[]{\n  ...,\n  markDefs[]{\n    ...,\n    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": [reference->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) } }\n  }\n}, outcomeMeasures[]{ name, before, after, scale } }\n, "topics": (topics[]->)[_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))]{ title, "slug": slug.current, kind } }': CaseStudyListQueryResult;
     '\n  *[_type == "clinic" && _id == "clinic"][0]{\n    name, tagline, description, url, telephone, email, disclaimer,\n    addresses[]{ label, street, locality, region, postalCode, country },\n    openingHours[]{ days, opens, closes },\n    regulator{ name, number, url }, bookingLinks[]{ text, label, url, telephone, purpose }, logo{\n  alt, caption, credit, hotspot, crop,\n  asset->{ _id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip }\n}, profiles[]{ label, url }\n  }': ClinicQueryResult;
+    '\n  *[_type in ["article", "author", "caseStudy", "topic"] && _id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope)) && seo.noIndex != true]\n  | order(_type asc, slug.current asc){\n    _type, "slug": slug.current, "modified": coalesce(updatedAt, review.lastReviewed, publishedAt)\n  }': PagesQueryResult;
     '\n  *[_type == "redirect" && _id in path("*") && defined(from)] | order(from asc){\n  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }\n}': RedirectListQueryResult;
-    '\n  *[_type == "redirect" && _id in path("*") && from in $paths][0]{\n  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }\n}': RedirectByPathQueryResult;
+    '\n  *[_type == "redirect" && _id in path("*") && from in $paths] | order(length(from) desc)[0]{\n  from, "permanent": permanent != false, toUrl, "target": [to->][_id in path("*") && defined(slug.current) && (_type != "caseStudy" || consent.status == "given" && (!defined(consent.expiresOn) || consent.expiresOn >= $today && consent.expiresOn > "" && string(dateTime(consent.expiresOn + "T00:00:00Z")) == consent.expiresOn + "T00:00:00Z") && (!defined(consent.scope) || count(consent.scope) == 0 || "website" in consent.scope))][0]{ _type, "slug": slug.current }\n}': RedirectByPathQueryResult;
     '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && slug.current == $slug][0]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){\n    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n  },\n  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n }': TopicBySlugQueryResult;
     '\n  *[_type == "topic" && _id in path("*") && defined(slug.current) && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{ \n  _id, title, "slug": slug.current, kind, synonyms, description, codes[]{ system, code, label },\n  "parent": parent->{ title, "slug": slug.current, kind },\n  "children": *[_type == "topic" && _id in path("*") && defined(slug.current) && parent._ref == ^._id] | order(title asc){\n    title, "slug": slug.current, kind, "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n  },\n  "articleIds": *[_type == "article" && _id in path("*") && defined(slug.current)\n  && references(^._id) && ^._id in topics[]._ref]._id\n }': TopicListQueryResult;
+    '\n  *[_type == "topic" && _id in path("*") && defined(slug.current)] | order(title asc, _id asc){ _id, title, "slug": slug.current, kind, "parentId": parent._ref }': TopicTreeQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -10,4 +10,4 @@ export const redirectListQuery = defineQuery(`
   *[_type == "redirect" && ${isPublished} && defined(from)] | order(from asc)${fields}`)
 
 export const redirectByPathQuery = defineQuery(`
-  *[_type == "redirect" && ${isPublished} && from in $paths][0]${fields}`)
+  *[_type == "redirect" && ${isPublished} && from in $paths] | order(length(from) desc)[0]${fields}`)

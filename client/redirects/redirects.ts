@@ -4,7 +4,8 @@ import type {
 } from '../generated/sanity.types.ts'
 import type { LinkTarget } from '../links/resolveLink.ts'
 import { address, code, fields, flag, listOf, type Place } from '../read/read.ts'
-import { placeIn, type Reading } from '../reading.ts'
+import { ArgumentError } from '../errors.ts'
+import { placeIn, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
 import { redirectByPathQuery, redirectListQuery } from './queries.ts'
 
 type RawRedirect = RedirectListQueryResult[number]
@@ -20,25 +21,44 @@ export interface Redirect {
 
 export interface Redirects {
   /** All that lead somewhere the public may go. */
-  list(): Promise<Redirect[]>
-  /** The redirect of one path (`/blog/old-post`, a slash at the end does not matter), or null. */
-  byPath(path: string): Promise<Redirect | null>
+  list(options?: ReadOptions): Promise<Redirect[]>
+  /**
+   * The redirect of one path, or null. A slash at the end does not matter. One for exactly this
+   * query string (`/?p=12`) goes before one for the path alone.
+   */
+  byPath(path: string, options?: ReadOptions): Promise<Redirect | null>
 }
 
 export function createRedirects(reading: Reading): Redirects {
   const { query } = reading
   return {
-    async list() {
-      const redirects = await query<RedirectListQueryResult>(redirectListQuery)
+    async list(options = {}) {
+      const how = readOptionsOf(options, 'redirects.list')
+      const redirects = await query<RedirectListQueryResult>(redirectListQuery, {}, how)
       return listOf(toRedirect)(redirects, placeIn(reading, 'redirects')) ?? []
     },
-    async byPath(path) {
-      const bare = path.replace(/\/+$/, '')
-      const paths = [bare, `${bare}/`]
-      const found = await query<RedirectByPathQueryResult>(redirectByPathQuery, { paths })
-      return (found && toRedirect(found, placeIn(reading, `redirect “${bare}”`))) ?? null
+    async byPath(path, options = {}) {
+      const paths = spellingsOf(path)
+      const how = readOptionsOf(options, 'redirects.byPath')
+      const found = await query<RedirectByPathQueryResult>(redirectByPathQuery, { paths }, how)
+      return (found && toRedirect(found, placeIn(reading, `redirect “${path}”`))) ?? null
     },
   }
+}
+
+/** How the path may be written in a redirect. */
+function spellingsOf(path: unknown): string[] {
+  if (typeof path !== 'string') {
+    throw new ArgumentError(
+      'redirects.byPath',
+      `needs a path (/blog/old-post); got ${String(path)}`,
+    )
+  }
+  const [whole = ''] = path.split('#')
+  const [bare = '', query] = whole.split(/\?(.*)/s)
+  const trimmed = bare.replace(/\/+$/, '')
+  const paths = [trimmed, `${trimmed}/`]
+  return query ? [...paths.map((spelling) => `${spelling}?${query}`), ...paths] : paths
 }
 
 const readRedirect = fields<RawRedirect>({

@@ -22,3 +22,6 @@ export const topicBySlugQuery = defineQuery(`
 
 export const topicListQuery = defineQuery(`
   *[${isTopic} && ($kind == null || kind == $kind)] | order(title asc, _id asc)[$offset...$end]{ ${fields} }`)
+
+export const topicTreeQuery = defineQuery(`
+  *[${isTopic}] | order(title asc, _id asc){ _id, title, "slug": slug.current, kind, "parentId": parent._ref }`)

@@ -1,5 +1,5 @@
 import { codeSystems, topicKinds } from '@clinical-content/rules'
-import type { TopicListQueryResult } from '../generated/sanity.types.ts'
+import type { TopicListQueryResult, TopicTreeQueryResult } from '../generated/sanity.types.ts'
 import { code, fields, listOf, oneOf, type Shape, words } from '../read/read.ts'
 
 type RawTopic = TopicListQueryResult[number]
@@ -24,4 +24,10 @@ export const readTopic = fields<RawTopic>({
   parent: readTopicLink,
   children: listOf(fields<Child>({ ...linkShape, articleIds: listOf(code) })),
   articleIds: listOf(code),
+})
+
+export const readTopicTreeItem = fields<TopicTreeQueryResult[number]>({
+  ...linkShape,
+  _id: code,
+  parentId: code,
 })

@@ -1,9 +1,14 @@
-import type { TopicBySlugQueryResult, TopicListQueryResult } from '../generated/sanity.types.ts'
+import type {
+  TopicBySlugQueryResult,
+  TopicListQueryResult,
+  TopicTreeQueryResult,
+} from '../generated/sanity.types.ts'
 import { type Page, sliceOf } from '../query.ts'
 import { listOf, type Place } from '../read/read.ts'
-import { placeIn, type Reading } from '../reading.ts'
-import { topicBySlugQuery, topicListQuery } from './queries.ts'
-import { readTopic } from './readTopic.ts'
+import { checkedSlug, placeIn, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
+import { topicBySlugQuery, topicListQuery, topicTreeQuery } from './queries.ts'
+import { readTopic, readTopicTreeItem } from './readTopic.ts'
+import { type TopicNode, topicTree } from './topicTree.ts'
 
 type RawTopic = TopicListQueryResult[number]
 
@@ -16,30 +21,40 @@ export interface Topic extends Omit<RawTopic, 'articleIds' | 'children'> {
 
 export type TopicLink = Omit<RawTopic['children'][number], 'articleIds'>
 
-export interface TopicListOptions extends Page {
+export interface TopicListOptions extends Page, ReadOptions {
   readonly kind?: NonNullable<Topic['kind']>
 }
 
 export interface Topics {
   /** Null when there is none. */
-  bySlug(slug: string): Promise<Topic | null>
+  bySlug(slug: string, options?: ReadOptions): Promise<Topic | null>
   /** By title, with how many articles each has. */
   list(options?: TopicListOptions): Promise<Topic[]>
+  /** Every topic under the one it belongs to, by title. */
+  tree(options?: ReadOptions): Promise<TopicNode[]>
 }
 
 export function createTopics(reading: Reading): Topics {
   const { query } = reading
   return {
-    async bySlug(slug) {
-      const topic = await query<TopicBySlugQueryResult>(topicBySlugQuery, { slug })
+    async bySlug(slug, options = {}) {
+      checkedSlug(slug, 'topics.bySlug')
+      const how = readOptionsOf(options, 'topics.bySlug')
+      const topic = await query<TopicBySlugQueryResult>(topicBySlugQuery, { slug }, how)
       return (topic && toTopic(topic, placeIn(reading, `topic “${topic.slug}”`))) ?? null
     },
     async list(options = {}) {
-      const topics = await query<TopicListQueryResult>(topicListQuery, {
-        kind: options.kind ?? null,
-        ...sliceOf(options, 'topics.list'),
-      })
+      const topics = await query<TopicListQueryResult>(
+        topicListQuery,
+        { kind: options.kind ?? null, ...sliceOf(options, 'topics.list') },
+        readOptionsOf(options, 'topics.list'),
+      )
       return listOf(toTopic)(topics, placeIn(reading, 'topics')) ?? []
+    },
+    async tree(options = {}) {
+      const how = readOptionsOf(options, 'topics.tree')
+      const topics = await query<TopicTreeQueryResult>(topicTreeQuery, {}, how)
+      return topicTree(listOf(readTopicTreeItem)(topics, placeIn(reading, 'topics')) ?? [])
     },
   }
 }

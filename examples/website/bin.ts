@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
-import { ClinicalClientError, createClinicalClient } from '@clinical-content/client'
+import { ArgumentError, createClinicalClient } from '@clinical-content/client'
 import { getRequestListener } from '@hono/node-server'
 import { createWebsite } from './index.ts'
 
@@ -60,7 +60,7 @@ function readOptions(args: string[]) {
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ClinicalClientError('--port', `"${values.port}" is not a port (0 to 65535)`)
+    throw new ArgumentError('--port', `"${values.port}" is not a port (0 to 65535)`)
   }
   const { api, project, dataset, help } = values
   const where =
