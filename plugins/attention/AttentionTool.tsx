@@ -1,5 +1,6 @@
-import { Box, Card, Container, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { Card, Container, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { useRouterState } from 'sanity/router'
+import { styled } from 'styled-components'
 
 import { useWords } from '../locale/useWords.ts'
 import { useCounts } from './counts.tsx'
@@ -26,15 +27,9 @@ export function AttentionTool() {
           <Heading as="h1" size={[2, 2, 3]}>
             {t('attention.title')}
           </Heading>
-          <Flex
-            gap={[4, 4, 5]}
-            direction={['column', 'column', 'column', 'row']}
-            align="flex-start"
-          >
-            <Box style={{ flex: '0 0 18rem', maxWidth: '100%' }}>
-              <ListMenu open={open} counts={counts} />
-            </Box>
-            <Stack gap={4} flex={1} style={{ minWidth: 0, width: '100%' }}>
+          <Columns>
+            <ListMenu open={open} counts={counts} />
+            <Stack gap={4}>
               <Flex gap={3} align="flex-start">
                 <Text size={2} muted aria-hidden>
                   <Icon />
@@ -50,9 +45,20 @@ export function AttentionTool() {
               </Flex>
               <ListOfRows key={open} list={open} count={counts[open]} />
             </Stack>
-          </Flex>
+          </Columns>
         </Stack>
       </Container>
     </Card>
   )
 }
+
+/** Lists beside their rows from the width on at which `ListMenu` is a column. */
+const Columns = styled.div`
+  display: grid;
+  gap: 32px;
+  grid-template-columns: minmax(0, 1fr);
+  align-items: start;
+  @media (min-width: 900px) {
+    grid-template-columns: 18rem minmax(0, 1fr);
+  }
+`

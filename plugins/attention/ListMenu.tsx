@@ -17,7 +17,7 @@ export function ListMenu({ open, counts }: ListMenuProps) {
   const { t } = useWords()
   const { navigate } = useRouter()
   return (
-    <>
+    <div>
       <Box display={['block', 'block', 'block', 'none']}>
         <Select
           aria-label={t('attention.lists')}
@@ -38,7 +38,7 @@ export function ListMenu({ open, counts }: ListMenuProps) {
           ))}
         </Stack>
       </Box>
-    </>
+    </div>
   )
 }
 
@@ -59,7 +59,7 @@ function MenuItem({ id, count, isOpen }: MenuItemProps) {
         tone={isOpen ? 'primary' : 'default'}
         data-testid={`attention-${id}`}
       >
-        <Flex gap={3} align="center">
+        <Flex gap={3} align="center" style={{ minHeight: 17 }}>
           <Text size={1} muted aria-hidden>
             <Icon />
           </Text>

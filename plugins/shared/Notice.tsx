@@ -14,26 +14,29 @@ interface NoticeProps {
 /** A calm box above or inside a form: what is so, what it means, what to do. */
 export function Notice({ tone, icon: Icon, title, children, actions, testId }: NoticeProps) {
   return (
-    <Card tone={tone} border radius={3} padding={4} data-testid={testId}>
-      <Flex gap={3} align="flex-start">
-        <Text size={2} aria-hidden>
-          <Icon />
-        </Text>
-        <Stack gap={3} flex={1}>
-          <Text size={1} weight="semibold">
-            {title}
+    <Card tone={tone} border radius={3} padding={3} data-testid={testId}>
+      {/* What can be done stands beside the words where there is room: the form begins high up. */}
+      <Flex gap={3} align="center" wrap="wrap">
+        <Flex gap={3} align="flex-start" style={{ flex: '1 1 18rem' }}>
+          <Text size={2} aria-hidden>
+            <Icon />
           </Text>
-          {children ? (
-            <Text size={1} muted>
-              {children}
+          <Stack gap={3} flex={1}>
+            <Text size={1} weight="semibold">
+              {title}
             </Text>
-          ) : null}
-          {actions ? (
-            <Flex gap={2} wrap="wrap" paddingTop={1}>
-              {actions}
-            </Flex>
-          ) : null}
-        </Stack>
+            {children ? (
+              <Text size={1} muted>
+                {children}
+              </Text>
+            ) : null}
+          </Stack>
+        </Flex>
+        {actions ? (
+          <Flex gap={2} wrap="wrap">
+            {actions}
+          </Flex>
+        ) : null}
       </Flex>
     </Card>
   )
