@@ -92,7 +92,7 @@ const words = new Set(
     'postNominals fullName byline profession tagline description disclaimer street locality region',
     'keyPoints authors publisher changes question intro alias occupation scale purpose steps stopIf',
     'sets repetitions hold frequency cells attribution role provider transcript definition',
-    'interests institution synonyms',
+    'interests institution synonyms checkedBy',
   ].flatMap((line) => line.split(' ')),
 )
 

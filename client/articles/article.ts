@@ -32,7 +32,12 @@ export interface Article extends Omit<
 export type Citation = NonNullable<RawArticle['citations']>[number]
 
 /** An article as a list shows it. */
-export interface ArticleCard extends Omit<RawCard, 'authors'> {
+export interface ArticleCard extends Omit<RawCard, 'authors' | 'lastReviewed'> {
+  /**
+   * The day the last review is recorded for. Whether the page still says what was read then, only
+   * `bySlug` knows: do not tell readers of a review from a list.
+   */
+  readonly lastReviewed: string | null
   readonly authors: AuthorCard[]
 }
 

@@ -57,7 +57,7 @@ function toArticle(raw: RawArticle, movedFrom: string | null, reading: Reading):
     title: article.title ?? '',
     body: toBody(body ?? [], { citations, bookingLink }, inside(place, '.body')),
     authors: toAuthorCards(article.authors),
-    review: toReview(article.review, reading.today()),
+    review: toReview(article.review, reading.today(), { ...raw, _type: 'article' }),
     citations,
     relatedLinks: toRelatedLinks(article.relatedLinks),
     callToAction: toCallToAction(article.callToAction, bookingLink),

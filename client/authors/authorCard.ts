@@ -29,6 +29,8 @@ export interface Registration {
   readonly formatOk: boolean
   /** The day a person last looked the entry up, and what it showed. */
   readonly checkedOn: string | null
+  /** Who looked: a name or initials. */
+  readonly checkedBy: string | null
   readonly checkOutcome: NonNullable<RawRegistration['check']>['outcome'] | null
 }
 
@@ -76,6 +78,7 @@ function toRegistration(raw: Read<RawRegistration>): Registration[] {
       registerUrl: read.registerUrl ?? raw.registerUrl ?? null,
       formatOk: read.formatOk,
       checkedOn: check?.checkedOn ?? null,
+      checkedBy: check?.checkedBy ?? null,
       checkOutcome: check?.outcome ?? null,
     },
   ]

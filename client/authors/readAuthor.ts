@@ -37,6 +37,7 @@ const cardShape: Shape<RawAuthorCard> = {
       registerUrl: address,
       check: fields<RegistrationCheck>({
         checkedOn: date,
+        checkedBy: words,
         outcome: oneOf<RegistrationCheck['outcome']>({
           registered: true,
           conditions: true,

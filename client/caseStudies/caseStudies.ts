@@ -62,7 +62,7 @@ function toCaseStudy(raw: RawCaseStudy, reading: Reading): CaseStudy | null {
   const answer = {
     ...story,
     clinician: story.clinician ? toAuthorCard(story.clinician) : null,
-    review: toReview(story.review, reading.today()),
+    review: toReview(story.review, reading.today(), { ...raw, _type: 'caseStudy' }),
     relatedLinks: toRelatedLinks(story.relatedLinks),
   }
   // Every field was read by its type; the schema's own required ones may still be missing.

@@ -11,6 +11,10 @@ export const readRelatedLinks = listOf(
     reason: words,
     url: address,
     isInternal: flag,
-    target: fields<NonNullable<RawLink['target']>>({ slug: code, title: words }),
+    target: fields<NonNullable<RawLink['target']>>({
+      _id: code,
+      slug: code,
+      title: words,
+    }),
   }),
 )

@@ -18,7 +18,8 @@ import {
 import type { MarkDef, Span, TextBlock } from './textBlock.ts'
 
 /** Where a link leads: a document the public may see. */
-const linkTarget = fields<{ _type: string; slug: string; title: string }>({
+const linkTarget = fields<{ _id: string; _type: string; slug: string; title: string }>({
+  _id: code,
   slug: code,
   title: words,
 })
@@ -31,7 +32,7 @@ const marks = new Map<string, (value: unknown, at: Place) => unknown>([
       openInNewTab: boolean
       isInternal: boolean
       reference: null
-      target: { _type: string; slug: string; title: string }
+      target: { _id: string; _type: string; slug: string; title: string }
     }>({
       href: address,
       openInNewTab: flag,

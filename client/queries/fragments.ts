@@ -9,7 +9,7 @@ export const image = `{
 
 /** Where a reference leads, or null when the public may not go there. */
 const destination =
-  `[reference->][${isPublic}][0]{ _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
+  `[reference->][${isPublic}][0]{ _id, _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
 
 /** Text blocks with their links resolved; the raw references are not handed out. */
 export const richTextFields = `{
@@ -24,7 +24,7 @@ export const topicLink = `{ title, "slug": slug.current, kind }` as const
 
 /** A check of another number, or of another register, is not this registration's and stays behind. */
 export const registrations = `registrations[]{
-  regulator, number, profession, registerUrl, "check": select(${isCheckedGroq} => check{ checkedOn, outcome })
+  regulator, number, profession, registerUrl, "check": select(${isCheckedGroq} => check{ checkedOn, checkedBy, outcome })
 }` as const
 
 /** Who an author is, as a byline tells it. */
@@ -36,7 +36,7 @@ export const authorCard = `{
 export const authors = `(authors[]->)[${isPublished}]${authorCard}` as const
 
 export const review =
-  `review{ lastReviewed, nextReviewDue, changes, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->${authorCard} }` as const
+  `review{ lastReviewed, nextReviewDue, changes, contentHash, storyHashes, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->${authorCard} }` as const
 
 export const callToAction = `{ text, label, url, telephone, purpose }` as const
 

@@ -1,11 +1,14 @@
-import { reviewStatus } from '@clinical-content/rules'
+import { reviewedContent, reviewStatus, tracksContent } from '@clinical-content/rules'
 import { type AuthorCard, type RawAuthorCard, toAuthorCard } from '../authors/authorCard.ts'
-import type { Read } from '../read/read.ts'
+import { isObject, type Read } from '../read/read.ts'
+import { withoutStega } from '../read/stega.ts'
 
 interface RawReview {
   readonly lastReviewed?: string | null | undefined
   readonly nextReviewDue?: string | null | undefined
   readonly changes?: string | null | undefined
+  readonly contentHash?: string | null | undefined
+  readonly storyHashes?: readonly string[] | null | undefined
   readonly reviewerId?: string | null | undefined
   readonly reviewedBy?: Read<RawAuthorCard> | null | undefined
 }
@@ -22,23 +25,22 @@ export interface Review {
 }
 
 /**
- * A review counts when it says when and by whom, and when that day has come; anything less would
- * claim too much.
+ * A review counts when it says when and by whom, when that day has come, and when the page still says
+ * what was read then; anything less would claim too much.
  *
  * @param today - `YYYY-MM-DD`
+ * @param page - the document as the query returned it, of which the words are compared
  */
-export function toReview(review: RawReview | null | undefined, today: string): Review | null {
-  const { status, lastReviewed, nextReviewDue } = reviewStatus(
-    review && { ...review, reviewedBy: { _ref: review.reviewerId } },
-    today,
-  )
-  if (
-    status === 'notReviewed' ||
-    status === 'changedSinceReview' ||
-    !lastReviewed ||
-    !review?.reviewedBy
-  )
-    return null
+export function toReview(
+  review: RawReview | null | undefined,
+  today: string,
+  page: Readonly<Record<string, unknown>>,
+): Review | null {
+  const recorded = review && { ...review, reviewedBy: { _ref: review.reviewerId } }
+  const content = tracksContent(review) ? reviewedContent(asStored(page)) : undefined
+  const { status, lastReviewed, nextReviewDue } = reviewStatus(recorded, today, content)
+  if (status === 'notReviewed' || status === 'changedSinceReview') return null
+  if (!lastReviewed || !review?.reviewedBy) return null
   return {
     lastReviewed,
     nextReviewDue: nextReviewDue ?? null,
@@ -46,4 +48,12 @@ export function toReview(review: RawReview | null | undefined, today: string): R
     reviewedBy: toAuthorCard(review.reviewedBy),
     status,
   }
+}
+
+/** The words as they are stored: nothing hidden in them, and a link named by the id of its page. */
+function asStored(page: Readonly<Record<string, unknown>>): unknown {
+  return JSON.parse(withoutStega(JSON.stringify(page)), (_key, value: unknown) => {
+    if (!isObject(value) || value['_type'] !== 'link' || !isObject(value['target'])) return value
+    return { ...value, targetId: value['target']['_id'] }
+  })
 }
