@@ -59,7 +59,7 @@ export async function uploadPicture(page: Page, scope: Locator, file: string): P
 }
 
 /** The dialog in which a block of the text, or an item of a list, is filled in. */
-export function blockDialog(page: Page): Locator {
+function blockDialog(page: Page): Locator {
   return page.getByTestId('nested-object-dialog')
 }
 
