@@ -424,6 +424,7 @@ export type PublishingPolicy = {
   _type: "publishingPolicy";
   registration?: "block" | "warn" | "off";
   review?: "block" | "warn" | "off";
+  changedSinceReview?: "block" | "warn" | "off";
   consent?: "block" | "warn" | "off";
   citations?: "block" | "warn" | "off";
   advertising?: "warn" | "off";

@@ -1,4 +1,4 @@
-import { problemContext } from '@clinical-content/rules'
+import { problemContext, reviewedContent } from '@clinical-content/rules'
 import { expect, test } from 'vitest'
 
 import { awaitsReview, publishObstacles } from './obstacles.ts'
@@ -31,6 +31,19 @@ test('an article nobody reviewed is blocked', () => {
   const article = { ...reviewed, review: undefined }
   expect(told(article)).toEqual(['review: error'])
   expect(awaitsReview(article, strict)).toBe(true)
+})
+
+test('words that nobody has reviewed are pointed out, or held back where the clinic wants that', () => {
+  const tracked = { ...reviewed, review: { ...review, ...reviewedContent(reviewed) } }
+  expect(told(tracked)).toEqual([])
+  const changed = { ...tracked, summary: 'Take twenty a day.' }
+  expect(told(changed)).toEqual(['changedSinceReview: warning'])
+  const held = context({ changedSinceReview: 'block' })
+  expect(told(changed, held)).toEqual(['changedSinceReview: error'])
+  expect(told(changed, context({ changedSinceReview: 'off' }))).toEqual([])
+  // Dates, addresses and search engines' words are not what was read.
+  const moved = { ...tracked, slug: { current: 'b' }, seo: { title: 'Knees' } }
+  expect(told(moved, held)).toEqual([])
 })
 
 test('an overdue review does not stop a correction', () => {

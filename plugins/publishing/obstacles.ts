@@ -11,6 +11,7 @@ import {
  */
 const publishingRules: readonly (PolicyKey | undefined)[] = [
   'review',
+  'changedSinceReview',
   'consent',
   'citations',
   'registration',

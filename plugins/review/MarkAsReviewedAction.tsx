@@ -10,9 +10,8 @@ import type {
 import { useWords } from '../locale/useWords.ts'
 import { awaitsReview } from '../publishing/obstacles.ts'
 import { useProblemContext } from '../publishing/useProblemContext.ts'
-import { useToday } from '../shared/useToday.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
-import { documentReviewStatus } from './reviewBadge.ts'
+import { useReviewStatus } from './useReviewStatus.ts'
 import { useSignOff } from './useSignOff.ts'
 
 /**
@@ -36,11 +35,9 @@ MarkAsReviewedLater.displayName = 'MarkAsReviewedLater'
 function useIsNextStep({ draft, published, version }: DocumentActionProps): boolean {
   const document = version ?? draft ?? published
   const context = useProblemContext(document)
-  const today = useToday()
+  const { status } = useReviewStatus(document)
   if (context === undefined || document === null) return false
-  return (
-    awaitsReview(document, context) || untrue.includes(documentReviewStatus(document, today).status)
-  )
+  return awaitsReview(document, context) || untrue.includes(status)
 }
 
 /** The review that is recorded no longer says what it said. */
@@ -74,8 +71,8 @@ function useMarkAsReviewed({
           <ReviewDialog
             document={document}
             onCancel={() => setOpen(false)}
-            onSave={(review) => {
-              record(review)
+            onSave={(review, content) => {
+              record(review, content)
               setOpen(false)
             }}
           />

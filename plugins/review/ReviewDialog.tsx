@@ -1,4 +1,16 @@
-import { Button, Card, Flex, Grid, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui'
+import type { ReviewedContent } from '@clinical-content/rules'
+import {
+  Button,
+  Card,
+  Checkbox,
+  Flex,
+  Grid,
+  Select,
+  Stack,
+  Text,
+  TextArea,
+  TextInput,
+} from '@sanity/ui'
 import { useId, useState } from 'react'
 
 import { useWords } from '../locale/useWords.ts'
@@ -13,11 +25,13 @@ import {
   wrote,
 } from './reviewDraft.ts'
 import { type Reviewer, type Reviewers, useReviewers } from './reviewers.ts'
+import { useReviewedContent } from './useReviewedContent.ts'
 
 interface ReviewDialogProps {
   document: unknown
   onCancel: () => void
-  onSave: (review: ReviewDraft) => void
+  /** @param content - what stood on the page when the dialog was opened */
+  onSave: (review: ReviewDraft, content: ReviewedContent) => void
 }
 
 /** The form behind "Mark as reviewed…". It changes nothing until it is saved. */
@@ -31,10 +45,14 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
   const [lastReviewed, setLastReviewed] = useState(today)
   const [chosenDue, setChosenDue] = useState<string>()
   const [changes, setChanges] = useState('')
+  const [attested, setAttested] = useState(false)
+  // What somebody else writes while the dialog is open has not been read.
+  const [read] = useState(document)
+  const content = useReviewedContent(read)
 
   const due =
     chosenDue ?? (lastReviewed ? nextReviewDue(document, lastReviewed, reviewIntervals) : '')
-  const draft = { reviewerId, lastReviewed, nextReviewDue: due, changes }
+  const draft = { reviewerId, lastReviewed, nextReviewDue: due, changes, attested }
   const problems = reviewProblems(draft, today)
   const warnings = reviewWarnings(
     document,
@@ -100,6 +118,16 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
           onChange={(event) => setChanges(event.currentTarget.value)}
         />
       </LabelledField>
+      <Flex gap={3} align="flex-start">
+        <Checkbox
+          id={`${id}-attested`}
+          checked={attested}
+          onChange={(event) => setAttested(event.currentTarget.checked)}
+        />
+        <Text as="label" htmlFor={`${id}-attested`} size={1}>
+          {t('review.dialog.attestation')}
+        </Text>
+      </Flex>
       <Flex gap={3} align="center" justify="flex-end" wrap="wrap">
         <Text size={1} muted role="status">
           {problems[0] ? t(`review.problem.${problems[0]}`) : null}
@@ -107,8 +135,8 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
         <Button mode="bleed" text={t('review.dialog.cancel')} onClick={onCancel} />
         <Button
           text={t('review.dialog.save')}
-          disabled={problems.length > 0}
-          onClick={() => onSave(draft)}
+          disabled={problems.length > 0 || content === undefined}
+          onClick={() => content && onSave(draft, content)}
         />
       </Flex>
     </Stack>

@@ -4,9 +4,8 @@ import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 
 import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { useToday } from '../shared/useToday.ts'
-import { documentReviewStatus } from './reviewBadge.ts'
 import { SignOffButton } from './SignOffButton.tsx'
+import { useReviewStatus } from './useReviewStatus.ts'
 
 const bodies = {
   notReviewed: 'review.notice.notReviewed.body',
@@ -18,7 +17,7 @@ const bodies = {
 /** What is the matter with the review of a document, and what to do; nothing when all is well. */
 export function ReviewNotice({ document }: { document: unknown }) {
   const { t } = useWords()
-  const { status } = documentReviewStatus(document, useToday())
+  const { status } = useReviewStatus(document)
   if (status === 'current') return null
   // What to look at in a page that was brought over stands in `OriginNotice`, just beside.
   const toldAlready = status === 'notReviewed' && migrationOrigin(document) !== undefined

@@ -58,8 +58,8 @@ function OpensDialog({ id, type, document }: OpensDialogProps) {
             <ReviewDialog
               document={document}
               onCancel={close}
-              onSave={(review) => {
-                record(review)
+              onSave={(review, content) => {
+                record(review, content)
                 close()
               }}
             />

@@ -1,10 +1,9 @@
-import { reviewStatus, type ReviewStatus } from '@clinical-content/rules'
+import type { ReviewStatus } from '@clinical-content/rules'
 import { type DocumentBadgeComponent, type DocumentBadgeDescription } from 'sanity'
 
 import { useWords, type WordKey } from '../locale/useWords.ts'
-import { record } from '../shared/read.ts'
 import { useDay } from '../shared/useDay.ts'
-import { useToday } from '../shared/useToday.ts'
+import { useReviewStatus } from './useReviewStatus.ts'
 
 const colors = {
   notReviewed: 'danger',
@@ -14,11 +13,11 @@ const colors = {
   current: 'success',
 } as const
 
-/** "Not clinically reviewed", "Review due soon", "Review overdue" or "Reviewed", with the dates behind it. */
+/** "Not clinically reviewed", "Changed since review", "Review overdue"… with the dates behind it. */
 export const ReviewBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
   const { t } = useWords()
   const day = useDay()
-  const status = documentReviewStatus(version ?? draft ?? published, useToday())
+  const status = useReviewStatus(version ?? draft ?? published)
   const badge: DocumentBadgeDescription = {
     label: t(`review.badge.${status.status}`),
     color: colors[status.status],
@@ -30,12 +29,8 @@ export const ReviewBadge: DocumentBadgeComponent = ({ draft, published, version 
   return badge
 }
 
-/** The review status of a document as it stands in the Studio, half-filled or not. */
-export function documentReviewStatus(document: unknown, today: string): ReviewStatus {
-  return reviewStatus(record(document, 'review'), today)
-}
-
-function helpKey({ status, nextReviewDue }: ReviewStatus): WordKey {
+function helpKey({ status, nextReviewDue, isTracked }: ReviewStatus): WordKey {
+  if (status === 'current' && !isTracked) return 'review.badge.current.untracked'
   const noDate = status === 'overdue' && !nextReviewDue
   return noDate ? 'review.badge.overdue.no-date' : `review.badge.${status}.help`
 }

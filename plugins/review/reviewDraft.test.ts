@@ -8,6 +8,13 @@ const complete = {
   lastReviewed: '2026-03-31',
   nextReviewDue: '2028-03-31',
   changes: '',
+  attested: true,
+}
+const content = { contentHash: 'v1-abc', storyHashes: [] }
+const signed = {
+  content,
+  recordedBy: { id: 'user-1', name: 'Jo Reed' },
+  attestation: 'I have read it.',
 }
 
 test('the next review is due when the clinic says, for this kind of article', () => {
@@ -29,6 +36,7 @@ test.each([
   [{ lastReviewed: '2026-04-02' }, ['dateInFuture']],
   [{ nextReviewDue: 'soon' }, ['dueMissing']],
   [{ nextReviewDue: '2026-03-31' }, ['dueNotAfterReview']],
+  [{ attested: false }, ['notAttested']],
 ])('%j stops it: %j', (change, problems) => {
   expect(reviewProblems({ ...complete, ...change }, '2026-04-01')).toEqual(problems)
 })
@@ -54,15 +62,27 @@ test('recording a review replaces the whole of it, and marks a migrated page as 
     lastReviewed: '2026-03-31',
     nextReviewDue: '2028-03-31',
     reviewedBy: { _type: 'reference', _ref: 'author-2' },
+    ...content,
+    recordedBy: { _type: 'studioUser', id: 'user-1', name: 'Jo Reed' },
+    attestation: 'I have read it.',
   }
-  expect(reviewPatches(article, complete)).toEqual([{ set: { review } }])
+  expect(reviewPatches(article, complete, signed)).toEqual([{ set: { review } }])
   const origin = { source: 'text', importedAt: '2026-03-01T09:00:00Z' }
-  expect(reviewPatches({ ...article, origin }, complete)).toEqual([
+  expect(reviewPatches({ ...article, origin }, complete, signed)).toEqual([
     { set: { review, 'origin.clinicallyReviewed': true } },
   ])
   const written = { ...article, origin: { clinicallyReviewed: false } }
-  expect(reviewPatches(written, complete)).toEqual([{ set: { review } }])
-  expect(reviewPatches(article, { ...complete, changes: ' New guideline. ' })).toEqual([
+  expect(reviewPatches(written, complete, signed)).toEqual([{ set: { review } }])
+  expect(reviewPatches(article, { ...complete, changes: ' New guideline. ' }, signed)).toEqual([
     { set: { review: { ...review, changes: 'New guideline.' } } },
   ])
+})
+
+test('the revision that was read is kept, to compare with; nobody known is nobody named', () => {
+  const [patch] = reviewPatches({ ...article, _rev: 'rev-7' }, complete, {
+    ...signed,
+    recordedBy: undefined,
+  })
+  expect(patch?.set.review).toMatchObject({ revision: 'rev-7' })
+  expect(patch?.set.review).not.toHaveProperty('recordedBy')
 })

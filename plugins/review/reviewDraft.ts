@@ -3,6 +3,7 @@ import {
   type IsoDate,
   isIsoDate,
   migrationOrigin,
+  type ReviewedContent,
   reviewMonths,
 } from '@clinical-content/rules'
 
@@ -16,6 +17,18 @@ export interface ReviewDraft {
   readonly lastReviewed: string
   readonly nextReviewDue: string
   readonly changes: string
+  /** Whether whoever records it has confirmed the statement beside the tick. */
+  readonly attested: boolean
+}
+
+/** What the Studio notes with a review by itself. */
+export interface SignedReview {
+  /** What was read. */
+  readonly content: ReviewedContent
+  /** Who is signed in. */
+  readonly recordedBy: { readonly id: string; readonly name?: string | undefined } | undefined
+  /** The statement that was confirmed, word for word. */
+  readonly attestation: string
 }
 
 export type ReviewProblem =
@@ -24,6 +37,7 @@ export type ReviewProblem =
   | 'dateInFuture'
   | 'dueMissing'
   | 'dueNotAfterReview'
+  | 'notAttested'
 
 /** Worth a second thought, but not wrong. */
 export type ReviewWarning = 'reviewerIsAuthor' | 'reviewerNotRegistered'
@@ -45,6 +59,7 @@ export function reviewProblems(draft: ReviewDraft, today: IsoDate): ReviewProble
   else if (draft.lastReviewed > today) problems.push('dateInFuture')
   if (!isIsoDate(draft.nextReviewDue)) problems.push('dueMissing')
   else if (draft.nextReviewDue <= draft.lastReviewed) problems.push('dueNotAfterReview')
+  if (!draft.attested) problems.push('notAttested')
   return problems
 }
 
@@ -64,14 +79,23 @@ export function wrote(document: unknown, reviewer: Reviewer): boolean {
   )
 }
 
-/** The patches that record a review: the review as a whole, and that a migrated page has had one. */
-export function reviewPatches(document: unknown, draft: ReviewDraft) {
+/**
+ * The patches that record a review: the review as a whole, with what was read and who says so, and that
+ * a migrated page has had one.
+ */
+export function reviewPatches(document: unknown, draft: ReviewDraft, signed: SignedReview) {
+  const { content, recordedBy, attestation } = signed
+  const revision = text(document, '_rev')
   const review = {
     _type: 'review',
     lastReviewed: draft.lastReviewed,
     nextReviewDue: draft.nextReviewDue,
     reviewedBy: { _type: 'reference', _ref: draft.reviewerId },
     ...(draft.changes.trim() === '' ? {} : { changes: draft.changes.trim() }),
+    ...content,
+    ...(revision ? { revision } : {}),
+    ...(recordedBy ? { recordedBy: { _type: 'studioUser', ...recordedBy } } : {}),
+    attestation,
   }
   const migrated = migrationOrigin(document) !== undefined
   return [{ set: migrated ? { review, 'origin.clinicallyReviewed': true } : { review } }]

@@ -1,9 +1,10 @@
-import { definePlugin } from 'sanity'
+import { definePlugin, type InputProps, type ObjectInputProps } from 'sanity'
 
 import { words } from '../locale/words.ts'
 import { aroundPublish } from '../shared/aroundPublish.ts'
 import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { MarkAsReviewedFirst, MarkAsReviewedLater } from './MarkAsReviewedAction.tsx'
+import { readOnlyMembers } from './readOnlyMembers.ts'
 import { ReviewBadge } from './reviewBadge.ts'
 import { reviewedTypes } from './reviewedTypes.ts'
 import { ReviewNotice } from './ReviewNotice.tsx'
@@ -22,14 +23,22 @@ export const review = definePlugin({
   },
   form: {
     components: {
-      input: (props) =>
-        isDocumentForm(props, reviewedTypes) ? (
+      input: (props) => {
+        if (props.schemaType.name === 'review' && isObjectInputProps(props)) {
+          return props.renderDefault({ ...props, members: readOnlyMembers(props.members) })
+        }
+        return isDocumentForm(props, reviewedTypes) ? (
           <DocumentTop form={props.renderDefault(props)}>
             <ReviewNotice document={props.value} />
           </DocumentTop>
         ) : (
           props.renderDefault(props)
-        ),
+        )
+      },
     },
   },
 })
+
+function isObjectInputProps(props: InputProps): props is ObjectInputProps {
+  return 'members' in props && props.schemaType.jsonType === 'object'
+}

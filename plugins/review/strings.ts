@@ -6,6 +6,8 @@ export const reviewStrings = {
     'Reviewed on {{reviewed}}, but the page says something else now. Readers are not told of the review.',
   'review.badge.current': 'Reviewed',
   'review.badge.current.help': 'Reviewed on {{reviewed}}, next review due on {{due}}.',
+  'review.badge.current.untracked':
+    'Reviewed on {{reviewed}}, before changes were tracked; next review due on {{due}}.',
   'review.badge.dueSoon': 'Review due soon',
   'review.badge.dueSoon.help': 'Reviewed on {{reviewed}}; the next review is due on {{due}}.',
   'review.badge.overdue': 'Review overdue',
@@ -41,6 +43,8 @@ export const reviewStrings = {
     'From your clinic’s settings for this kind of page. Choose an earlier day if the evidence is moving.',
   'review.dialog.changes': 'What changed (optional)',
   'review.dialog.changes.help': 'In a sentence, for your colleagues.',
+  'review.dialog.attestation':
+    'The reviewer has read the page as it stands now and approves it. When its words change, this review no longer counts.',
   'review.dialog.save': 'Mark as reviewed',
   'review.dialog.cancel': 'Cancel',
   'review.warning.reviewerIsAuthor':
@@ -52,5 +56,6 @@ export const reviewStrings = {
   'review.problem.dateInFuture': 'The day of the review is still to come.',
   'review.problem.dueMissing': 'Fill in when the next review is due.',
   'review.problem.dueNotAfterReview': 'The next review must be after this one.',
+  'review.problem.notAttested': 'Confirm the statement above.',
   'review.done': 'Review recorded. Publish the page to show it to readers.',
 } as const

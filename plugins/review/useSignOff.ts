@@ -1,5 +1,6 @@
+import type { ReviewedContent } from '@clinical-content/rules'
 import { useToast } from '@sanity/ui/toast'
-import { useDocumentOperation } from 'sanity'
+import { useCurrentUser, useDocumentOperation } from 'sanity'
 
 import { useWords } from '../locale/useWords.ts'
 import { type ReviewDraft, reviewPatches } from './reviewDraft.ts'
@@ -7,7 +8,7 @@ import { type ReviewDraft, reviewPatches } from './reviewDraft.ts'
 interface SignOff {
   /** False while the page cannot be written: nobody may, or it is still on its way. */
   readonly ready: boolean
-  readonly record: (review: ReviewDraft) => void
+  readonly record: (review: ReviewDraft, content: ReviewedContent) => void
 }
 
 /**
@@ -20,10 +21,13 @@ export function useSignOff(id: string, type: string, document: unknown): SignOff
   const { t } = useWords()
   const { patch } = useDocumentOperation(id, type)
   const toast = useToast()
+  const user = useCurrentUser()
   return {
     ready: patch.disabled === false,
-    record: (review) => {
-      patch.execute(reviewPatches(document, review), { _type: type })
+    record: (review, content) => {
+      const recordedBy = user ? { id: user.id, name: user.name } : undefined
+      const signed = { content, recordedBy, attestation: t('review.dialog.attestation') }
+      patch.execute(reviewPatches(document, review, signed), { _type: type })
       toast.push({ status: 'success', title: t('review.done') })
     },
   }

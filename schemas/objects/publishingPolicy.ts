@@ -22,6 +22,11 @@ export const publishingPolicy = defineType({
       'A clinician has reviewed the page and the review is not overdue.',
     ),
     policyField(
+      'changedSinceReview',
+      'Changed since review',
+      'The page still says what the clinician read. Whatever you choose here, readers are not told of a review of other words.',
+    ),
+    policyField(
       'consent',
       'Consent',
       'The person of a case study has agreed. Whatever you choose here, a story without consent is never shown.',

@@ -11,6 +11,7 @@ export const policyLevels = {
 export const defaultPolicy = {
   registration: 'block',
   review: 'block',
+  changedSinceReview: 'warn',
   consent: 'block',
   citations: 'warn',
   advertising: 'warn',
@@ -31,6 +32,7 @@ export function publishingPolicy(
   return {
     registration: level('registration'),
     review: level('review'),
+    changedSinceReview: level('changedSinceReview'),
     consent: level('consent'),
     citations: level('citations'),
     // The CAP code's rules ask for judgement: they warn, they never block.

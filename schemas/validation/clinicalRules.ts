@@ -54,7 +54,9 @@ async function found(
 
 function isToldWhenPublishing({ rule, path }: Problem): boolean {
   if (rule === 'registration') return path[0] === 'authors'
-  return rule === 'review' || rule === 'consent' || rule === 'citations'
+  return (
+    rule === 'review' || rule === 'changedSinceReview' || rule === 'consent' || rule === 'citations'
+  )
 }
 
 async function contextOf(

@@ -9,6 +9,8 @@ export const review: Record<keyof typeof reviewStrings, string> = {
     'Geprüft am {{reviewed}}, aber die Seite sagt jetzt etwas anderes. Die Prüfung wird nicht mehr genannt.',
   'review.badge.current': 'Geprüft',
   'review.badge.current.help': 'Geprüft am {{reviewed}}, nächste Prüfung fällig am {{due}}.',
+  'review.badge.current.untracked':
+    'Geprüft am {{reviewed}}, bevor Änderungen verfolgt wurden; nächste Prüfung fällig am {{due}}.',
   'review.badge.dueSoon': 'Prüfung bald fällig',
   'review.badge.dueSoon.help':
     'Geprüft am {{reviewed}}; die nächste Prüfung ist am {{due}} fällig.',
@@ -47,6 +49,8 @@ export const review: Record<keyof typeof reviewStrings, string> = {
     'Aus den Einstellungen Ihrer Praxis für diese Art von Seite. Wählen Sie einen früheren Tag, wenn sich die Evidenz bewegt.',
   'review.dialog.changes': 'Was sich geändert hat (freiwillig)',
   'review.dialog.changes.help': 'In einem Satz, für Ihre Kolleginnen und Kollegen.',
+  'review.dialog.attestation':
+    'Die prüfende Person hat die Seite gelesen, wie sie jetzt ist, und heißt sie gut. Ändern sich die Worte, gilt diese Prüfung nicht mehr.',
   'review.dialog.save': 'Als geprüft vermerken',
   'review.dialog.cancel': 'Abbrechen',
   'review.warning.reviewerIsAuthor':
@@ -58,5 +62,6 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.problem.dateInFuture': 'Der Tag der Prüfung liegt noch in der Zukunft.',
   'review.problem.dueMissing': 'Tragen Sie ein, wann die nächste Prüfung fällig ist.',
   'review.problem.dueNotAfterReview': 'Die nächste Prüfung muss nach dieser liegen.',
+  'review.problem.notAttested': 'Bestätigen Sie den Satz oben.',
   'review.done': 'Prüfung festgehalten. Veröffentlichen Sie die Seite, damit man sie sehen kann.',
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { defaultPolicy, type PolicyLevel } from '../policy.ts'
+import { reviewedContent } from '../review/reviewedContent.ts'
 import { documentProblems, idsToResolve, problemContext } from './documentProblems.ts'
 import { type Problem, problemPath } from './problem.ts'
 
@@ -412,6 +413,10 @@ describe('the clinic’s policy', () => {
   const image = { asset: reference('image-a-1x1-png') }
   const bad = {
     review: { _type: 'article', kind: 'news' },
+    changedSinceReview: {
+      ...reviewed,
+      review: { ...reviewed.review, ...reviewedContent({ ...reviewed, title: 'Other words' }) },
+    },
     citations: { ...reviewed, citations: [] },
     consent: { _type: 'caseStudy' },
     registration: { _type: 'author', registrations: [{ regulator: 'hcpc', number: 'X' }] },

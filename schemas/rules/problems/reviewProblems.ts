@@ -1,5 +1,6 @@
 import { isIsoDate } from '../dates.ts'
 import { isStored, object, referenceId, type Stored, trimmed } from '../read.ts'
+import { reviewedContent } from '../review/reviewedContent.ts'
 import { reviewStatus } from '../review/reviewStatus.ts'
 import {
   advice,
@@ -50,11 +51,25 @@ function reviewedByAuthor(document: Stored, review: Stored): boolean {
 }
 
 function cycleProblems(document: Stored, review: Stored, context: ProblemContext): Problem[] {
-  const { status, nextReviewDue } = reviewStatus(review, context.today)
+  const { status, nextReviewDue } = reviewStatus(
+    review,
+    context.today,
+    // The words of the page itself: a story in it has a review of its own.
+    reviewedContent(document),
+  )
   if (status === 'notReviewed' && document['_type'] === 'article') {
     return policyProblem(context, 'review', {
       path: ['review'],
       message: 'No clinician has reviewed this page yet.',
+      basis: 'primary',
+      source: nhs,
+    })
+  }
+  if (status === 'changedSinceReview') {
+    return policyProblem(context, 'changedSinceReview', {
+      path: ['review'],
+      message:
+        'This page has changed since it was reviewed. Readers will not be told of the review until somebody has read it again.',
       basis: 'primary',
       source: nhs,
     })

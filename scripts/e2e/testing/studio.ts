@@ -77,6 +77,7 @@ export async function markAsReviewed(page: Page, reviewer: string): Promise<void
   await button.click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Reviewed by').selectOption({ label: reviewer })
+  await dialog.getByLabel('has read the page as it stands now').check()
   await dialog.getByRole('button', { name: 'Mark as reviewed' }).click()
   await dialog.waitFor({ state: 'detached' })
 }

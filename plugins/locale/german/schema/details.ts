@@ -76,6 +76,9 @@ export const details = {
   'Do not check': 'Nicht prüfen',
   'A clinician has reviewed the page and the review is not overdue. If nothing is chosen: stop it from being published.':
     'Eine Fachperson hat die Seite geprüft, und die Prüfung ist nicht überfällig. Wenn nichts gewählt ist: nicht veröffentlichen.',
+  'Changed since review': 'Seit der Prüfung geändert',
+  'The page still says what the clinician read. Whatever you choose here, readers are not told of a review of other words. If nothing is chosen: warn, but let it through.':
+    'Die Seite sagt noch, was die Fachperson gelesen hat. Was Sie hier auch wählen, von einer Prüfung anderer Worte erfährt niemand. Wenn nichts gewählt ist: warnen, aber durchlassen.',
   'The person of a case study has agreed. Whatever you choose here, a story without consent is never shown. If nothing is chosen: stop it from being published.':
     'Die Person einer Fallgeschichte hat eingewilligt. Was Sie hier auch wählen, eine Geschichte ohne Einwilligung wird nie gezeigt. Wenn nichts gewählt ist: nicht veröffentlichen.',
   'Clinical articles name their sources. If nothing is chosen: warn, but let it through.':
