@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { localAdministrator } from './access/actors.ts'
+import { localAdministrator, publicId } from './access/actors.ts'
 import { createAccess, requireDataset } from './access/access.ts'
 import { createWatch } from './access/watch.ts'
 import { keepGroups } from './access/groups.ts'
@@ -112,6 +112,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     createQueryEngine({ file: store.file, projectId: options.projectId }),
     {
       now: options.now,
+      isStranger: ({ id }) => id === publicId,
       version: store.version,
       visibilityOf: access.visibility,
       audit: () =>

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { plainError } from '../errors.ts'
 import { isMissing } from './fileResponse.ts'
 import { moveDurably, writeTemporary } from './receive.ts'
 
@@ -31,6 +33,7 @@ export interface RenderCache {
     key: string,
     extension: string,
     make: () => Promise<Uint8Array>,
+    signal?: AbortSignal,
   ): Promise<RenderedPicture>
 }
 
@@ -41,8 +44,17 @@ const inMemory = 32 * 1024 * 1024
 /** After this the file counts as used again, in ms. */
 const hour = 3_600_000
 
-/** How many pictures are made at once: more only fight over the same processors. */
-const concurrency = 2
+/** How many pictures are made at once: half the processors are left to those who ask for words. */
+const concurrency = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
+
+/** Pictures that wait to be made; more are refused. */
+const mostWaiting = 64
+
+interface Making {
+  making: Promise<string>
+  /** When all of them have gone, it is not made. */
+  askers: Set<AbortSignal | undefined>
+}
 
 /**
  * @param folder - Folder of the asset files.
@@ -55,7 +67,7 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
     sizeCalculation: (bytes) => bytes.byteLength,
     ttl: hour,
   })
-  const underWay = new Map<string, Promise<string>>()
+  const underWay = new Map<string, Making>()
   const waiting: Array<() => void> = []
   let working = 0
   let sinceTrim = Infinity
@@ -65,12 +77,13 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
     key: string,
     extension: string,
     make: () => Promise<Uint8Array>,
+    signal?: AbortSignal,
   ): Promise<RenderedPicture> {
     const name = `${createHash('sha256').update(key).digest('hex')}.${extension}`
     const path = join(renditionFolder(folder, of), name)
     let bytes = held.get(path)
     if (!bytes) {
-      await file(path, make)
+      await file(path, make, signal)
       if ((await stat(path)).size <= small) {
         bytes = new Uint8Array(await readFile(path))
         held.set(path, bytes)
@@ -79,17 +92,34 @@ export function createRenderCache(folder: string, maxBytes: number): RenderCache
     return { path, bytes }
   }
 
-  async function file(path: string, make: () => Promise<Uint8Array>): Promise<string> {
+  async function file(
+    path: string,
+    make: () => Promise<Uint8Array>,
+    signal: AbortSignal | undefined,
+  ): Promise<string> {
     if (await touch(path)) return path
     const existing = underWay.get(path)
-    if (existing) return existing
+    if (existing) {
+      existing.askers.add(signal)
+      return existing.making
+    }
+    if (waiting.length >= mostWaiting) {
+      throw plainError(
+        503,
+        `${waiting.length} pictures are waiting to be made: ask again in a moment`,
+      )
+    }
+    const askers = new Set([signal])
     const making = inTurn(async () => {
+      if ([...askers].every((asker) => asker?.aborted)) {
+        throw plainError(503, 'Whoever asked for this picture has gone')
+      }
       const bytes = await make()
       await moveDurably(await writeTemporary(folder, bytes), path)
       await trimWhenGrown(bytes.byteLength)
       return path
     }).finally(() => underWay.delete(path))
-    underWay.set(path, making)
+    underWay.set(path, { making, askers })
     return making
   }
 

@@ -55,3 +55,21 @@ export class QueryEngineClosedError extends Error {
     super('The lake is closing: ask again when it runs')
   }
 }
+
+/** Too many queries wait already: asked again a little later, there may be room. */
+export class QueryQueueFullError extends Error {
+  override readonly name = 'QueryQueueFullError'
+
+  constructor(waiting: number) {
+    super(`${waiting} queries are waiting already: ask again in a moment`)
+  }
+}
+
+/** Whoever asked has gone. */
+export class QueryAbandonedError extends Error {
+  override readonly name = 'QueryAbandonedError'
+
+  constructor() {
+    super('Whoever asked has gone: the query was stopped')
+  }
+}

@@ -32,6 +32,8 @@ import { readsRoutes } from './routes/reads.ts'
 import { codeRoutes, signInByCodeRoutes } from './routes/signInByCode.ts'
 import { referenceRoutes } from './routes/references.ts'
 
+const maxUnhandled = 100
+
 const versionPath = '/:apiVersion{v[0-9X][0-9-]*}'
 
 /** All of the lake's routes. Whatever goes wrong is rendered here, once, as JSON. */
@@ -85,9 +87,12 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     const { pathname, search } = new URL(c.req.url)
     const absent = absentService(c.req.path)
     if (absent) throw plainError(404, `This lake has no ${absent}`)
-    const unhandled = { method: c.req.method, path: `${pathname}${search}` }
-    lake.unhandledRequests.push(unhandled)
-    lake.options.onUnhandledRequest(unhandled)
+    const unhandled = { method: c.req.method, path: `${pathname}${search}`.slice(0, 500) }
+    // Anybody may ask for anything: the first hundred tell what is missing.
+    if (lake.unhandledRequests.length < maxUnhandled) {
+      lake.unhandledRequests.push(unhandled)
+      lake.options.onUnhandledRequest(unhandled)
+    }
     return c.json(plainError(404, `The lake has no ${c.req.method} ${pathname}`).body, 404)
   })
   app.onError((error, c) => {
@@ -95,7 +100,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     // 503 is said when the lake is closing, which is no failure of its own.
     const isFault = failure.status >= 500 && failure.status !== 503
     if (isFault) lake.options.log(`${c.req.method} ${c.req.path} failed`, error)
-    return Response.json(failure.body, { status: failure.status })
+    const headers: HeadersInit = failure.status === 503 ? { 'retry-after': '1' } : {}
+    return Response.json(failure.body, { status: failure.status, headers })
   })
   return app
 }

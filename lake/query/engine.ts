@@ -20,6 +20,10 @@ export interface QueryEngineOptions {
 
 export interface EngineRequest extends QueryRequest {
   readonly timeoutMs?: number
+  /** Asked by somebody who has shown no token: has threads, time and memory of its own, and little. */
+  readonly isStrangers?: boolean
+  /** Aborted when whoever asked has gone. */
+  readonly signal?: AbortSignal
 }
 
 interface QueryResult {
@@ -33,7 +37,8 @@ export interface QueryEngine {
   /**
    * Runs a query against everything committed before the call.
    *
-   * @throws QueryParseError, QueryEvaluationError, QueryTimeoutError, QueryMemoryError
+   * @throws QueryParseError, QueryEvaluationError, QueryTimeoutError, QueryMemoryError,
+   * QueryQueueFullError, QueryAbandonedError
    */
   query(request: EngineRequest): Promise<QueryResult>
   /** As `query`, with the result as JSON text, ready to be sent on. */
@@ -46,6 +51,10 @@ const defaultTimeoutMs = 60_000
 /** Slow queries may hold this many threads beyond those kept ready. */
 const extraWorkers = 4
 
+/** What all strangers together may have; a page of a website asks a handful of short queries. */
+const strangersLimits = { memoryMb: 128, maxWaiting: 64 }
+const strangersTimeoutMs = 5000
+
 /** Answers queries in worker threads: a slow one holds nobody up, an endless one is stopped. */
 export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   const workers = options.workers ?? Math.max(2, Math.min(8, availableParallelism()))
@@ -56,10 +65,22 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     maxWorkers: workers + extraWorkers,
     memoryMb: options.memoryMb ?? defaultMemoryMb,
   })
+  // Threads are started when they are needed: on a lake without strangers there are none.
+  const strangers = createPool({
+    file: options.file,
+    ...(options.projectId === undefined ? {} : { projectId: options.projectId }),
+    // Of two processors one is left to those who are known.
+    workers: Math.max(1, Math.floor(workers / 2)),
+    maxWorkers: Math.max(1, Math.floor(workers / 2)),
+    ...strangersLimits,
+  })
   const limit = options.timeoutMs ?? defaultTimeoutMs
   return engine(
-    ({ timeoutMs = limit, ...request }) => pool.run(request, timeoutMs),
-    () => pool.close(),
+    ({ timeoutMs = limit, isStrangers = false, signal, ...request }) =>
+      isStrangers
+        ? strangers.run(request, Math.min(timeoutMs, strangersTimeoutMs), signal)
+        : pool.run(request, timeoutMs, signal),
+    async () => void (await Promise.all([pool.close(), strangers.close()])),
   )
 }
 
@@ -72,7 +93,7 @@ export function createLocalQueryEngine(
 ): QueryEngine {
   const reader = new SearchReader(options.file, options.many)
   return engine(
-    async (request) => runQuery(reader, options.projectId, request),
+    async ({ signal: _signal, ...request }) => runQuery(reader, options.projectId, request),
     async () => reader.close(),
   )
 }

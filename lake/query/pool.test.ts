@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../testing/testLake.ts'
+import { startTestLake, temporaryFolder } from '../testing/testLake.ts'
 import { createQueryEngine, type QueryEngine } from './engine.ts'
 import { createSearchFile, type SearchFile } from './testing/searchFile.ts'
 import { slowQuery } from '../testing/slowQuery.ts'
@@ -41,7 +41,6 @@ async function askMany(queries: number, askers: number): Promise<void> {
   await Promise.all(Array.from({ length: askers }, ask))
 }
 
-/** Each star may end anywhere: the regular expression tries all of it. */
 const endless = () =>
   engine.query({
     dataset: 'test',
@@ -79,5 +78,70 @@ describe('threads', () => {
     const asked = [1, 2, 3].map(() => lost.query({ dataset: 'test', query: '1' }))
     for (const answer of asked) await expect(answer).rejects.toThrow('unable to open database file')
     await lost.close()
+  })
+})
+
+const asStranger = (query: string, signal?: AbortSignal) =>
+  engine.query({ dataset: 'test', query, isStrangers: true, ...(signal ? { signal } : {}) })
+
+describe('strangers', () => {
+  test('hold no thread of those who are known, however much they ask', async () => {
+    const gone = new AbortController()
+    const asked = Array.from({ length: 6 }, () => asStranger(slowQuery, gone.signal))
+    await askMany(50, 4)
+    gone.abort()
+    for (const answer of await Promise.allSettled(asked)) {
+      expect(answer).toMatchObject({ reason: { name: 'QueryAbandonedError' } })
+    }
+    // One thread for all of them, kept for two, and one more for the first of those who are known.
+    expect(started).toBeLessThanOrEqual(1 + kept)
+  })
+
+  test('are stopped after five seconds, whatever time they ask for', async () => {
+    const timeoutMs = 600_000
+    const slow = engine.query({ dataset: 'test', query: slowQuery, isStrangers: true, timeoutMs })
+    await expect(slow).rejects.toMatchObject({ name: 'QueryTimeoutError', timeoutMs: 5000 })
+  })
+
+  test('wait in a queue that has an end', async () => {
+    const gone = new AbortController()
+    const asked = Array.from({ length: 70 }, () => asStranger(slowQuery, gone.signal))
+    const settled = Promise.allSettled(asked)
+    await expect(asStranger('1')).rejects.toMatchObject({ name: 'QueryQueueFullError' })
+    gone.abort()
+    await settled
+    expect((await asStranger('1')).result).toBe(1)
+  })
+})
+
+describe('who leaves', () => {
+  test('has their query stopped, and their place in the queue is free', async () => {
+    const gone = new AbortController()
+    const { signal } = gone
+    const slow = engine.query({ dataset: 'test', query: slowQuery, signal })
+    await askMany(1, 1)
+    gone.abort()
+    await expect(slow).rejects.toMatchObject({ name: 'QueryAbandonedError' })
+    const late = engine.query({ dataset: 'test', query: '1', signal })
+    await expect(late).rejects.toMatchObject({ name: 'QueryAbandonedError' })
+    await askMany(20, 4)
+  })
+
+  test('over HTTP too: their thread is free for the next', async () => {
+    await using lake = await startTestLake({ anonymous: 'public' })
+    const url = new URL('/v1/data/query/production', lake.server.url)
+    const body = JSON.stringify({ query: slowQuery })
+    const gone = new AbortController()
+    const asked = Array.from({ length: 3 }, () =>
+      fetch(url, { method: 'POST', body, signal: gone.signal }).catch(() => 'left'),
+    )
+    await setTimeout(500)
+    gone.abort()
+    expect(await Promise.all(asked)).toEqual(['left', 'left', 'left'])
+    const began = performance.now()
+    url.searchParams.set('query', '1')
+    expect(await (await fetch(url)).json()).toMatchObject({ result: 1 })
+    // Three of five seconds each were still to come.
+    expect(performance.now() - began).toBeLessThan(4000)
   })
 })

@@ -1,4 +1,9 @@
-import { QueryEngineClosedError, QueryTimeoutError } from '../groq/errors.ts'
+import {
+  QueryAbandonedError,
+  QueryEngineClosedError,
+  QueryQueueFullError,
+  QueryTimeoutError,
+} from '../groq/errors.ts'
 import type { QueryAnswer, QueryRequest } from './runQuery.ts'
 import { Thread, type Job, type ThreadOptions } from './thread.ts'
 
@@ -7,10 +12,16 @@ export interface PoolOptions extends ThreadOptions {
   readonly workers: number
   /** Threads at most, while slow queries hold the others. */
   readonly maxWorkers: number
+  /** Queries that may wait for a thread; more are refused. Default: any number. */
+  readonly maxWaiting?: number
 }
 
 export interface QueryPool {
-  run(request: QueryRequest, timeoutMs: number): Promise<QueryAnswer>
+  /**
+   * @param signal aborted when whoever asked has gone
+   * @throws QueryTimeoutError, QueryQueueFullError, QueryAbandonedError, QueryEngineClosedError
+   */
+  run(request: QueryRequest, timeoutMs: number, signal?: AbortSignal): Promise<QueryAnswer>
   close(): Promise<void>
 }
 
@@ -18,6 +29,11 @@ export interface QueryPool {
 const patienceMs = 25
 /** When no query has begun or ended for so long, slow ones hold all threads: one more is started. */
 const stuckMs = 200
+/**
+ * A query whose asker has gone may go on for so long: most end by themselves, and a new thread costs
+ * more than they do.
+ */
+const abandonedMs = 250
 /** A thread beyond those kept ends when it has had nothing to do for so long. */
 const idleMs = 30_000
 
@@ -119,6 +135,21 @@ export function createPool(options: PoolOptions): QueryPool {
     return thread.end(reason)
   }
 
+  function abandon(job: (typeof waiting)[number]): void {
+    const at = waiting.indexOf(job)
+    if (at >= 0) {
+      waiting.splice(at, 1)
+      job.reject(new QueryAbandonedError())
+      return
+    }
+    setTimeout(() => {
+      const thread = [...threads].find((one) => one.runs(job))
+      if (!thread) return
+      void end(thread, new QueryAbandonedError())
+      next()
+    }, abandonedMs).unref()
+  }
+
   function forget(thread: Thread): void {
     clearTimer(thread)
     threads.delete(thread)
@@ -132,12 +163,23 @@ export function createPool(options: PoolOptions): QueryPool {
   }
 
   return {
-    run(request, timeoutMs) {
-      if (closed) return Promise.reject(new QueryEngineClosedError())
-      return new Promise((resolve, reject) => {
-        waiting.push({ request, timeoutMs, resolve, reject, since: performance.now() })
-        next()
-      })
+    async run(request, timeoutMs, signal) {
+      if (closed) throw new QueryEngineClosedError()
+      if (waiting.length >= (options.maxWaiting ?? Infinity)) {
+        throw new QueryQueueFullError(waiting.length)
+      }
+      if (signal?.aborted) throw new QueryAbandonedError()
+      const { promise, resolve, reject } = Promise.withResolvers<QueryAnswer>()
+      const job = { request, timeoutMs, resolve, reject, since: performance.now() }
+      const onLeave = () => abandon(job)
+      signal?.addEventListener('abort', onLeave)
+      waiting.push(job)
+      next()
+      try {
+        return await promise
+      } finally {
+        signal?.removeEventListener('abort', onLeave)
+      }
     },
     async close() {
       closed = true

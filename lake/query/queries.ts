@@ -1,8 +1,10 @@
 import {
+  QueryAbandonedError,
   QueryEngineClosedError,
   QueryEvaluationError,
   QueryMemoryError,
   QueryParseError,
+  QueryQueueFullError,
   QueryTimeoutError,
 } from '../groq/errors.ts'
 import type { EngineRequest, QueryEngine as GroqEngine } from './engine.ts'
@@ -21,6 +23,8 @@ export interface LakeQuery {
   params: Record<string, unknown>
   perspective: Perspective
   explain?: boolean
+  /** Aborted when whoever asked has gone. */
+  signal?: AbortSignal
   resultSourceMap?: boolean
 }
 
@@ -33,6 +37,8 @@ export interface LakeQueries {
 
 export interface QueriesOptions {
   now(): Date
+  /** Whether somebody has shown no token: strangers have a small budget of their own. */
+  isStranger(actor: Actor): boolean
   /** Changes with every write, see `cacheQueries`. */
   version(): string
   /** What somebody may read; undefined = everything. */
@@ -48,11 +54,12 @@ export interface QueriesOptions {
  */
 export function createQueries(
   engine: GroqEngine,
-  { now, version, visibilityOf, audit, onRead }: QueriesOptions,
+  { now, isStranger, version, visibilityOf, audit, onRead }: QueriesOptions,
 ): LakeQueries {
   const ask = cacheQueries((request) => engine.queryText(request), version)
   return {
-    async query({ dataset, actor, query, params, perspective, explain, resultSourceMap }) {
+    async query(asked) {
+      const { dataset, actor, query, params, perspective, explain, resultSourceMap, signal } = asked
       const visibility = visibilityOf(actor)
       const audited = audit()
       const request: EngineRequest = {
@@ -64,6 +71,8 @@ export function createQueries(
         identity: actor.id,
         now: now().getTime(),
         ...(visibility ? { visibility } : {}),
+        ...(isStranger(actor) ? { isStrangers: true } : {}),
+        ...(signal ? { signal } : {}),
         ...(audited ? { audit: audited } : {}),
         ...(explain ? { explain } : {}),
         ...(resultSourceMap ? { resultSourceMap } : {}),
@@ -92,6 +101,12 @@ export function queryHttpError(error: unknown): unknown {
   if (error instanceof QueryTimeoutError || error instanceof QueryMemoryError) {
     return plainError(400, error.message)
   }
-  if (error instanceof QueryEngineClosedError) return plainError(503, error.message)
+  if (
+    error instanceof QueryEngineClosedError ||
+    error instanceof QueryQueueFullError ||
+    error instanceof QueryAbandonedError
+  ) {
+    return plainError(503, error.message)
+  }
   return error
 }

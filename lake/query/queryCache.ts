@@ -39,7 +39,7 @@ export function cacheQueries(ask: Ask, version: () => string): Ask {
 
 /** Everything an answer depends on, but the time: one that depends on that is not kept. */
 function keyOf(request: EngineRequest): string {
-  return JSON.stringify({ ...request, now: undefined })
+  return JSON.stringify({ ...request, now: undefined, isStrangers: undefined, signal: undefined })
 }
 
 function sizeOf(key: string, { resultJson, resultSourceMap }: QueryAnswer): number {

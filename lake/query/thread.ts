@@ -43,6 +43,10 @@ export class Thread {
     return this.#hasLoaded
   }
 
+  runs(job: Job): boolean {
+    return this.#job === job
+  }
+
   /** Once it has loaded, and only while it has no other. */
   run(job: Job): void {
     this.#job = job

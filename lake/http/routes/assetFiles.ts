@@ -40,9 +40,7 @@ export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: Pict
     const original = { path, contentType: contentTypeOf(name.extension), etag: name.sha1 }
     // A drawing has no pixels to change until another format is asked for.
     const isStored = !transform || (name.extension === 'svg' && transform.format === undefined)
-    const answer = isStored
-      ? original
-      : await rendered(c.req.param('dataset') ?? '', name, path, transform)
+    const answer = isStored ? original : await rendered(c, name, path, transform)
     const vary = [...(dependsOnAccept(query) ? ['Accept'] : []), ...varyOf(audience)]
     return respond(c, answer, audience, {
       ...(name.extension === 'svg' ? sandboxed : {}),
@@ -52,7 +50,7 @@ export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: Pict
   }
 
   async function rendered(
-    dataset: string,
+    c: Context,
     name: AssetName,
     path: string,
     asked: Transform,
@@ -63,8 +61,12 @@ export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: Pict
       throw isMissing(error) ? missing('image') : error
     })
     const key = JSON.stringify([path, format, Object.entries(asked).toSorted()])
-    const picture = await cache.picture({ dataset, sha1: name.sha1 }, key, format, () =>
-      renderImage(path, asked, format),
+    const picture = await cache.picture(
+      { dataset: c.req.param('dataset') ?? '', sha1: name.sha1 },
+      key,
+      format,
+      () => renderImage(path, asked, format),
+      c.req.raw.signal,
     )
     const etag = picture.path.split(/[\\/.]/).at(-2) ?? name.sha1
     return { ...picture, contentType: contentTypeOf(format), etag }

@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { startTestLake, temporaryFolder, type TestLake } from '../../testing/testLake.ts'
+import { streamLines } from './exportDataset.ts'
 
 let lake: TestLake
 let folder: string
@@ -96,4 +97,40 @@ test('an export is of one moment, whatever is written while it is read', async (
     size += part.value.byteLength
   expect(size).toBeGreaterThan(1000 * 2000)
   expect(await client.fetch('count(*[_type == "bulk"])')).toBe(0)
+})
+
+test('a reader who stops reading loses it, so that the write-ahead log does not grow without end', async () => {
+  let closed = 0
+  const endless = (function* () {
+    for (;;) yield 'x'.repeat(100_000)
+  })()
+  const close = () => void closed++
+  const stream = streamLines(endless, () => true, close, { next: 50, end: 60_000 })
+  const reader = stream.getReader()
+  expect((await reader.read()).done).toBe(false)
+  await expect.poll(() => closed).toBe(1)
+  await expect(
+    (async () => {
+      for (;;) await reader.read()
+    })(),
+  ).rejects.toThrow('not read any more')
+  await reader.cancel().catch(() => undefined)
+  expect(closed).toBe(1)
+})
+
+test('one who reads slowly for ever loses it too, and one who leaves frees it at once', async () => {
+  let closed = 0
+  const endless = (function* () {
+    for (;;) yield 'x'.repeat(300_000)
+  })()
+  const close = () => void closed++
+  const slow = streamLines(endless, () => true, close, { next: 60_000, end: 100 }).getReader()
+  await expect(
+    (async () => {
+      for (;;) await slow.read()
+    })(),
+  ).rejects.toThrow('not read any more')
+  expect(closed).toBe(1)
+  await streamLines(endless, () => true, close).cancel()
+  expect(closed).toBe(2)
 })

@@ -38,6 +38,7 @@ async function answer(
     query,
     params,
     perspective: perspectiveOf(c),
+    signal: c.req.raw.signal,
   }
   // Which indexes there are tells which attributes documents have that a stranger may not read.
   if (c.req.query('explain') === 'true' && c.get('actor').role.staff) request.explain = true
