@@ -98,6 +98,45 @@ describe('jsonLd', () => {
   })
 })
 
+describe('jsonLd says of a picture and of a question', () => {
+  const file = '0123456789abcdef0123456789abcdef01234567-1600x1000'
+  const heroImage = {
+    alt: null,
+    caption: null,
+    credit: null,
+    hotspot: null,
+    crop: null,
+    asset: {
+      _id: `image-${file}-webp`,
+      width: 1600,
+      height: 1000,
+      lqip: null,
+      url: `https://cdn.sanity.io/images/abc/production/${file}.webp`,
+    },
+  }
+
+  test('the size of the very address it gives', () => {
+    const { mainEntity } = jsonLd({ ...article, heroImage }, { url })
+    expect(mainEntity).toHaveProperty('image', {
+      '@type': 'ImageObject',
+      url: expect.stringMatching(/w=1200&h=750/),
+      width: 1200,
+      height: 750,
+    })
+  })
+
+  test('nothing without an answer', () => {
+    const questions = article.body.flatMap((block) =>
+      block._type === 'faq'
+        ? [{ ...block, items: (block.items ?? []).map((item) => ({ ...item, answer: [] })) }]
+        : [],
+    )
+    expect(questions.length).toBeGreaterThan(0)
+    const { mainEntity } = jsonLd({ ...article, body: questions }, { url })
+    expect(mainEntity).not.toHaveProperty('hasPart')
+  })
+})
+
 describe('jsonLdScript', () => {
   test('no text can end the script element or open a comment in it', () => {
     const hostile = '</script><script>alert(1)</script><!-- \u2028 &'

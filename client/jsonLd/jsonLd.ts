@@ -4,7 +4,7 @@ import type { AuthorCard, Registration } from '../authors/authorCard.ts'
 import type { Clinic } from '../clinic/clinic.ts'
 import { imageSource } from '../images/imageUrl.ts'
 import { citationUrl } from '../citations/citationUrl.ts'
-import { withoutStega } from '../read/stega.ts'
+import { isBlank, withoutStega } from '../read/stega.ts'
 import { plainText } from '../portableText/plainText.ts'
 
 export interface JsonLdOptions {
@@ -34,7 +34,8 @@ export function jsonLd(article: Article, options: JsonLdOptions): Node {
   const { clinic, url } = options
   const person = (author: AuthorCard) => personOf(author, options)
   const publisher = clinic ? publisherOf(clinic) : undefined
-  const image = imageSource(article.heroImage)
+  // One width, so that the size said is that of the address.
+  const image = imageSource(article.heroImage, { widths: [1200] })
   return pruned({
     '@context': 'https://schema.org',
     '@type': 'MedicalWebPage',
@@ -170,29 +171,22 @@ function citationOf(citation: Citation): Node {
     name: citation.title ?? undefined,
     author: citation.authors ?? undefined,
     publisher: citation.publisher ?? undefined,
-    datePublished: citation.year ?? undefined,
+    datePublished: citation.year ? String(citation.year) : undefined,
     isbn: citation.isbn ?? undefined,
     url: citationUrl(citation),
   }
 }
 
+/** Only those with an answer in words: schema.org has no question that nobody answers. */
 function questionsOf(article: Article): Node[] {
   return article.body.flatMap((block) =>
     block._type === 'faq'
-      ? (block.items ?? []).flatMap(({ question, answer }) =>
-          question && answer
-            ? [
-                {
-                  '@type': 'Question',
-                  name: question,
-                  acceptedAnswer: {
-                    '@type': 'Answer',
-                    text: answer.map(plainText).join('\n').trim(),
-                  },
-                },
-              ]
-            : [],
-        )
+      ? (block.items ?? []).flatMap(({ question, answer }) => {
+          const text = (answer ?? []).map(plainText).join('\n').trim()
+          if (!question || isBlank(text)) return []
+          const acceptedAnswer = { '@type': 'Answer', text }
+          return [{ '@type': 'Question', name: question, acceptedAnswer }]
+        })
       : [],
   )
 }

@@ -9,6 +9,8 @@ export interface Dialect {
   readonly escape: (text: string) => string
   /** A mark around words already written; marks the format does not know keep the words. */
   readonly mark: (mark: Mark, children: string) => string
+  /** The words of one paragraph, heading or list item, when all of them are written. */
+  readonly line: (text: string) => string
   readonly heading: (level: number, text: string) => string
   /** The heading of a block, from words not yet escaped. */
   readonly title: (words: string) => string

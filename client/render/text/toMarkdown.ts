@@ -9,6 +9,7 @@ import { linkHref } from '../../links/linkHref.ts'
 import { withoutStega } from '../../read/stega.ts'
 import { defaultLabels, type Labels } from '../labels.ts'
 import type { Dialect } from './dialect.ts'
+import { emphasised, lineBreak, withoutMarks, withSigns } from './emphasis.ts'
 import { writeBody } from './writeBody.ts'
 
 export interface MarkdownOptions {
@@ -42,7 +43,8 @@ function markdownDialect(options: MarkdownOptions): Dialect {
     escape: escapeMarkdown,
     mark: (mark, children) =>
       marks.get(mark.type)?.(mark, children, { resolveLink, citations }) ?? children,
-    heading: (level, text) => `${'#'.repeat(level)} ${text.replaceAll('\n', ' ')}`,
+    line,
+    heading: (level, text) => `${'#'.repeat(level)} ${text.replaceAll(/\\?\n/g, ' ')}`,
     title: (words) => wrap(escapeMarkdown(words), '**', '**'),
     link,
     image: (alt, src) => `![${alt}](${destination(src)})`,
@@ -50,7 +52,7 @@ function markdownDialect(options: MarkdownOptions): Dialect {
     table,
     bullet: '- ',
     divider: '---',
-    lineBreak: '\\\n',
+    lineBreak,
   }
 }
 
@@ -61,9 +63,9 @@ type MarkdownMark = (
 ) => string
 
 const marks: ReadonlyMap<string, MarkdownMark> = new Map<string, MarkdownMark>([
-  ['strong', around('**')],
-  ['em', around('*')],
-  ['strike-through', around('~~')],
+  ['strong', (_mark, children) => emphasised('strong', children)],
+  ['em', (_mark, children) => emphasised('em', children)],
+  ['strike-through', (_mark, children) => emphasised('del', children)],
   ['code', ({ text }) => code(text)],
   ['sup', around('<sup>', '</sup>')],
   ['sub', around('<sub>', '</sub>')],
@@ -98,6 +100,11 @@ function around(before: string, after = before): MarkdownMark {
   return (_mark, children) => wrap(children, before, after)
 }
 
+/** A line whole; an exclamation mark before a link must not make a picture of it. */
+function line(text: string): string {
+  return escapeStarts(withSigns(text)).replaceAll('![', String.raw`\![`)
+}
+
 /** Emphasis signs only count next to a word, so spaces at the ends move outside. */
 function wrap(text: string, before: string, after: string): string {
   const [, start = '', middle = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
@@ -124,19 +131,23 @@ function code(text: string): string {
 function table(rows: readonly (readonly string[])[], caption: string | undefined): string {
   const columns = Math.max(0, ...rows.map((cells) => cells.length))
   if (columns === 0) return ''
-  const line = (cells: readonly string[]) =>
+  const row = (cells: readonly string[]) =>
     `| ${Array.from({ length: columns }, (_, at) => (cells[at] ?? '').replaceAll('\n', '<br>')).join(' | ')} |`
   const [head = [], ...body] = rows
-  const lines = [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n')
+  const lines = [row(head), `|${' --- |'.repeat(columns)}`, ...body.map(row)].join('\n')
   return caption ? `**${caption}**\n\n${lines}` : lines
 }
 
 /** CommonMark's punctuation with a meaning, and what only means something at a line's start. */
 function escapeMarkdown(text: string): string {
+  return escapeStarts(withoutMarks(text).replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`))
+}
+
+/** What begins a heading, a list, or a line under a heading. */
+function escapeStarts(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
-    .replaceAll(/^(\s*)([#+-])(?=\s|$|-)/gm, String.raw`$1\$2`)
-    .replaceAll(/^(\s*\d{1,9})([.)])(?=\s)/gm, String.raw`$1\$2`)
-    .replaceAll(/^(\s*)(=+)\s*$/gm, String.raw`$1\$2`)
-    .replaceAll(/^(\s*)(#{2,6})(?=\s)/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*)(#{1,6}|[+-])(?=\s|$)/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*)([=-]+)\s*$/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*)(-)(?=-)/gm, String.raw`$1\$2`)
 }

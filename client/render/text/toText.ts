@@ -25,6 +25,7 @@ function textDialect(labels: Labels): Dialect {
     labels,
     escape: (text) => text,
     mark: writeMark,
+    line: (text) => text.trim(),
     heading: (_level, text) => text,
     title: (text) => text,
     link: (text, href) => `${text} (${href})`,

@@ -40,13 +40,14 @@ function textFormat(dialect: Dialect, onProblem: OnProblem): TextFormat {
     paragraph(block, children) {
       if (isBlank(plainText(block))) return ''
       const level = /^h([2-4])$/.exec(block.style ?? '')?.[1]
-      return paragraphs([level ? dialect.heading(Number(level), children) : children])
+      const line = dialect.line(children)
+      return paragraphs([level ? dialect.heading(Number(level), line) : line])
     },
     list: (_kind, items, isInner) =>
       isInner ? `\n${items.join('').trimEnd()}` : `${items.join('').trimEnd()}\n\n`,
     item: (block, index, children, lists) => {
       const marker = block.listItem === 'number' ? `${index + 1}. ` : dialect.bullet
-      return `${marker}${indent(`${children.trimEnd()}${lists}`, marker.length)}\n`
+      return `${marker}${indent(`${dialect.line(children)}${lists}`, marker.length)}\n`
     },
     inlineObject: (object) => writeBlock(object, noBlocks, () => '', onProblem),
     block: (block) =>
