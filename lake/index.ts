@@ -1,5 +1,6 @@
 export { createLake, type Lake } from './lake.ts'
 export { serveLake, type LakeServer, type ServeOptions } from './serve.ts'
+export { endSoon, outliveOutput } from './ending.ts'
 export { LakeError, type LakeErrorCode } from './errors.ts'
 export type { LakeOptions, UnhandledRequest } from './options.ts'
 export { holdsLake } from './store/open.ts'

@@ -105,7 +105,7 @@ function connectionsOf(server: WebServer): ReadonlySet<Socket> {
 }
 
 /** How long a request may take to end when the server closes, in ms. */
-const graceMs = 10_000
+const graceMs = 5000
 const sweepMs = 50
 
 /** Answers what is in flight; a connection goes when its answer is sent, or after the grace. */

@@ -8,8 +8,9 @@ import { createWebsite } from './index.ts'
 
 const usage = `A clinic's website, from the content of any Content Lake.
 
-  node examples/website/bin.ts [--port 3000] [--api http://localhost:3333] [--project ID] [--dataset production]
+  node examples/website/bin.ts [--port 3000] [--api http://localhost:3333] [--project ID] [--dataset production] [--public-url URL]
 
+--public-url  how readers reach the site, where that is not localhost
 --api      the embedded Content Lake to read from (the default)
 --project  a project of Sanity's hosted Content Lake to read from instead;
            CLINICAL_CONTENT_PROJECT_ID says the same`
@@ -29,9 +30,15 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return 0
   }
-  const { port, client } = options
-  const website = createWebsite({ client, basePath: '' })
-  const server = createServer(getRequestListener(website.fetch))
+  const { port, client, publicUrl } = options
+  const website = createWebsite({ client, basePath: '', ...(publicUrl ? { publicUrl } : {}) })
+  const server = createServer(
+    getRequestListener((request) =>
+      isOwnHost(request, publicUrl)
+        ? website.fetch(request)
+        : new Response('This site does not answer to that name.\n', { status: 421 }),
+    ),
+  )
   try {
     server.listen(port, 'localhost')
     await once(server, 'listening')
@@ -47,6 +54,15 @@ async function main(args: string[]): Promise<number> {
   return 0
 }
 
+/** Addresses of the site stand in its pages: nobody else chooses them, by a name that leads here. */
+function isOwnHost({ url }: Request, publicUrl: string | undefined): boolean {
+  const { hostname } = new URL(url)
+  return (
+    /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname) ||
+    (publicUrl !== undefined && hostname === new URL(publicUrl).hostname)
+  )
+}
+
 function readOptions(args: string[]) {
   const { values } = parseArgs({
     args,
@@ -55,6 +71,7 @@ function readOptions(args: string[]) {
       api: { type: 'string' },
       project: { type: 'string', default: process.env['CLINICAL_CONTENT_PROJECT_ID'] ?? '' },
       dataset: { type: 'string', default: 'production' },
+      'public-url': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -62,10 +79,13 @@ function readOptions(args: string[]) {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ArgumentError('--port', `"${values.port}" is not a port (0 to 65535)`)
   }
-  const { api, project, dataset, help } = values
+  const { api, project, dataset, help, 'public-url': publicUrl } = values
+  if (publicUrl !== undefined && !/^https?:$/.test(URL.parse(publicUrl)?.protocol ?? '')) {
+    throw new ArgumentError('--public-url', `"${publicUrl}" is not an address`)
+  }
   const where =
     project && !api ? { projectId: project } : { apiHost: api ?? 'http://localhost:3333' }
-  return { port, help, client: createClinicalClient({ ...where, dataset }) }
+  return { port, help, publicUrl, client: createClinicalClient({ ...where, dataset }) }
 }
 
 function messageOf(error: unknown): string {

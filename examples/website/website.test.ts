@@ -290,3 +290,14 @@ async function textOf(path: string): Promise<string> {
   const response = await get(path)
   return response.text()
 }
+
+test('a site that is reached by another name writes that one into its pages', async () => {
+  const client = createClinicalClient({ apiHost: lake.url, today: () => '2026-11-22' })
+  const published = createWebsite({ client, publicUrl: 'https://clinic.example' })
+  const answer = await published.fetch(
+    new Request('http://localhost:3000/site/articles/back-spasm'),
+  )
+  const page = await answer.text()
+  expect(page).toContain('rel="canonical" href="https://clinic.example/site/articles/back-spasm"')
+  expect(page).not.toContain('localhost:3000')
+})

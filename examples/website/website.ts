@@ -17,6 +17,8 @@ export interface WebsiteOptions {
   readonly client: ClinicalClient
   /** Where the site is mounted: `/site` when left out, an empty string for a host's root. */
   readonly basePath?: string
+  /** How readers reach the site, `https://clinic.example`; the address they ask by when left out. */
+  readonly publicUrl?: string
   /** Where the Studio is. Given, articles have an "Edit this page" link. */
   readonly studioUrl?: string
   /** Told of every error a page failed with; standard error when left out. */
@@ -55,7 +57,7 @@ function websiteApp(options: WebsiteOptions): Hono {
   }
   const siteOf = async (c: Context): Promise<Site> => {
     const clinic = await client.clinic.get()
-    const { origin } = new URL(c.req.url)
+    const { origin } = new URL(options.publicUrl ?? c.req.url)
     return { client, clinic, name: clinic?.name ?? 'Our clinic', basePath, origin, studioUrl }
   }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 
 import { requireThisMachine } from '../access/openLake.ts'
+import { endSoon, outliveOutput } from '../ending.ts'
 import { createLake } from '../lake.ts'
 import { serveLake } from '../serve.ts'
 import { readAccessFile } from './accessFile.ts'
@@ -32,6 +33,7 @@ export async function serveCommand(options: CliOptions): Promise<number> {
       hostname: options.host,
       ...(tls ? { tls } : {}),
     })
+    outliveOutput()
     // Before anyone is told where the lake is, and so could want it to stop.
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
@@ -39,6 +41,7 @@ export async function serveCommand(options: CliOptions): Promise<number> {
       console.log(`A browser becomes its administrator at ${server.url}${lake.signInPath()} (once)`)
     }
     await stopped
+    endSoon()
     console.log('Stopping…')
     await Promise.all([server.close(), lake.close()])
   } catch (error) {

@@ -3,13 +3,14 @@ import { getPath } from 'hono/utils/url'
 
 import { multiplexerRoutes } from './routes/eventMultiplexer.ts'
 import { createSigner } from '../access/secret.ts'
+import { publicId } from '../access/actors.ts'
 import { guardRequest } from '../access/requestGuard.ts'
 import type { LakeCore } from '../core.ts'
 import { HttpError, LakeError, plainError } from '../errors.ts'
 import { presenceRoutes } from './routes/presence.ts'
 import type { Webhooks } from '../webhooks/index.ts'
 import { absentService } from './absent.ts'
-import type { LakeEnv } from './env.ts'
+import type { LakeContext, LakeEnv } from './env.ts'
 import { createPictureRights } from './pictureRights.ts'
 import { callerIn } from './peer.ts'
 import { actionRoutes } from './routes/actions.ts'
@@ -53,6 +54,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     if (origin !== undefined && c.req.header('upgrade') === undefined) {
       c.res = withCors(c.res, origin)
     }
+    keepPrivate(c)
   })
   const routes = new Hono<LakeEnv>()
   routes.route('/', queryRoutes(lake))
@@ -104,6 +106,18 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
     return Response.json(failure.body, { status: failure.status, headers })
   })
   return app
+}
+
+/** What one may read is not for another: no cache on the way keeps an answer, or mistakes it for theirs. */
+function keepPrivate(c: LakeContext): void {
+  // Pictures and files say for themselves whom they depend on.
+  if (c.req.header('upgrade') !== undefined || /^\/(images|files)\//.test(c.req.path)) return
+  const { headers } = c.res
+  if (!headers.has('cache-control')) {
+    const isPublic = c.get('actor').id === publicId
+    headers.set('cache-control', isPublic ? 'no-cache' : 'private, no-store')
+  }
+  headers.append('vary', 'Authorization, Cookie')
 }
 
 /**

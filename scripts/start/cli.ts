@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { endSoon, outliveOutput } from '@clinical-content/lake'
 import { start, type StartOptions } from './start.ts'
 
 const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty] [--allow-origin ORIGIN]…
@@ -12,11 +13,13 @@ const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty] [--allow-or
 await main()
 
 async function main(): Promise<void> {
+  outliveOutput()
   try {
     const running = await start(readOptions(process.argv.slice(2)))
     const stop = () => {
       // A second Ctrl-C should not wait for anything.
       process.once('SIGINT', () => process.exit(130))
+      endSoon()
       void running.close().then(() => process.exit(0), fail)
     }
     process.once('SIGINT', stop)
