@@ -8,6 +8,7 @@ import { root, startApp, type App } from './testing/app.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { migrateCommand } from './testing/migrateCommand.ts'
 import {
+  chooseAction,
   markAsReviewed,
   openDocument,
   publish,
@@ -232,6 +233,29 @@ describe('a migrated post becomes a reviewed article', { timeout: 120_000 }, () 
     expect(websitePage).toContain('HCPC')
     expect(websitePage).toContain('Page last reviewed')
     expect(websitePage).toContain('Rowan Example')
+  })
+
+  test('a review is told only while the page says what was read', async () => {
+    const footer = page.getByTestId('pane-footer')
+    const title = textbox(page, 'title')
+    const slug = await lake.fetch<string>('*[_id == $id][0].slug.current', { id: article })
+    const shown = async () => (await fetch(`${app.address}/site/articles/${slug}`)).text()
+    const read = await title.inputValue()
+
+    await title.fill(`${read}: never rest`)
+    await footer.getByText('Changed since review').waitFor()
+    await page.getByTestId('review-notice').getByText('has changed since').waitFor()
+    // The next step is to read the page again; a small correction can go out before that.
+    await chooseAction(page, 'Publish')
+    await expect.poll(shown).toContain('never rest')
+    const changed = await shown()
+    expect(changed).not.toContain('Page last reviewed')
+    expect(changed).not.toContain('"lastReviewed"')
+
+    await title.fill(read)
+    await footer.getByText('Reviewed', { exact: true }).waitFor()
+    await publish(page)
+    expect(await shown()).toContain('Page last reviewed')
   })
 
   test('after a kill -9 and a restart nothing that was acknowledged is missing', async () => {
