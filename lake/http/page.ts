@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 
-export type Html = ReturnType<typeof html>
+type Html = ReturnType<typeof html>
 
 interface PageOptions {
   title: string

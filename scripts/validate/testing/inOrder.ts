@@ -1,4 +1,4 @@
-export const slug = (current: string) => ({ _type: 'slug', current })
+const slug = (current: string) => ({ _type: 'slug', current })
 const reference = (id: string) => ({ _type: 'reference', _key: id, _ref: id })
 export const paragraph = (text: string) => ({
   _type: 'block',
