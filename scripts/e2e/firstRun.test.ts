@@ -5,9 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { spawnSync } from 'node:child_process'
 import { createClinicalClient } from '@clinical-content/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort, root, startApp, type App } from './testing/app.ts'
+import { freePort } from '../start/port.ts'
+import { root, startApp, type App } from './testing/app.ts'
 
-describe('npm start on a machine that has never run it', { timeout: 180_000 }, () => {
+describe('npm start on a machine that has never run it', () => {
   let app: App
 
   beforeAll(async () => {
@@ -78,7 +79,7 @@ describe('npm start on a machine that has never run it', { timeout: 180_000 }, (
   })
 })
 
-describe('npm start on a data folder that is there already', { timeout: 120_000 }, () => {
+describe('npm start on a data folder that is there already', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clinical-content-folder-'))
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -128,7 +129,7 @@ describe('npm start on a data folder that is there already', { timeout: 120_000 
   })
 })
 
-describe('npm start that cannot be', { timeout: 60_000 }, () => {
+describe('npm start that cannot be', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clinical-content-start-'))
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

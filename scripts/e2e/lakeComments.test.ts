@@ -4,7 +4,7 @@ import { openPlainStudio, type PlainStudio } from './testing/plainStudio.ts'
 import { openDocument } from './testing/studio.ts'
 
 // One conversation about one document, in order.
-describe('comments and tasks, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
+describe('comments and tasks, in the Studio as Sanity ships it', () => {
   let studio: PlainStudio
   beforeAll(async () => {
     studio = await openPlainStudio()

@@ -8,7 +8,7 @@ import { openDocument } from './testing/studio.ts'
 
 const pictures = join(root, 'examples/clinic/pictures')
 
-describe('pictures and files, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
+describe('pictures and files, in the Studio as Sanity ships it', () => {
   let studio: PlainStudio
   let plain: string
   beforeAll(async () => {

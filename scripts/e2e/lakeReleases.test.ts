@@ -6,7 +6,7 @@ import { chooseAction, openDocument, textbox } from './testing/studio.ts'
 const soon = 30_000
 
 // One release from its making to its undoing, then what else can become of one.
-describe('releases, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
+describe('releases, in the Studio as Sanity ships it', () => {
   let studio: PlainStudio
   beforeAll(async () => {
     studio = await openPlainStudio()

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => studio[Symbol.asyncDispose]())
 
-describe('search, in the Studio as Sanity ships it', { timeout: 60_000 }, () => {
+describe('search, in the Studio as Sanity ships it', () => {
   beforeEach(async () => {
     const { page, address } = studio
     await page.goto(`${address}/structure`)
@@ -72,7 +72,7 @@ describe('search, in the Studio as Sanity ships it', { timeout: 60_000 }, () => 
   })
 })
 
-describe('Vision', { timeout: 60_000 }, () => {
+describe('Vision', () => {
   beforeAll(async () => {
     const { page, address } = studio
     await page.goto(`${address}/vision`)

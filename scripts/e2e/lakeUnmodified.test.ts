@@ -3,7 +3,7 @@ import { openPlainStudio, type PlainStudio } from './testing/plainStudio.ts'
 import { openDocument, publish, textbox } from './testing/studio.ts'
 
 // Nothing of ours in the page at all: `projectId`, `dataset` and `apiHost`, as Sanity has them.
-describe('a Studio that only knows where its API is', { timeout: 60_000 }, () => {
+describe('a Studio that only knows where its API is', () => {
   let studio: PlainStudio
   beforeAll(async () => {
     studio = await openPlainStudio({ workspace: 'host' })

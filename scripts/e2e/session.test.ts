@@ -2,11 +2,11 @@ import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
-import { launchBrowser } from './testing/browser.ts'
+import { launchBrowser, openContext } from './testing/browser.ts'
 import { chooseAction, chooseOfPane, openDocument, publish, textbox } from './testing/studio.ts'
 
 // What a Studio session asks of a lake, beside the evening of author.test.ts.
-describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
+describe('a Studio session on the embedded lake', () => {
   let app: App
   let browser: Browser
   let context: BrowserContext
@@ -17,7 +17,7 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
     app = await startApp({ args: ['--empty'] })
     lake = app.client()
     browser = await launchBrowser()
-    context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+    context = await openContext(browser)
     await app.signIn(context)
     page = await context.newPage()
   })
@@ -37,7 +37,7 @@ describe('a Studio session on the embedded lake', { timeout: 120_000 }, () => {
     await page.goto(app.address)
     await page.getByTestId('studio-navbar').waitFor()
     await page.getByTestId('studio-navbar').getByText('LA').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/structure')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/attention')
   })
 
   test('lists, searches and sorts', async () => {

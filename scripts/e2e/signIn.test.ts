@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
-import { launchBrowser } from './testing/browser.ts'
+import { launchBrowser, openContext } from './testing/browser.ts'
 
-describe('who may use the house', { timeout: 120_000 }, () => {
+describe('who may use the house', () => {
   let app: App
   let browser: Browser
   let context: BrowserContext
@@ -18,7 +18,7 @@ describe('who may use the house', { timeout: 120_000 }, () => {
     app = await startApp({ args: ['--empty'] })
     await app.client().create({ _id: 'consent.one', _type: 'consentRecord', evidence: 'signed' })
     browser = await launchBrowser()
-    context = await browser.newContext()
+    context = await openContext(browser)
     page = await context.newPage()
     // Another program's page on this machine.
     other = createServer((request, response) => {
@@ -53,7 +53,7 @@ describe('who may use the house', { timeout: 120_000 }, () => {
     await page.getByTestId('studio-navbar').waitFor()
     const { pathname, search, hash } = new URL(page.url())
     expect([pathname, search, hash]).toEqual([expect.stringMatching(/^\/\w+$/), '', ''])
-    const stranger = await browser.newContext()
+    const stranger = await openContext(browser)
     const second = await stranger.newPage()
     await second.goto(app.printedAddress())
     expect(await second.locator('body').innerText()).toContain('has been used already')

@@ -2,7 +2,7 @@ import type { SanityClient } from '@sanity/client'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
-import { launchBrowser } from './testing/browser.ts'
+import { launchBrowser, openContext } from './testing/browser.ts'
 import { openDocument, textbox } from './testing/studio.ts'
 
 let app: App
@@ -21,12 +21,12 @@ afterAll(async () => {
 })
 
 // A browser gives a host six connections, and one Studio tab wants seven event streams.
-test('four tabs with open documents all stay live', { timeout: 180_000 }, async () => {
+test('four tabs with open documents all stay live', async () => {
   const ids = ['topic-one', 'topic-two', 'topic-three', 'topic-four']
   for (const id of ids) {
     await lake.create({ _id: id, _type: 'topic', title: id, slug: { _type: 'slug', current: id } })
   }
-  const context = await browser.newContext()
+  const context = await openContext(browser)
   await app.signIn(context)
   const tabs: Page[] = []
   for (const id of ids) {

@@ -3,15 +3,26 @@ import { createServer } from 'node:net'
 
 /** Throws an Error with one sentence for a person when something listens on `port` already. */
 export async function assertPortIsFree(port: number): Promise<void> {
-  const probe = createServer()
   try {
-    probe.listen(port, 'localhost')
-    await once(probe, 'listening')
+    await listenOnce(port)
   } catch (error) {
     throw new Error(`Port ${port} is taken: stop what uses it, or choose another with --port.`, {
       cause: error,
     })
   }
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return listenOnce(0)
+}
+
+async function listenOnce(port: number): Promise<number> {
+  const probe = createServer()
+  probe.listen(port, 'localhost')
+  await once(probe, 'listening')
+  const address = probe.address()
   probe.close()
   await once(probe, 'close')
+  return typeof address === 'object' && address !== null ? address.port : port
 }

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /** A Studio, and what it is made of. Paths are seen from the root of the repository. */
@@ -42,9 +50,17 @@ export async function buildStudio(
   const hash = hashSources(root, sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, built: false }
   onBuild()
-  rmSync(folder, { recursive: true, force: true })
-  await runBuild(root, join(root, studio), folder)
-  writeFileSync(stamp, hash)
+  // Elsewhere until it is whole, so that a build that is broken off, or a second one at the same time,
+  // leaves no half of one.
+  const half = join(root, 'node_modules/.cache/studio', `${studio}-${process.pid}`)
+  try {
+    await runBuild(root, join(root, studio), half)
+    writeFileSync(join(half, '.sources'), hash)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(half, folder)
+  } finally {
+    rmSync(half, { recursive: true, force: true })
+  }
   return { folder, built: true }
 }
 

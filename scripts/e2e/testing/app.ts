@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tokenFor } from '@clinical-content/migrate'
 import type { SanityClient } from '@sanity/client'
 import type { BrowserContext } from 'playwright-core'
+import { freePort } from '../../start/port.ts'
 import { lakeClient } from './lakeClient.ts'
 
 /** The whole house as `npm start` runs it: its own process, port and data folder. */
@@ -109,17 +109,5 @@ function spawnStart(args: string[]): Promise<Running> {
     child.stdout.on('data', read)
     child.stderr.on('data', read)
     void exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${output}`)))
-  })
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') return reject(new Error('no port'))
-      server.close(() => resolve(address.port))
-    })
   })
 }

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -40,6 +45,19 @@ export function launchBrowser(): Promise<Browser> {
       ...(isRoot ? ['--no-sandbox'] : []),
     ],
   })
+}
+
+/** In ms: for what hangs, not for what is slow. A loaded machine fails no test. */
+const patience = 120_000
+
+/** A person at the browser who was never here. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options })
+  context.setDefaultTimeout(patience)
+  return context
 }
 
 /**

@@ -1,6 +1,16 @@
+import { buildStudio } from '../../start/studioBuild.ts'
+import { root } from './app.ts'
 import { findOrInstallBrowser } from './browser.ts'
+import { buildPlainStudio } from './plainStudio.ts'
 
-/** Says which browser the tests use, and installs one first if there is none. */
-export function setup(): void {
+/**
+ * Before the first file: says which browser the tests use, installs one if there is none, and builds
+ * both Studios unless their sources are what they were, so that no two files do.
+ */
+export async function setup(): Promise<void> {
   console.log(`Browser tests use ${findOrInstallBrowser()}`)
+  await Promise.all([
+    buildStudio(root, () => console.log('Building the Studio …')),
+    buildPlainStudio(),
+  ])
 }

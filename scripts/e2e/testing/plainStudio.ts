@@ -8,7 +8,7 @@ import { selfSigned } from '../../../lake/testing/certificate.ts'
 import { buildStudio } from '../../start/studioBuild.ts'
 import { studioPages } from '../../start/studioPages.ts'
 import { root } from './app.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, openContext } from './browser.ts'
 import { lakeClient } from './lakeClient.ts'
 import { studioCallsHome, watch } from './watch.ts'
 
@@ -40,7 +40,7 @@ export interface PlainStudioOptions {
 
 export async function openPlainStudio(options: PlainStudioOptions = {}): Promise<PlainStudio> {
   const { expected, workspace = 'lake' } = options
-  const pages = studioPages(await builtStudio(), 'hosted')
+  const pages = studioPages(await buildPlainStudio(), 'hosted')
   const dataDir = mkdtempSync(join(tmpdir(), 'plain-studio-'))
   const lake = await createLake({ dataDir, log: console.error })
   const serve = (secure: object) =>
@@ -48,8 +48,7 @@ export async function openPlainStudio(options: PlainStudioOptions = {}): Promise
   const server = await serve({})
   const secure = workspace === 'host' ? await serve({ tls: selfSigned('localhost') }) : undefined
   const browser = await launchBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 1000 },
+  const context = await openContext(browser, {
     // Copying and pasting fields goes through the system's clipboard.
     permissions: ['clipboard-read', 'clipboard-write'],
     ignoreHTTPSErrors: true,
@@ -79,7 +78,7 @@ export async function openPlainStudio(options: PlainStudioOptions = {}): Promise
  * The folder of the built Studio. It is served without our own page's policy: a Studio as Sanity ships
  * it, doing whatever it does.
  */
-async function builtStudio(): Promise<string> {
+export async function buildPlainStudio(): Promise<string> {
   const { folder } = await buildStudio(root, () => console.log('Building the plain Studio …'), {
     studio: 'examples/plain-studio',
     output: 'examples/plain-studio/dist',
