@@ -1,5 +1,7 @@
 import { defineCliConfig } from 'sanity/cli'
 
+import { devProxy } from './studio/devProxy.ts'
+import { hotConfig } from './studio/hotConfig.ts'
 import { selfContainedPage } from './studio/selfContainedPage.ts'
 
 /** Environment variables that `studio/backend.ts` reads in the browser. */
@@ -32,6 +34,12 @@ export default defineCliConfig({
     define: Object.fromEntries(
       forTheBrowser.map((name) => [`process.env.${name}`, JSON.stringify(process.env[name] ?? '')]),
     ),
-    plugins: [selfContainedPage()],
+    plugins: [selfContainedPage(), hotConfig()],
+    // Found before the page asks for them, which would then load twice.
+    optimizeDeps: { entries: ['sanity.config.ts'] },
+    server: {
+      proxy: devProxy(process.env),
+      watch: { ignored: ['**/dist/**', '**/.lake/**', '**/test-results/**'] },
+    },
   },
 })

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
-import { endSoon, outliveOutput } from '@clinical-content/lake'
-import { start, type StartOptions } from './start.ts'
+import { runCommand } from './command.ts'
+import { start } from './start.ts'
 
 const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty] [--allow-origin ORIGIN]…
 
@@ -10,58 +9,4 @@ const usage = `Usage: npm start -- [--port N] [--data DIR] [--empty] [--allow-or
   --allow-origin ORIGIN
               pages of this address may use the lake too: a Studio or a frontend in development`
 
-await main()
-
-async function main(): Promise<void> {
-  outliveOutput()
-  try {
-    const running = await start(readOptions(process.argv.slice(2)))
-    const stop = () => {
-      // A second Ctrl-C should not wait for anything.
-      process.once('SIGINT', () => process.exit(130))
-      endSoon()
-      void running.close().then(() => process.exit(0), fail)
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-  } catch (error) {
-    fail(error)
-  }
-}
-
-function readOptions(args: string[]): StartOptions {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: '3333' },
-        data: { type: 'string', default: '.lake' },
-        empty: { type: 'boolean', default: false },
-        'allow-origin': { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) {
-      console.log(usage)
-      process.exit(0)
-    }
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new TypeError(`--port ${values.port} is not a port (1 to 65535).`)
-    }
-    return {
-      port,
-      dataDir: values.data,
-      empty: values.empty,
-      allowedOrigins: values['allow-origin'],
-    }
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    process.exit(2)
-  }
-}
-
-function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exit(1)
-}
+await runCommand(usage, start)

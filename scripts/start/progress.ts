@@ -24,3 +24,11 @@ export function createProgress(): Progress {
     },
   }
 }
+
+/** What to know of the Studio's address that is printed. */
+export function signInNote(address: string): string {
+  return (
+    `The Studio's address signs one browser in, once; after that ${address}/ is enough there.\n` +
+    'Another one: npm run lake -- sign-in'
+  )
+}
