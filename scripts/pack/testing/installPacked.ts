@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 import { pack } from '../pack.ts'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /**
  * Packs workspaces and installs the tarballs in a project, as npm would; what npm would download of

@@ -1,26 +1,20 @@
-/**
- * `npm run pack`: what would be published, as tarballs in `dist/`.
- *
- * The workspaces run from their TypeScript sources. A published package must not ask that of its
- * users: each is compiled to `<workspace>/dist` (JavaScript and declarations, and only what its
- * entry points reach), with a package.json that points there, and packed by npm.
- */
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
   globSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
-  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compiled, declared, isCode, publishedManifest, type Manifest } from './manifest.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 /** In the order they need each other's declarations. */
 const workspaces = [
   'schemas/rules',
@@ -31,18 +25,12 @@ const workspaces = [
   'scripts/migrate',
 ] as const
 
-interface Manifest {
-  name: string
-  version: string
-  exports: Record<string, string>
-  bin?: Record<string, string>
-  dependencies?: Record<string, string>
-  engines?: Record<string, string>
-  [field: string]: unknown
-}
-
 /**
  * Compiles and packs the publishable workspaces.
+ *
+ * They run from their TypeScript sources. A published package must not ask that of its users: each is
+ * compiled (JavaScript with source maps, declarations, and only what its doors reach), with a
+ * package.json that leads there, and packed by npm.
  *
  * @param target - the folder the tarballs are written to
  * @returns the path of each tarball by the package's name
@@ -50,15 +38,22 @@ interface Manifest {
  */
 export function pack(target: string, only: readonly string[] = workspaces): Map<string, string> {
   mkdirSync(target, { recursive: true })
-  return new Map(
-    workspaces
-      .filter((workspace) => only.includes(workspace))
-      .map((workspace) => {
+  // Within the repository, where the packages of others are found; of its own, so that two may pack.
+  const cache = join(root, 'node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  const build = mkdtempSync(join(cache, 'pack-'))
+  const chosen = workspaces.filter((workspace) => only.includes(workspace))
+  try {
+    return new Map(
+      chosen.map((workspace) => {
         const manifest = readManifest(workspace)
-        compile(workspace, manifest)
-        return [manifest.name, tarball(workspace, target)]
+        compile(workspace, manifest, { build, chosen })
+        return [manifest.name, tarball(join(build, workspace), target)]
       }),
-  )
+    )
+  } finally {
+    rmSync(build, { recursive: true, force: true })
+  }
 }
 
 function readManifest(workspace: string): Manifest {
@@ -66,15 +61,20 @@ function readManifest(workspace: string): Manifest {
   return JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8')) as Manifest
 }
 
-function compile(workspace: string, manifest: Manifest): void {
+interface Build {
+  /** The folder that takes what is compiled, a folder a workspace. */
+  build: string
+  chosen: readonly string[]
+}
+
+function compile(workspace: string, manifest: Manifest, { build, chosen }: Build): void {
   const folder = join(root, workspace)
-  const dist = join(folder, 'dist')
-  rmSync(dist, { recursive: true, force: true })
-  mkdirSync(dist)
+  const dist = join(build, workspace)
+  mkdirSync(dist, { recursive: true })
   const doors = Object.values(manifest.exports)
   const entries = [...doors.filter(isCode), ...Object.values(manifest.bin ?? {})]
   const config = join(dist, 'tsconfig.json')
-  writeFileSync(config, JSON.stringify(compilerConfig(folder, entries)))
+  writeFileSync(config, JSON.stringify(compilerConfig(folder, entries, { build, chosen })))
   run('typescript', 'bin/tsc', ['--project', config])
   rmSync(config)
   const files = globSync('**/*.{js,d.ts}', { cwd: dist }).map((file) => join(dist, file))
@@ -82,7 +82,7 @@ function compile(workspace: string, manifest: Manifest): void {
   const words = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   writeFileSync(
     join(dist, 'package.json'),
-    JSON.stringify(published(manifest, words), undefined, 2),
+    JSON.stringify(publishedManifest(manifest, workspace, words), undefined, 2),
   )
   for (const source of Object.values(manifest.bin ?? {})) makeCommand(join(dist, compiled(source)))
   for (const source of doors) {
@@ -97,7 +97,7 @@ function compile(workspace: string, manifest: Manifest): void {
   }
 }
 
-function compilerConfig(folder: string, entries: readonly string[]) {
+function compilerConfig(folder: string, entries: readonly string[], { build, chosen }: Build) {
   return {
     extends: join(root, 'tsconfig.json'),
     compilerOptions: {
@@ -107,19 +107,19 @@ function compilerConfig(folder: string, entries: readonly string[]) {
       declaration: true,
       rewriteRelativeImportExtensions: true,
       rootDir: folder,
-      outDir: join(folder, 'dist'),
+      outDir: join(build, relative(root, folder)),
+      sourceMap: true,
+      // The sources themselves are not published.
+      inlineSources: true,
       types: ['node'],
       typeRoots: [join(root, 'node_modules/@types')],
       // The packages before this one, as their users will see them.
       paths: Object.fromEntries(
-        workspaces.flatMap((workspace) => {
+        chosen.flatMap((workspace) => {
           const { name, exports } = readManifest(workspace)
           return Object.entries(exports)
             .filter(([, source]) => isCode(source))
-            .map(([door, source]) => [
-              join(name, door),
-              [join(root, workspace, 'dist', source.replace(/\.ts$/, '.d.ts'))],
-            ])
+            .map(([door, source]) => [join(name, door), [join(build, workspace, declared(source))]])
         }),
       ),
     },
@@ -151,62 +151,18 @@ function pointToCompiled(file: string): void {
   if (pointed !== text) writeFileSync(file, pointed)
 }
 
-/**
- * @param words - everything in the package: a dependency that only this repo's own tasks need, and
- *   that no compiled file names, is left out
- */
-function published(manifest: Manifest, words: string): object {
-  const named = (name: string) => {
-    const imported = name.replace('@types/', '')
-    return [`'${imported}'`, `"${imported}"`, `'${imported}/`, `"${imported}/`].some((quoted) =>
-      words.includes(quoted),
-    )
-  }
-  return {
-    ...manifest,
-    devDependencies: undefined,
-    dependencies: Object.fromEntries(
-      Object.entries(manifest.dependencies ?? {}).filter(([name]) => named(name)),
-    ),
-    exports: Object.fromEntries(
-      Object.entries(manifest.exports).map(([door, source]) => [
-        door,
-        isCode(source)
-          ? { types: source.replace(/\.tsx?$/, '.d.ts'), default: compiled(source) }
-          : source,
-      ]),
-    ),
-    ...(manifest.bin && {
-      bin: Object.fromEntries(
-        Object.entries(manifest.bin).map(([command, source]) => [command, compiled(source)]),
-      ),
-    }),
-    engines: manifest.engines ?? { node: '>=22.12' },
-  }
-}
-
 function makeCommand(file: string): void {
   const text = readFileSync(file, 'utf8')
   if (!text.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${text}`)
 }
 
-/** Everything but a stylesheet, which is published as it is. */
-function isCode(source: string): boolean {
-  return /\.tsx?$/.test(source)
-}
-
-function compiled(source: string): string {
-  return source.replace(/\.tsx?$/, '.js')
-}
-
-function tarball(workspace: string, target: string): string {
+function tarball(folder: string, target: string): string {
   const npm = process.env['npm_execpath']
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(target)]
-  const cwd = join(root, workspace, 'dist')
   const packed = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd, encoding: 'utf8' })
-    : spawnSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
-  if (packed.status !== 0) throw new Error(`npm pack in ${workspace}/dist: ${packed.stderr}`)
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, encoding: 'utf8' })
+    : spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' })
+  if (packed.status !== 0) throw new Error(`npm pack in ${folder}: ${packed.stderr}`)
   const [{ filename }] = JSON.parse(packed.stdout)
   return join(resolve(target), filename)
 }
@@ -218,10 +174,4 @@ function run(packageName: string, bin: string, args: string[]): void {
     encoding: 'utf8',
   })
   if (result.status !== 0) throw new Error(`${packageName}:\n${result.stdout}${result.stderr}`)
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const [name, path] of pack(join(root, 'dist'))) {
-    console.log(`${name}: ${relative(process.cwd(), path)}`)
-  }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { spawnLake } from '../lake/testing/process.ts'
+import { spawnLake } from '../../lake/testing/process.ts'
 import { installPacked } from './testing/installPacked.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'lake-package-'))
