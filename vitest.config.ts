@@ -58,7 +58,7 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: ['scripts/e2e/testing/globalSetup.ts'],
           sequence: { groupOrder: 2 },
-          ...patient(600_000),
+          ...patient(240_000),
         },
       },
     ],

@@ -63,7 +63,7 @@ interface Run {
 async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
   const data = temporaryFolder()
   // A fixed address: else every start on a new port would rewrite every asset document.
-  const start = () => spawnLake(data, ['--public-url', 'http://lake.test'])
+  const start = () => spawnLake(data, ['--public-url', 'http://lake.localhost'])
   const writers = Array.from({ length: writerCount }, (_, index) => new CrashWriter(`w${index}`))
   const faults: string[] = []
   let looks = 0
