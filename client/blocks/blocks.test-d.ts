@@ -2,20 +2,21 @@
 import type { blockFields, body } from './blocks.ts'
 
 declare const fetched: typeof body
-void (fetched satisfies FetchedAs<typeof blockFields>)
+void (fetched satisfies Fetching<typeof blockFields>)
 
-/** A text that holds the projection of every type in the table that is not fetched as stored. */
-type FetchedAs<Fields extends Record<string, string>> = Both<
-  {
-    [Type in keyof Fields & string]: Fields[Type] extends '{ ... }'
-      ? string
-      : `${string}_type == "${Type}" => ${Fields[Type]}${string}`
-  }[keyof Fields & string]
->
+// @ts-expect-error -- a body without a block's projection does not do
+void ('body[]{ _key, _type }' satisfies Fetching<typeof blockFields>)
 
-/** `A | B` → `A & B`: a function that takes either takes what is both. */
-type Both<Union> = (Union extends unknown ? (value: Union) => void : never) extends (
-  value: infer Intersection,
-) => void
-  ? Intersection
+/**
+ * A text that holds the projection of every type that is not fetched as it is stored. What takes
+ * any of the functions takes what is all of their parameters: an intersection.
+ */
+type Fetching<Fields extends Record<string, string>> = {
+  [Type in keyof Fields & string]: (body: Holding<Type, Fields[Type]>) => void
+}[keyof Fields & string] extends (body: infer All) => void
+  ? All
   : never
+
+type Holding<Type extends string, Projection extends string> = Projection extends '{ ... }'
+  ? string
+  : `${string}_type == "${Type}" => ${Projection}${string}`
