@@ -13,6 +13,8 @@ const [port, publicUrl = '', json = ''] = process.argv.slice(2)
 const options = JSON.parse(json) as Omit<StartOptions, 'port'>
 const { lake, furnish } = await openHouseLake({ ...options, publicUrl }, createProgress())
 const server = await serveLake({ lake, port: Number(port) })
+// Commands on this machine find it, and its token, by the address that is printed.
+await lake.servedAt(publicUrl)
 await furnish(server.url)
 runAsChild(lake.signInPath(), async () => {
   await server.close()
