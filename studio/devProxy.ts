@@ -9,7 +9,12 @@ export function devProxy(environment: Readonly<Record<string, string | undefined
   const { CLINICAL_CONTENT_DEV_LAKE: lake, CLINICAL_CONTENT_DEV_WEBSITE: website } = environment
   return {
     // The same addresses as in `serveLake`; its WebSockets carry presence and event streams.
-    ...(lake && { '^/(v[0-9X][0-9-]*|images|files|sign-in)(/|$)': { target: lake, ws: true } }),
-    ...(website && { '^/site(/|$)': { target: website, ws: false } }),
+    ...(lake && { [below('v[0-9X][0-9-]*|images|files|sign-in')]: { target: lake, ws: true } }),
+    ...(website && { [below('site')]: { target: website, ws: false } }),
   }
+}
+
+/** Vite holds the pattern against the path with its query: `/sign-in?code=…`. */
+function below(folders: string): string {
+  return `^/(${folders})([/?]|$)`
 }
