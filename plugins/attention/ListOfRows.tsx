@@ -8,7 +8,8 @@ import { useWords } from '../locale/useWords.ts'
 import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
 import type { AttentionRow, Say } from './attentionList.ts'
-import { dayFrom, readRows, rowsQuery } from './attentionQuery.ts'
+import { type ChangedIds, dayFrom, readRows, rowsQuery } from './attentionQuery.ts'
+import { useChanged } from './counts.tsx'
 import { kindLabel } from './kindLabel.ts'
 import { type AttentionListId, attentionLists } from './lists/index.ts'
 import { filterRows, noFilter } from './rowFilter.ts'
@@ -20,13 +21,18 @@ interface ListOfRowsProps {
   count: number | undefined
 }
 
+const none: ChangedIds = []
+
 /** What waits on one list: each line begins with the reason and opens its page. */
 export function ListOfRows({ list, count }: ListOfRowsProps) {
   const { t } = useWords()
   const day = useDay()
   const today = useToday()
   const [filter, setFilter] = useState(noFilter)
-  const answer = useLiveQuery(rowsQuery(list, today))
+  const changed = useChanged()
+  const ids = changed.status === 'ready' ? changed.ids : none
+  const asked = useLiveQuery(rowsQuery(list, today, ids))
+  const answer = list === 'changed-since-review' && changed.status !== 'ready' ? changed : asked
 
   if (answer.status === 'loading') return <Line words={t('attention.loading')} />
   if (answer.status === 'failed') {

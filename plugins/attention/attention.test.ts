@@ -3,13 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createLake, serveLake } from '@clinical-content/lake'
+import { reviewedContent } from '@clinical-content/rules'
 import { createClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { strings } from '../locale/strings.ts'
 import type { Say } from './attentionList.ts'
 import { countsQuery, readCounts, readRows, rowsQuery } from './attentionQuery.ts'
+import {
+  type CheckedPages,
+  checkPages,
+  type ReadDocuments,
+  readRevisions,
+  revisionsQuery,
+} from './changedPages.ts'
 import { type AttentionListId, attentionListIds, attentionLists } from './lists/index.ts'
+import { rememberChecks, rememberedChecks } from './rememberedChecks.ts'
 import { choicesOf, filterRows, noFilter } from './rowFilter.ts'
 
 const today = '2026-06-01'
@@ -102,6 +111,15 @@ const documents: (Record<string, unknown> & { _id: string; _type: string })[] = 
   story('printed', { consent: { status: 'given', scope: ['print'] } }),
   story('unasked', {}),
   story('withdrawn', { consent: { status: 'withdrawn', recordedOn: '2026-05-01' } }),
+  ...reviewedPage('as-reviewed', {}),
+  ...reviewedPage('other-dates', { publishedAt: '2026-05-31T00:00:00Z' }),
+  ...reviewedPage('edited-published', { title: 'Take twenty a day' }),
+  ...reviewedPage('edited-draft', {}, { title: 'Take twenty a day' }),
+  // Readers of the page meet the published story.
+  ...reviewedPage('tells-a-story', { body: [embed('as-reviewed-story')] }),
+  ...reviewedPage('tells-another-story', {}, { body: [embed('edited-story')] }),
+  ...reviewedStory('as-reviewed-story', {}),
+  ...reviewedStory('edited-story', { title: 'Cured in a day' }),
   { ...story('hidden', { consent: { status: 'withdrawn' } }), _id: 'drafts.hidden' },
 ]
 
@@ -120,6 +138,29 @@ function story(_id: string, fields: object) {
   return { _id, _type: 'caseStudy', title: _id, ...current, ...fields }
 }
 
+function embed(id: string) {
+  const caseStudies = [{ _type: 'reference', _key: 'a', _ref: id, _weak: true }]
+  return { _type: 'caseStudyEmbed', _key: 'e', caseStudies }
+}
+
+/** A page whose review kept what was read, with what was published since, and what is being written. */
+function reviewedPage(_id: string, published: object, draft?: object) {
+  const read = article(_id, { ...current, summary: 'Take two a day' })
+  const before = { ...read, body: 'body' in published ? published.body : undefined }
+  const kept = { ...read, review: { ...current.review, ...reviewedContent(before, storyAsRead) } }
+  const stored = { ...kept, ...published }
+  return draft ? [stored, { ...stored, ...draft, _id: `drafts.${_id}` }] : [stored]
+}
+
+function storyAsRead(id: string) {
+  return reviewedStory(id, {})[0]
+}
+
+function reviewedStory(_id: string, published: object) {
+  const read = { ...story(_id, { consent: given }) }
+  return [{ ...read, review: { ...current.review, ...reviewedContent(read) }, ...published }]
+}
+
 function person(_id: string, fields: object) {
   const registration = { _key: 'a', regulator: 'hcpc', number: 'PH000001', ...fields }
   return {
@@ -131,6 +172,12 @@ function person(_id: string, fields: object) {
 }
 
 const waiting: Record<AttentionListId, Record<string, string>> = {
+  'changed-since-review': {
+    'edited-draft': 'Changed since the review of 2025-01-01',
+    'edited-published': 'Changed since the review of 2025-01-01',
+    'edited-story': 'Changed since the review of 2025-01-01',
+    'tells-another-story': 'Changed since the review of 2025-01-01',
+  },
   overdue: {
     overdue: 'Overdue since 2026-05-31',
     'no-due-date': 'Reviewed on 2025-01-01, with no day for the next review',
@@ -197,8 +244,22 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
+async function changed(): Promise<string[]> {
+  const checked = await check(new Map())
+  return [...checked].flatMap(([id, { hasChanged }]) => (hasChanged ? [id] : []))
+}
+
+const readStored: ReadDocuments = (ids, perspective) =>
+  client.fetch<unknown>('*[_id in $ids]', { ids }, { perspective })
+
+async function check(known: CheckedPages, read = readStored) {
+  const { query, params, perspective } = revisionsQuery
+  const found = await client.fetch<unknown>(query, params, { perspective })
+  return checkPages(read, readRevisions(found), known)
+}
+
 async function rowsOf(id: AttentionListId, on = today) {
-  const { query, params, perspective } = rowsQuery(id, on)
+  const { query, params, perspective } = rowsQuery(id, on, await changed())
   return readRows(await client.fetch<unknown>(query, params, { perspective }))
 }
 
@@ -218,13 +279,14 @@ test('what has waited longest comes first', async () => {
 
 test('a draft waits once nobody has edited it for a week', async () => {
   const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
-  expect((await rowsOf('drafts', inTwoWeeks)).map(({ id }) => id)).toEqual(['hidden'])
+  const ids = (await rowsOf('drafts', inTwoWeeks)).map(({ id }) => id)
+  expect(ids.toSorted()).toEqual(['edited-draft', 'hidden', 'tells-another-story'])
 })
 
 test('two queries count all of them', async () => {
   const counted = await Promise.all(
     (['drafts', 'published'] as const).map(async (perspective) => {
-      const { query, params } = countsQuery(perspective, today)
+      const { query, params } = countsQuery(perspective, today, await changed())
       return readCounts(await client.fetch<unknown>(query, params, { perspective }))
     }),
   )
@@ -242,6 +304,50 @@ test('rows are narrowed by author, kind and the days ahead', async () => {
   expect(ids({ kind: 'news' })).toEqual([])
   expect(ids({ topic: 'knee' })).toEqual([])
   expect(ids({}, '2026-07-01')).toEqual(['due-today'])
+})
+
+test('a page that has been compared is not read again until it, or a story it tells, has changed', async () => {
+  const read: string[] = []
+  const counting: ReadDocuments = (ids, perspective) => {
+    read.push(...ids)
+    return readStored(ids, perspective)
+  }
+  const first = await check(new Map(), counting)
+  expect(read).toContain('tells-a-story')
+  read.length = 0
+  expect(await check(first, counting)).toEqual(first)
+  expect(read).toEqual([])
+
+  await client.patch('as-reviewed-story').set({ title: 'Cured in an hour' }).commit()
+  const second = await check(first, counting)
+  expect(read.toSorted()).toEqual([
+    'as-reviewed-story',
+    'as-reviewed-story',
+    'drafts.as-reviewed-story',
+    'tells-a-story',
+  ])
+  expect(second.get('tells-a-story')).toMatchObject({ hasChanged: true })
+  await client.patch('as-reviewed-story').set({ title: 'as-reviewed-story' }).commit()
+})
+
+test('a browser remembers what it has compared, and believes nothing else under that name', () => {
+  const kept = new Map<string, string>()
+  const storage = { getItem: (key: string) => kept.get(key) ?? null } as Storage
+  storage.setItem = (key, value) => void kept.set(key, value)
+  storage.removeItem = (key) => void kept.delete(key)
+  const checked = new Map([['a', { revisions: '1 2', hasChanged: true }]])
+  rememberChecks(storage, 'local.production', checked)
+  expect(rememberedChecks(storage, 'local.production')).toEqual(checked)
+  expect(rememberedChecks(storage, 'local.other')).toEqual(new Map())
+  for (const [key] of kept) kept.set(key, '{"a": [1, "yes"], "b": null}')
+  expect(rememberedChecks(storage, 'local.production')).toEqual(new Map())
+  for (const [key] of kept) kept.set(key, 'no JSON')
+  expect(rememberedChecks(storage, 'local.production')).toEqual(new Map())
+  storage.setItem = () => {
+    throw new Error('The quota has been exceeded.')
+  }
+  rememberChecks(storage, 'local.production', checked)
+  expect(kept.size).toBe(0)
 })
 
 test.each([null, undefined, 'text', [null, 3, {}], { overdue: 'many' }])(

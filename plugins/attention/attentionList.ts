@@ -7,7 +7,8 @@ export interface AttentionList {
   readonly icon: ComponentType
   /**
    * Which documents are on it, as a GROQ filter; what `rules` says is taken from there. It may use
-   * `$today` (`YYYY-MM-DD`) and `$weekAgo` (an instant).
+   * `$today` (`YYYY-MM-DD`), `$weekAgo` (an instant) and `$changed` (ids of the pages that say something
+   * else than what was reviewed).
    */
   readonly filter: string
   /** What `reason` reads beside the fields of every row, as GROQ projection fields. */

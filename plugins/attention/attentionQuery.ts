@@ -10,25 +10,36 @@ const dayInMilliseconds = 86_400_000
 
 export type Perspective = 'drafts' | 'published'
 
+/** Ids of the pages that say something else than what was reviewed: see `changedPages.ts`. */
+export type ChangedIds = readonly string[]
+
 export interface AttentionQuery {
   readonly query: string
-  readonly params: Readonly<Record<string, string>>
-  readonly perspective: Perspective
+  readonly params: Readonly<Record<string, string | readonly string[]>>
+  readonly perspective: Perspective | 'raw'
 }
 
 /** The documents whose changes can put something on a list or take it off. */
 export const listenFilter = '*[_type in ["article", "caseStudy", "author", "topic"]]'
 
 /** How many documents each list of one perspective holds, `{<id>: count}`. */
-export function countsQuery(perspective: Perspective, today: IsoDate): AttentionQuery {
+export function countsQuery(
+  perspective: Perspective,
+  today: IsoDate,
+  changed: ChangedIds,
+): AttentionQuery {
   const counts = attentionListIds
     .filter((id) => perspectiveOf(id) === perspective)
     .map((id) => `"${id}": count(*[${attentionLists[id].filter}])`)
-  return { query: `{${counts.join(', ')}}`, params: dates(today), perspective }
+  return { query: `{${counts.join(', ')}}`, params: params(today, changed), perspective }
 }
 
 /** The rows of one list, the most pressing first. */
-export function rowsQuery(id: AttentionListId, today: IsoDate): AttentionQuery {
+export function rowsQuery(
+  id: AttentionListId,
+  today: IsoDate,
+  changed: ChangedIds,
+): AttentionQuery {
   const { filter, fields, order }: AttentionList = attentionLists[id]
   const projection = [
     '_id, _type, _updatedAt, kind',
@@ -39,7 +50,7 @@ export function rowsQuery(id: AttentionListId, today: IsoDate): AttentionQuery {
   ].join(', ')
   return {
     query: `*[${filter}] | order(${order}) [0...${shownRows}] {${projection}}`,
-    params: dates(today),
+    params: params(today, changed),
     perspective: perspectiveOf(id),
   }
 }
@@ -49,9 +60,10 @@ function perspectiveOf(id: AttentionListId): Perspective {
   return list.perspective ?? 'drafts'
 }
 
-function dates(today: IsoDate): Record<string, string> {
+function params(today: IsoDate, changed: ChangedIds): AttentionQuery['params'] {
   return {
     today,
+    changed,
     weekAgo: `${dayFrom(today, -7)}T00:00:00Z`,
   }
 }

@@ -21,6 +21,10 @@ export const attentionStrings = {
   'attention.kind.author': 'Author',
   'attention.kind.topic': 'Topic',
   'attention.kind.article': 'Article',
+  'attention.changed-since-review.title': 'Changed since review',
+  'attention.changed-since-review.help':
+    'Readers are told of no review until a clinician has read the words as they are now.',
+  'attention.changed-since-review.reason': 'Changed since the review of {{date}}',
   'attention.overdue.title': 'Review overdue',
   'attention.overdue.help': 'Read again, check the sources, mark as reviewed.',
   'attention.overdue.reason': 'Overdue since {{date}}',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDocumentStore } from 'sanity'
 
 import { apiVersion } from '../shared/apiVersion.ts'
+import { messageOf } from '../shared/messageOf.ts'
 import { type AttentionQuery, listenFilter } from './attentionQuery.ts'
 
 export type LiveAnswer =
@@ -31,7 +32,7 @@ export function useLiveQuery({ query, params, perspective }: AttentionQuery): Li
             asked,
             answer: {
               status: 'failed',
-              message: error instanceof Error ? error.message : String(error),
+              message: messageOf(error),
             },
           }),
       })

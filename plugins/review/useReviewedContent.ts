@@ -1,11 +1,10 @@
-import { embeddedStoryIds, reviewedContent, type ReviewedContent } from '@clinical-content/rules'
+import { embeddedStoryIds, type ReviewedContent } from '@clinical-content/rules'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { getDraftId, useDocumentStore } from 'sanity'
 
 import { apiVersion } from '../shared/apiVersion.ts'
 import { isRecord, text } from '../shared/read.ts'
-
-type Stories = ReadonlyMap<string, unknown>
+import { contentOf, type Stories } from './contentOf.ts'
 
 const noStories: Stories = new Map()
 
@@ -17,11 +16,6 @@ export function useReviewedContent(document: unknown): ReviewedContent | undefin
   const page = useDeferredValue(document)
   const stories = useStories(embeddedStoryIds(page).join(' '))
   return useMemo(() => stories && contentOf(page, stories), [page, stories])
-}
-
-/** A story counts as readers get it: the published one, or the draft while nothing is published. */
-export function contentOf(page: unknown, stories: Stories): ReviewedContent {
-  return reviewedContent(page, (id) => stories.get(id) ?? stories.get(getDraftId(id)))
 }
 
 /** @param ids - published ids, with a blank between two */

@@ -1,5 +1,6 @@
 import type { AttentionList } from '../attentionList.ts'
 import { brokenLinks } from './brokenLinks.ts'
+import { changedSinceReview } from './changedSinceReview.ts'
 import { consentEnding } from './consentEnding.ts'
 import { drafts } from './drafts.ts'
 import { dueSoon } from './dueSoon.ts'
@@ -16,6 +17,7 @@ import { withoutSources } from './withoutSources.ts'
  * words are: `attention.<key>.title` and `.help`; a list without them is a type error.
  */
 export const attentionLists = {
+  'changed-since-review': changedSinceReview,
   overdue,
   'due-soon': dueSoon,
   'not-reviewed': notReviewed,

@@ -24,6 +24,10 @@ export const attention: Record<keyof typeof attentionStrings, string> = {
   'attention.kind.author': 'Autorin oder Autor',
   'attention.kind.topic': 'Thema',
   'attention.kind.article': 'Artikel',
+  'attention.changed-since-review.title': 'Seit der Prüfung geändert',
+  'attention.changed-since-review.help':
+    'Die Prüfung wird erst wieder genannt, wenn eine Fachperson die jetzigen Worte gelesen hat.',
+  'attention.changed-since-review.reason': 'Geändert seit der Prüfung vom {{date}}',
   'attention.overdue.title': 'Prüfung überfällig',
   'attention.overdue.help': 'Noch einmal lesen, Quellen prüfen, als geprüft vermerken.',
   'attention.overdue.reason': 'Überfällig seit {{date}}',

@@ -1,7 +1,7 @@
 import { reviewStatus } from '@clinical-content/rules'
 import { expect, test } from 'vitest'
 
-import { contentOf } from './useReviewedContent.ts'
+import { contentOf } from './contentOf.ts'
 
 const page = {
   _type: 'article',
