@@ -26,7 +26,7 @@ describe.each(files)('%s', async (file) => {
 function check(source: SourcePost | undefined, output: Output) {
   if (!source) throw new Error('The file has fewer posts than the fixture says.')
   const post = recognise(normalise(source))
-  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
+  const { documents, ...gated } = toDocuments(post, '2026-01-01T00:00:00.000Z')
   const of = (type: string) => documents.filter((document) => document._type === type)
   const article = documents.find((document) => document._type === 'article')
   const report = tally(post, documents)
@@ -39,9 +39,10 @@ function check(source: SourcePost | undefined, output: Output) {
   expect(report.leftOut).toMatchObject(output.leftOut ?? report.leftOut)
   expect(report.converted).toMatchObject(output.converted ?? report.converted)
   expect(report.converted.filter(({ lost }) => lost)).toMatchObject(output.lost ?? [])
-  expect(post.notes.map(({ message }) => message)).toEqual(
-    output.notes ?? post.notes.map(({ message }) => message),
-  )
+  const notes = [...post.notes, ...gated.notes].map(({ message }) => message)
+  expect(notes).toEqual(output.notes ?? notes)
+  const identifying = gated.identifying.map(({ what, text }) => `${what}: ${text}`)
+  expect(identifying).toEqual(output.identifying ?? identifying)
   expect({ lost: report.lostWords, invented: report.inventedWords }).toEqual({
     lost: [],
     invented: [],

@@ -11,7 +11,7 @@ const position = { file: 'page' }
 
 function run(source: SourcePost) {
   const post = recognise(normalise(source))
-  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
+  const { documents } = toDocuments(post, '2026-01-01T00:00:00.000Z')
   return { report: tally(post, documents), stored: JSON.stringify(documents) }
 }
 

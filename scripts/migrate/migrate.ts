@@ -53,7 +53,7 @@ export interface PostReport {
   readonly slug: string
   readonly documents: readonly DocumentReport[]
   readonly tally: Tally
-  /** Details in patients' stories by which they could be recognised. */
+  /** Details by which patients could be recognised, in their stories and in the article. */
   readonly identifying: readonly (IdentifyingDetail & { readonly document: string })[]
   /** What a person should look at. */
   readonly notes: readonly Note[]
@@ -151,7 +151,8 @@ async function migratePost(
   { target, dryRun = false, signal }: MigrateOptions,
 ): Promise<PostReport> {
   const post = recognise(normalise(source))
-  const made = withLinks(withOwnSlugs(toDocuments(post, importedAt), slugs), source, resolve)
+  const gated = toDocuments(post, importedAt)
+  const made = withLinks(withOwnSlugs(gated.documents, slugs), source, resolve)
   const known = await withKnown(made, target)
   const { documents, dead } = await withPictures(source, known, {
     target,
@@ -166,12 +167,12 @@ async function migratePost(
     file: source.position.file,
     source: source.source,
     id: source.id,
-    title: post.title,
+    title: article?.title ?? post.title,
     slug: article?.slug.current ?? '',
     documents: planned.map((entry) => documentReport(entry)),
     tally: tally(post, documents),
-    identifying: identifyingIn(post.caseStudies, documents),
-    notes: post.notes,
+    identifying: [...identifyingIn(post.caseStudies, documents), ...gated.identifying],
+    notes: [...post.notes, ...gated.notes],
     deadPictures: dead,
   }
 }

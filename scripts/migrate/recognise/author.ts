@@ -59,7 +59,7 @@ function unclosed(text: string): number {
 
 /** The name ends where a bracket, a dash, a bar, a regulator or a word that is no name begins. */
 const nameEnd =
-  /\s*[([|;]|\s+[-–—]\s|,\s*(?=\p{Ll})|,\s*(?=(?:Member|Registered|Chartered|Senior|Lead|Specialist|Consultant|Clinical|Sports|Physio|Osteo|Chiro|Podiat|Dieti|Nurse|Doctor|Pharma|Psycho)\p{L}*)|\s+(?:is|was|from|at|on)\s|(?<=\p{Ll}{2})\.\s/u
+  /\s*[([|;]|\s+[-–—]\s|,\s*(?=[\p{Ll}\d])|,\s*(?=(?:Member|Registered|Chartered|Senior|Lead|Specialist|Consultant|Clinical|Sports|Physio|Osteo|Chiro|Podiat|Dieti|Nurse|Doctor|Pharma|Psycho)\p{L}*)|\s+(?:is|was|from|at|on)\s|(?<=\p{Ll}{2})\.\s/u
 
 function splitDetails(text: string): { nameText: string; details: string } {
   const [body] = regulatorsNamed(text)

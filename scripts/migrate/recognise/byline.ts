@@ -1,4 +1,5 @@
 import { regulatorsNamed } from '@clinical-content/rules'
+import { claimsReview } from '../text/reviewClaims.ts'
 import type { AuthorDraft, Passage, Piece, Post } from '../types.ts'
 import { readAuthor, readAuthors } from './author.ts'
 import { leaveOut, linkOf, paragraphOf, textOf, wordCount } from './passages.ts'
@@ -11,8 +12,22 @@ const opening =
  * stands nowhere in the body. Authors a source states elsewhere are joined with it by name.
  */
 export function byline(post: Post): Post {
-  const stated = post.source.authorLines.flatMap((line) => readAuthors(line))
-  return fromBody({ ...post, authors: merge([...post.authors, ...stated]) })
+  const { authorLines } = post.source
+  const stated = authorLines
+    .filter(({ text }) => !claimsReview(text))
+    .flatMap((line) => readAuthors(line))
+  const notes = authorLines
+    .filter(({ text }) => claimsReview(text))
+    .map(({ text, position }) => ({
+      position,
+      field: 'article.authors',
+      message: `"${text}" claims a clinical review, so it names no author.`,
+    }))
+  return fromBody({
+    ...post,
+    authors: merge([...post.authors, ...stated]),
+    notes: [...post.notes, ...notes],
+  })
 }
 
 function fromBody(post: Post): Post {

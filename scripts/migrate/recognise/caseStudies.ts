@@ -4,7 +4,8 @@ import { textBlock } from '../portableText.ts'
 import type { CaseStudyDraft, Converted, Note, Passage, Post } from '../types.ts'
 import { identifyingDetails } from './identifyingDetails.ts'
 import { levelOf, replaced, textOf } from './passages.ts'
-import { readPerson } from './person.ts'
+import { partsOfName, peopleIn } from '../text/people.ts'
+import { introduced } from './introduced.ts'
 import { findStories, type FoundStories } from './stories.ts'
 
 /**
@@ -22,14 +23,14 @@ export function caseStudies(post: Post): Post {
       at = found.start + found.kept.length
     }
   }
-  return namedElsewhere(result)
+  return result
 }
 
 function take(post: Post, found: FoundStories): Post {
   const offset = post.caseStudies.length
   const subject = subjectOf(found.heading, post.title)
   const read = found.stories.map((story) => apart(story))
-  const drafts = read.map(({ story }, at) => toDraft(story, subject, offset + at + 1))
+  const drafts = read.map(({ story }, at) => toDraft(story, subject, offset + at + 1, post.authors))
   const position = found.stories[0]?.[0]?.position ?? post.source.position
   const references = drafts.map((_, at) => ({
     _type: 'reference' as const,
@@ -104,29 +105,6 @@ function apart(passages: readonly Passage[]): {
   return { story, beside, converted }
 }
 
-/** A name that is hidden with its story must not stand in the article all the same. */
-function namedElsewhere(post: Post): Post {
-  const aliases = new Set(post.caseStudies.flatMap(({ person }) => person.alias ?? []))
-  const texts = [
-    { text: post.title, position: post.source.position },
-    ...post.body.map((passage) => ({ text: textOf(passage), position: passage.position })),
-  ]
-  const notes = [...aliases].flatMap((alias) => {
-    const word = new RegExp(
-      String.raw`(?<!\p{L})${alias.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?!\p{L})`,
-      'u',
-    )
-    return texts
-      .filter(({ text }) => word.test(text))
-      .map(({ position }) => ({
-        position,
-        field: 'article.body',
-        message: `"${alias}", whose story is hidden until consent is recorded, is still named in the article: take the name out.`,
-      }))
-  })
-  return { ...post, notes: [...post.notes, ...notes] }
-}
-
 function looseNote(position: Passage['position']): Note {
   const message =
     "A patient's story stood in the text. It is a case study now, and hidden until consent is recorded: check where it begins and ends."
@@ -140,14 +118,20 @@ function headingsIn({ stories }: FoundStories): Converted[] {
     .map(({ position }) => ({ what: 'headings', count: 1, to: 'caseStudy.problem', position }))
 }
 
-function toDraft(story: readonly Passage[], subject: string, number: number): CaseStudyDraft {
-  const introduced = story
-    .map((passage) => readPerson(textOf(passage)))
+function toDraft(
+  story: readonly Passage[],
+  subject: string,
+  number: number,
+  authors: Post['authors'],
+): CaseStudyDraft {
+  const subjectOfStory = story
+    .map((passage) => introduced(textOf(passage), authors))
     .find((person) => person !== undefined)
-  const { age: _, ...person } = introduced ?? {}
+  const { age: _, ...person } = subjectOfStory ?? {}
   const { occupation, alias } = person
   // The person's name stays out of the title, and so out of the page's address.
-  const about = alias !== undefined && subject.includes(alias) ? undefined : subject
+  const isNamed = alias !== undefined && partsOfName(alias).some((part) => subject.includes(part))
+  const about = isNamed || peopleIn(subject).length > 0 ? undefined : subject
   return {
     title: [occupation ? capitalised(occupation) : `Case study ${number}`, about]
       .filter((part) => part !== undefined)
@@ -156,7 +140,7 @@ function toDraft(story: readonly Passage[], subject: string, number: number): Ca
     person,
     story: richText(story).text,
     identifying: story.flatMap((passage) =>
-      identifyingDetails(textOf(passage), passage.position, introduced),
+      identifyingDetails(textOf(passage), passage.position, subjectOfStory),
     ),
   }
 }

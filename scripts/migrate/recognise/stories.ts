@@ -2,7 +2,8 @@ import { isHeading, isListItem } from '../portableText.ts'
 import { isHelpHeading } from '../text/urgency.ts'
 import type { Passage, Post } from '../types.ts'
 import { endOfSection, levelOf, paragraphOf, textOf } from './passages.ts'
-import { readPerson } from './person.ts'
+import { introduced } from './introduced.ts'
+import { partsOfName } from '../text/people.ts'
 
 /** Patients' stories that begin at a passage. */
 export interface FoundStories {
@@ -29,14 +30,14 @@ const aboutStories = /\bhow to\b|\bwhat is\b|\bwriting\b|\bconsent\b|\btemplate\
 export function findStories(post: Post, at: number): FoundStories | undefined {
   return (
     readPost(post, at) ??
-    readSection(post.body, at) ??
+    readSection(post, at) ??
     readTestimonials(post, at) ??
-    readLooseStories(post.body, at)
+    readLooseStories(post, at)
   )
 }
 
 /** A whole post that is a story, up to what says when to get help or where the text comes from. */
-function readPost({ title, body }: Post, at: number): FoundStories | undefined {
+function readPost({ title, body, authors }: Post, at: number): FoundStories | undefined {
   if (at !== 0 || !storyTitle.test(title) || aboutStories.test(title)) return undefined
   const stop = body.findIndex((passage) => levelOf(passage) !== undefined && isPublic(passage))
   const end = stop === -1 ? body.length : stop
@@ -44,7 +45,9 @@ function readPost({ title, body }: Post, at: number): FoundStories | undefined {
   const isHeadedBelow = body.some(
     (passage) => levelOf(passage) !== undefined && storyHeading.test(textOf(passage)),
   )
-  const introduces = body.slice(0, 3).some((passage) => introduction(passage) !== undefined)
+  const introduces = body
+    .slice(0, 3)
+    .some((passage) => introduction(passage, authors) !== undefined)
   if (end === 0 || (isHeadedBelow && !introduces)) return undefined
   return { start: 0, end, kept: [], stories: [body.slice(0, end)], heading: title }
 }
@@ -54,7 +57,7 @@ function isPublic(passage: Passage): boolean {
   return isHelpHeading(text) || /^(?:references|sources|further reading|bibliography)\b/i.test(text)
 }
 
-function readSection(body: readonly Passage[], at: number): FoundStories | undefined {
+function readSection({ body, authors }: Post, at: number): FoundStories | undefined {
   const text = textOf(body[at])
   if (levelOf(body[at]) === undefined) return undefined
   const isSure = storyHeading.test(text)
@@ -66,20 +69,25 @@ function readSection(body: readonly Passage[], at: number): FoundStories | undef
   )
   const end = stop === -1 ? whole : stop
   const section = body.slice(at + 1, end)
-  const introduces = section.some((passage) => readPerson(textOf(passage)) !== undefined)
+  const introduces = section.some((passage) => introduced(textOf(passage), authors) !== undefined)
   if (section.length === 0 || (!isSure && !introduces)) return undefined
-  const { intro, stories } = tellApart(section)
+  const { intro, stories } = tellApart(section, authors)
   return { start: at + 1, end, kept: intro, stories, heading: text }
 }
 
 /** A story begins where a person is introduced, or at a heading of its own. */
-function tellApart(section: readonly Passage[]): {
+function tellApart(
+  section: readonly Passage[],
+  authors: Authors,
+): {
   intro: readonly Passage[]
   stories: Passage[][]
 } {
   const hasOwnHeadings = section.some((passage) => levelOf(passage) !== undefined)
   const isStart = (passage: Passage) =>
-    hasOwnHeadings ? levelOf(passage) !== undefined : readPerson(textOf(passage)) !== undefined
+    hasOwnHeadings
+      ? levelOf(passage) !== undefined
+      : introduced(textOf(passage), authors) !== undefined
   const first = section.findIndex((passage) => isStart(passage))
   if (first === -1) return { intro: [], stories: [[...section]] }
   const stories: Passage[][] = []
@@ -113,30 +121,32 @@ function isTestimonial(passage: Passage | undefined): boolean {
 }
 
 /** Whoever wrote the page may also be quoted on it. */
-function isByAuthor(passage: Passage | undefined, authors: Post['authors']): boolean {
+function isByAuthor(passage: Passage | undefined, authors: Authors): boolean {
   const block = passage?.block
   const said = block?._type === 'quote' ? (block.attribution ?? '') : ''
   return authors.some(({ name }) => said.includes(name.family))
 }
 
-function readLooseStories(body: readonly Passage[], start: number): FoundStories | undefined {
+function readLooseStories({ body, authors }: Post, start: number): FoundStories | undefined {
   const stories: Passage[][] = []
   let end = start
-  while (introduction(body[end]) !== undefined) {
-    const next = endOfStory(body, end)
+  while (introduction(body[end], authors) !== undefined) {
+    const next = endOfStory(body, end, authors)
     stories.push(body.slice(end, next))
     end = next
   }
   return stories.length > 0 ? { start, end, kept: [], stories } : undefined
 }
 
-function introduction(passage: Passage | undefined) {
-  return paragraphOf(passage) ? readPerson(textOf(passage)) : undefined
+type Authors = Post['authors']
+
+function introduction(passage: Passage | undefined, authors: Authors) {
+  return paragraphOf(passage) ? introduced(textOf(passage), authors) : undefined
 }
 
 /** A story goes on while the paragraphs speak of the same person, with the lists they introduce. */
-function endOfStory(body: readonly Passage[], start: number): number {
-  const alias = introduction(body[start])?.alias
+function endOfStory(body: readonly Passage[], start: number, authors: Authors): number {
+  const names = partsOfName(introduction(body[start], authors)?.alias ?? '')
   let end = start + 1
   for (;;) {
     const passage = body[end]
@@ -148,9 +158,9 @@ function endOfStory(body: readonly Passage[], start: number): number {
         .endsWith(':') || isListItem(body[end - 1]?.block)
     const isSame =
       paragraphOf(passage) !== undefined &&
-      introduction(passage) === undefined &&
+      introduction(passage, authors) === undefined &&
       (/^(?:they|their)\b|^(?:\S+\s+){0,8}?(?:he|she|his|her|him|the patient)\b/i.test(text) ||
-        (alias !== undefined && text.includes(alias)))
+        names.some((name) => text.includes(name)))
     if (!isSame && !(isListed && introduces)) return end
     end += 1
   }

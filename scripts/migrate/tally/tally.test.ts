@@ -14,7 +14,7 @@ const position = { file: 'post' }
 
 function tallyOf(source: SourcePost) {
   const post = recognise(normalise(source))
-  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z')
+  const { documents } = toDocuments(post, '2026-01-01T00:00:00.000Z')
   return { report: tally(post, documents), documents, post }
 }
 
@@ -35,7 +35,7 @@ test('an article that lost a paragraph does not balance, and the report says wha
   const post = recognise(
     normalise(parseText('A title here\n\nFirst words.\n\nSecond words.', 'post.txt', position)),
   )
-  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').map((document) =>
+  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').documents.map((document) =>
     document._type === 'article' ? { ...document, body: document.body.slice(0, 1) } : document,
   )
   const report = tally(post, documents)
@@ -55,7 +55,7 @@ test('an article that lost a paragraph does not balance, and the report says wha
 
 test('a word that no source has does not balance either', () => {
   const post = recognise(normalise(parseText('A title here\n\nFirst words.', 'post.txt', position)))
-  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').map((document) =>
+  const documents = toDocuments(post, '2026-01-01T00:00:00.000Z').documents.map((document) =>
     document._type === 'article' ? { ...document, summary: 'Miracle cure' } : document,
   )
   expect(tally(post, documents).inventedWords.map(({ word }) => word)).toEqual(['miracle', 'cure'])

@@ -56,6 +56,8 @@ const denials: readonly RegExp[] = [
   /\bnon[- ]?(?:urgent|emergency|emergencies)\b|\bnot (?:urgent|an emergency)\b/giu,
   // Needing the toilet urgently is a symptom.
   /\b(?:urinate|pee|wee|toilet|loo|bowels?|poo)\s+(?:\w+\s+){0,2}?urgently\b|\burgent(?:ly)?\s+(?:\w+\s+){0,3}?(?:urinate|pee|wee|toilet|loo|poo)\b/giu,
+  // A part of a longer number: 0999 112 3456.
+  /\d[\s-]?(?:999|911|112|111)\b|\b(?:999|911|112|111)(?:-?\d|[\s-]\d{3,})/giu,
   // 112 patients, 999 mg.
   /\b(?:999|911|112|111)\s*(?:mg|ml|mcg|µg|g|kg|cm|mm|bpm|mmHg|kcal|patients|people|participants|women|men|children|adults|studies|trials|cases|hospitals|days|%)/giu,
 ]

@@ -9,23 +9,25 @@ import type {
   Origin,
   TopicDocument,
 } from './documents.ts'
+import { type Gated, gate } from './gate.ts'
 import { contentHash, importedId } from './hash.ts'
 import { withKeys } from './keys.ts'
 import { topicKind } from './topicKind.ts'
 
 /**
  * The documents made of one post: its article, the authors it names, its case studies, its topics; all
- * drafts, with ids that are the same on every run.
+ * drafts, with ids that are the same on every run. They have passed the gate ({@link gate}).
  *
  * @param importedAt - ISO 8601 datetime in UTC
  */
-export function toDocuments(post: Post, importedAt: string): MigratedDocument[] {
+export function toDocuments(post: Post, importedAt: string): Gated {
   const id = importedId(post.source.source, post.source.id)
   const stories = post.caseStudies.map((draft, at) => toCaseStudy(draft, at, post, importedAt))
   const topics = (post.source.fields.topics ?? []).map((title) => toTopic(title))
   const authors = post.authors.map((author) => toAuthor(author, post, importedAt))
   const article = toArticle(post, id, importedAt, { stories, topics, authors })
-  return [...topics, ...authors, ...stories, article].map((document) => sealed(document))
+  const gated = gate([...topics, ...authors, ...stories, article], post)
+  return { ...gated, documents: gated.documents.map((document) => sealed(document)) }
 }
 
 /** The published id of a document. */
