@@ -23,6 +23,8 @@ export type LakeErrorCode =
   | 'damaged'
   /** The disk is full; the transaction was rolled back. */
   | 'diskFull'
+  /** The disk fails to read or write. */
+  | 'diskFailed'
   /** What a command was asked for cannot be done with this data. */
   | 'refused'
   /** A lake without tokens would be reached by other machines. */

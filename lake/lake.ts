@@ -42,7 +42,9 @@ import { expiredDocuments, startExpiryClock } from './actions/expiryClock.ts'
 import { dayOf } from './model/day.ts'
 import { createReadLog } from './access/readLog.ts'
 import { startReleaseClock } from './actions/releaseClock.ts'
-import { openStore, type Store } from './store/index.ts'
+import { openChecked } from './maintenance/openChecked.ts'
+import { warnOfClock } from './maintenance/clock.ts'
+import type { Store } from './store/index.ts'
 import { localAccess } from './store/localAccess.ts'
 import { startWebhooks } from './webhooks/index.ts'
 
@@ -99,7 +101,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   for (const { filter } of options.expiry) checkFilter('expiry', filter)
   checkFilter('eraseAlso', options.eraseAlso)
   requireNamesOfThisMachine(options.anonymous, options.allowedHosts)
-  const store = openStore(options.dataDir)
+  const store = await openChecked(options.dataDir, options.log)
+  warnOfClock(store.transactions.lastTimestamp(), options)
   const local = localAccess(options.dataDir)
   const access = createAccess(store, { ...options, localToken: local.token })
   rememberRoles(store, access.roles)

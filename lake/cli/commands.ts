@@ -6,8 +6,10 @@ import { pipeline } from 'node:stream/promises'
 import { localAdministrator } from '../access/actors.ts'
 import { createCommitter } from '../transactions/commit.ts'
 import { HttpError, LakeError } from '../errors.ts'
-import { backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
+import { backupInto, backupLake, requireLake, restoreLake } from '../maintenance/backup.ts'
 import { checkLake } from '../maintenance/check.ts'
+import { describeDamage } from '../maintenance/damage.ts'
+import { openChecked } from '../maintenance/openChecked.ts'
 import { rewindMutations } from '../maintenance/rewind.ts'
 import { privateFile } from '../model/fileModes.ts'
 import type { Dataset, Mutation } from '../model/types.ts'
@@ -15,6 +17,7 @@ import { parseMutations } from '../mutations/parse.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { lakeFile } from '../store/open.ts'
 import { openSnapshot } from '../store/snapshot.ts'
+import { remainsOf } from '../store/wreck.ts'
 import { erase, sayWhatWent } from './eraseCommand.ts'
 import type { CliOptions } from './options.ts'
 import { signInCommand } from './signInCommand.ts'
@@ -28,6 +31,7 @@ export const commands: Record<string, Command> = {
   backup,
   restore,
   check,
+  salvage,
   rewind,
   export: exportDocuments,
   import: importDocuments,
@@ -38,8 +42,14 @@ export const commands: Record<string, Command> = {
 
 async function backup(options: CliOptions): Promise<number> {
   const destination = operand(options, 'the folder to write the backup to')
-  const { files } = await backupLake(options.data, destination, new Date().toISOString())
-  console.log(`Backed up ${options.data} to ${destination}: ${Object.keys(files).length} files`)
+  const { keep } = options
+  const now = new Date().toISOString()
+  const { folder, files, removed } =
+    keep === undefined
+      ? { ...(await backupLake(options.data, destination, now)), folder: destination, removed: [] }
+      : await backupInto(options.data, destination, now, keep)
+  console.log(`Backed up ${options.data} to ${folder}: ${Object.keys(files).length} files`)
+  for (const old of removed) console.log(`Removed ${old}`)
   return 0
 }
 
@@ -53,17 +63,63 @@ async function restore(options: CliOptions): Promise<number> {
 }
 
 async function check(options: CliOptions): Promise<number> {
-  return withStore(options, async (store) => {
-    const faults = await checkLake(store, options.data)
+  requireLake(options.data)
+  let store: Store
+  try {
+    store = openStore(options.data)
+  } catch (error) {
+    if (!(error instanceof LakeError) || error.code !== 'damaged') throw error
+    console.error(error.message)
+    return sayDamage(options.data)
+  }
+  let result: Awaited<ReturnType<typeof checkLake>>
+  try {
+    result = await checkLake(store, options.data)
+    const { faults } = result
     for (const fault of faults) console.error(fault)
-    const documents = store.datasets
-      .list()
-      .reduce((count, { key }) => count + store.documents.count(key), 0)
-    console.log(
-      `${documents} documents looked at: ${faults.length === 0 ? 'all is well' : `${faults.length} faults`}`,
-    )
-    return faults.length === 0 ? 0 : 1
-  })
+    if (faults.length === 0) {
+      const keys = store.datasets.list().map(({ key }) => key)
+      const documents = keys.reduce((count, key) => count + store.documents.count(key), 0)
+      console.log(`${documents} documents looked at: all is well`)
+      store.vouch()
+      return 0
+    }
+    console.log(`${faults.length} faults`)
+  } finally {
+    store.close()
+  }
+  return result.isDamaged ? sayDamage(options.data) : 1
+}
+
+async function sayDamage(dataDir: string): Promise<number> {
+  for (const sentence of await describeDamage(dataDir)) console.log(sentence)
+  return 1
+}
+
+/** What can still be read of a damaged lake, as `export` writes what is whole. */
+async function salvage(options: CliOptions): Promise<number> {
+  const file = operand(options, 'the file to write')
+  requireLake(options.data)
+  const [dataset] = options.datasets
+  let [saved, missing] = [0, 0]
+  const lines = function* () {
+    for (const remains of remainsOf(join(options.data, lakeFile))) {
+      if (remains.dataset !== dataset) continue
+      if (remains.isDoubtful) console.error(`"${remains.id}" is perhaps not as it was written`)
+      if (remains.document) {
+        saved++
+        yield `${JSON.stringify(remains.document)}\n`
+      } else {
+        missing++
+        console.error(`"${remains.id}" is lost`)
+      }
+    }
+  }
+  await pipeline(lines, createWriteStream(file, { mode: privateFile }))
+  console.log(
+    `${saved} documents of "${dataset}" written to ${file}; ${missing} are lost. Pictures and files are in ${join(options.data, 'assets')}`,
+  )
+  return saved > 0 && missing === 0 ? 0 : 1
 }
 
 async function eraseOne(options: CliOptions): Promise<number> {
@@ -95,8 +151,8 @@ async function rewind(options: CliOptions): Promise<number> {
 async function exportDocuments(options: CliOptions): Promise<number> {
   const file = operand(options, 'the file to write')
   requireLake(options.data)
-  const snapshot = openSnapshot(join(options.data, lakeFile))
   const store = openStore(options.data, { alongside: true })
+  const snapshot = openSnapshot(join(options.data, lakeFile))
   try {
     const lines = withLineBreaks(snapshot.documents(datasetOf(store, options).key))
     await pipeline(
@@ -176,7 +232,7 @@ async function withStore(
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
   requireLake(options.data)
-  const store = openStore(options.data)
+  const store = await openChecked(options.data, (message) => console.error(message))
   try {
     return await work(store)
   } finally {

@@ -29,6 +29,8 @@ export interface CliOptions {
   access: string | undefined
   /** GROQ with `$id`: what is erased with a document. */
   also: string | undefined
+  /** How many backups there are to be in a folder. */
+  keep: number | undefined
   /** Only says what would be done. */
   dryRun: boolean
   help: boolean
@@ -61,6 +63,7 @@ export function readOptions(args: string[]): CliOptions {
     expires: values.expires,
     access: values.access,
     also: values.also,
+    keep: atLeastOne('--keep', values.keep),
     dryRun: values['dry-run'],
     help: values.help,
   }
@@ -88,6 +91,7 @@ function parse(args: string[]) {
         expires: { type: 'string' },
         access: { type: 'string' },
         also: { type: 'string' },
+        keep: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -95,6 +99,12 @@ function parse(args: string[]) {
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+function atLeastOne(name: string, value: string | undefined): number | undefined {
+  if (value === undefined || /^[1-9]\d{0,5}$/.test(value))
+    return value === undefined ? value : Number(value)
+  throw new UsageError(`${name} must be a number from 1 on, not "${value}"`)
 }
 
 function publicUrl(value: string | undefined): string | undefined {

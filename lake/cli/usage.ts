@@ -17,8 +17,10 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
       --tls-cert and --tls-key (PEM) are for HTTPS without a proxy, with HTTP/2.
 
   ${command} backup FOLDER       a copy of everything, with checksums; the lake may be running
+  ${command} backup FOLDER --keep 14   the same into a dated folder there; keeps the 14 newest of them
   ${command} restore FOLDER      brings a backup back, into a --data folder that is empty
   ${command} check               looks at everything stored and says what is wrong
+  ${command} salvage FILE        what can still be read of a damaged dataset, as export writes it
   ${command} rewind TIME         a dataset as it was at TIME (ISO 8601), as one new transaction
   ${command} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
   ${command} import FILE         the other way; documents that are there are replaced
@@ -28,4 +30,4 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
   ${command} token role ID --role ROLE | list | remove ID
   ${command} sign-in             an address that makes one browser administrator of the running lake
 
-  All: [--data .lake]. rewind, export, import: [--dataset production].`
+  All: [--data .lake]. rewind, export, salvage, import: [--dataset production].`

@@ -99,6 +99,7 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   })
   app.onError((error, c) => {
     const failure = asHttpError(error)
+    if (error instanceof LakeError && error.code === 'damaged') lake.store.noticeDamage()
     // 503 is said when the lake is closing, which is no failure of its own.
     const isFault = failure.status >= 500 && failure.status !== 503
     if (isFault) lake.options.log(`${c.req.method} ${c.req.path} failed`, error)

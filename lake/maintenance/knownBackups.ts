@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { isRecord } from '../mutations/parse.ts'
 import { holdsDocument } from '../store/copy.ts'
 import { lakeFile } from '../store/open.ts'
+import { writePrivateFile } from '../store/privateFiles.ts'
 
 /** A backup that `backup` wrote, while it is still there. */
 export interface KnownBackup {
@@ -13,13 +14,13 @@ export interface KnownBackup {
   createdAt: string
 }
 
-const REGISTER = 'backups.json'
+const register = 'backups.json'
 
 /** Writes down where a backup is: who must erase something has to know. */
 export async function rememberBackup(dataDir: string, backup: KnownBackup): Promise<void> {
   const known = (await knownBackups(dataDir)).filter(({ folder }) => existsSync(folder))
   const all = [...known, { ...backup, folder: resolve(backup.folder) }]
-  await writeFile(join(dataDir, REGISTER), `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 })
+  writePrivateFile(join(dataDir, register), `${JSON.stringify(all, null, 2)}\n`)
 }
 
 /** Those that hold any of these documents, or what happened to them. */
@@ -34,10 +35,14 @@ export async function backupsHolding(
   })
 }
 
-async function knownBackups(dataDir: string): Promise<KnownBackup[]> {
-  const text = await readFile(join(dataDir, REGISTER), 'utf8').catch(() => '[]')
-  const known: unknown = JSON.parse(text)
-  return Array.isArray(known) ? known.filter(isKnownBackup) : []
+/** All that were ever made from this folder; nothing when the register cannot be read. */
+export async function knownBackups(dataDir: string): Promise<KnownBackup[]> {
+  try {
+    const known: unknown = JSON.parse(await readFile(join(dataDir, register), 'utf8'))
+    return Array.isArray(known) ? known.filter(isKnownBackup) : []
+  } catch {
+    return []
+  }
 }
 
 function isKnownBackup(value: unknown): value is KnownBackup {

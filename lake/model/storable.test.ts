@@ -12,7 +12,7 @@ describe('what would not be the same when it is read again', () => {
     ['{"a":{"\\ud83d":1}}', '"a" has an attribute whose name'],
     [`${'['.repeat(600)}${']'.repeat(600)}`, 'nested deeper than 500'],
     [`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'nested deeper than 500'],
-  ] as const)('%s', ([json, problem]) => {
+  ] as const)('case %$', ([json, problem]) => {
     expect(unstorable(JSON.parse(json))).toContain(problem)
   })
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { LakeError } from '../errors.ts'
 import { QueryEvaluationError, QueryMemoryError, QueryParseError } from '../groq/errors.ts'
 import type { QueryAnswer, QueryRequest } from './runQuery.ts'
 import type { WorkerFailure, WorkerReply, WorkerSettings } from './worker.ts'
@@ -95,6 +96,8 @@ function asError(failure: WorkerFailure): Error {
       return new QueryParseError(failure.description, failure.query, failure.start, failure.end)
     case 'evaluation':
       return new QueryEvaluationError(failure.message)
+    case 'damaged':
+      return new LakeError('damaged', failure.message)
     case 'internal':
       return new Error(failure.message)
   }

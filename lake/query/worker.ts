@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { LakeError } from '../errors.ts'
+import { asLakeError } from '../store/sql.ts'
 import { SearchReader } from '../store/search/reader.ts'
 import { QueryEvaluationError, QueryParseError } from '../groq/errors.ts'
 import { runQuery, type QueryAnswer, type QueryRequest } from './runQuery.ts'
@@ -24,7 +26,7 @@ export type WorkerFailure =
       readonly start: number
       readonly end: number
     }
-  | { readonly kind: 'evaluation' | 'internal'; readonly message: string }
+  | { readonly kind: 'evaluation' | 'damaged' | 'internal'; readonly message: string }
 
 if (parentPort) serve(parentPort)
 
@@ -57,6 +59,10 @@ function asFailure(error: unknown): WorkerFailure {
     return { kind: 'parse', description, query, start, end }
   }
   if (error instanceof QueryEvaluationError) return { kind: 'evaluation', message: error.message }
+  const known = asLakeError(error)
+  if (known instanceof LakeError && known.code === 'damaged') {
+    return { kind: 'damaged', message: known.message }
+  }
   return {
     kind: 'internal',
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -1,6 +1,7 @@
 import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model/types.ts'
 import { findReferences } from '../model/references.ts'
+import { parseStored } from './parseStored.ts'
 import { indexDocument } from './search/indexDocument.ts'
 import { referencesPath } from './search/pathRows.ts'
 import type { Row, Sql } from './sql.ts'
@@ -171,5 +172,5 @@ function putReferences(sql: Sql, dataset: number, document: LakeDocument): void 
 
 function readDocument(row: Row): LakeDocument {
   // Only `put` writes this column, and it writes a LakeDocument.
-  return JSON.parse(String(row['json'])) as LakeDocument
+  return parseStored(row['json'], 'a document') as LakeDocument
 }

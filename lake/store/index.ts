@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs'
+
 import type { LakeDocument } from '../model/types.ts'
 import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
 import { indexFaults, orphanFaults } from './indexFaults.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
-import { openLakeFile } from './open.ts'
+import { explainOpen, openLakeFile, type LakeFile } from './open.ts'
+import { integrityOf, quickFaults, type QuickLook } from './quickFaults.ts'
 import { sessionStore, type SessionStore } from './sessions.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
@@ -29,6 +32,15 @@ export interface Store {
   snapshot(): Snapshot
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
+  /** Whether the file is known to be as it was closed, so that nothing of it need be looked at. */
+  isKnownGood: boolean
+  /** Says that it was looked at and is whole: it is sealed when it is closed. */
+  vouch(): void
+  /** Says that something of it cannot be read: from now on nothing is written to it. */
+  noticeDamage(): void
+  isDamaged(): boolean
+  /** What can be told of the file in a few seconds. */
+  quickFaults(): QuickLook
   /** What is wrong with the file as such, and what in it belongs to nothing; nothing when all is well. */
   integrityFaults(): string[]
   /** Where references and search index differ from the document. */
@@ -58,13 +70,28 @@ export function openStoreAndSql(
   folder: string,
   options: { alongside?: boolean } = {},
 ): { store: Store; sql: Sql } {
-  const { sql, file, close } = openLakeFile(folder, options.alongside)
+  const opened = openLakeFile(folder, options.alongside)
+  try {
+    return storeOf(opened)
+  } catch (error) {
+    opened.sql.noticeDamage()
+    opened.close()
+    throw explainOpen(error, folder, opened.file)
+  }
+}
+
+function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: Store; sql: Sql } {
   const documents = documentStore(sql)
   const datasets = datasetStore(sql)
   sql.db.exec(searchSchema)
   if (isUnindexed(sql)) reindex(sql, datasets, documents)
   const store: Store = {
     file,
+    isKnownGood,
+    vouch,
+    noticeDamage: sql.noticeDamage,
+    isDamaged: sql.isDamaged,
+    quickFaults: () => quickFaults(sql, statSync(file).size),
     datasets,
     documents,
     transactions: transactionLog(sql),
@@ -93,10 +120,7 @@ function scrub(sql: Sql): boolean {
 }
 
 function integrityFaults(sql: Sql): string[] {
-  const damage = sql
-    .all('PRAGMA integrity_check')
-    .map((row) => String(row['integrity_check']))
-    .filter((line) => line !== 'ok')
+  const damage = integrityOf(sql)
   const orphans = sql
     .all('PRAGMA foreign_key_check')
     .map((row) => `a row of ${String(row['table'])} belongs to nothing in ${String(row['parent'])}`)

@@ -1,4 +1,5 @@
 import type { Json } from '../model/types.ts'
+import { parseStored } from './parseStored.ts'
 import type { Sql } from './sql.ts'
 
 /** What the Studio remembers of a user: column widths, inspect mode, recent searches. */
@@ -26,7 +27,7 @@ export function keyValueStore(sql: Sql): KeyValueStore {
       return rows.map((row) => ({
         key: String(row['key']),
         // Only `set` writes this column.
-        value: JSON.parse(String(row['value'])) as Json,
+        value: parseStored(row['value'], 'a setting') as Json,
       }))
     },
     set(user, entries) {

@@ -1,4 +1,5 @@
 import type { LakeDocument } from '../model/types.ts'
+import { parseStored } from './parseStored.ts'
 import { openSql } from './sql.ts'
 
 export interface Snapshot {
@@ -34,7 +35,7 @@ export function openSnapshot(file: string): Snapshot {
       }
     },
     // Only `DocumentStore.put` writes what is read here.
-    parse: (json) => JSON.parse(json) as LakeDocument,
+    parse: (json) => parseStored(json, 'a document') as LakeDocument,
     close() {
       sql.db.exec('ROLLBACK')
       sql.close()

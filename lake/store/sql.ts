@@ -21,15 +21,29 @@ export interface Sql {
    * Runs `work` in one SQLite transaction: all of it is durable when this returns, none of it
    * when it throws. Must not be nested, and `work` must not await.
    *
-   * @throws LakeError `diskFull`
+   * @throws LakeError `diskFull`; `damaged` from the moment on when damage was noticed
    */
   transaction<T>(work: () => T): T
+  /** Whether damage was noticed: from then on nothing is written. */
+  isDamaged(): boolean
+  /** Says that it was, by who read something that cannot be. */
+  noticeDamage(): void
   close(): void
 }
 
 export function openSql(file: string, options: { readOnly?: boolean } = {}): Sql {
   const db = new DatabaseSync(file, { readOnly: options.readOnly ?? false })
   const prepared = new Map<string, StatementSync>()
+  let damaged = false
+  const noticed = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      const known = asLakeError(error)
+      if (known instanceof LakeError && known.code === 'damaged') damaged = true
+      throw known
+    }
+  }
   const statement = (sql: string) => {
     let found = prepared.get(sql)
     if (!found) {
@@ -40,16 +54,32 @@ export function openSql(file: string, options: { readOnly?: boolean } = {}): Sql
   }
   return {
     db,
-    all: (sql, ...values) => statement(sql).all(...values),
-    get: (sql, ...values) => statement(sql).get(...values),
+    all: (sql, ...values) => noticed(() => statement(sql).all(...values)),
+    get: (sql, ...values) => noticed(() => statement(sql).get(...values)),
     // Not shared: a second iteration would reset the first.
-    iterate: (sql, ...values) => db.prepare(sql).iterate(...values),
+    *iterate(sql, ...values) {
+      const rows = noticed(() => db.prepare(sql).iterate(...values))
+      try {
+        for (;;) {
+          const next = noticed(() => rows.next())
+          if (next.done) return
+          yield next.value
+        }
+      } finally {
+        rows.return?.()
+      }
+    },
     run(sql, ...values) {
-      const { changes, lastInsertRowid } = statement(sql).run(...values)
+      const { changes, lastInsertRowid } = noticed(() => statement(sql).run(...values))
       return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) }
     },
     transaction(work) {
-      return runTransaction(db, work)
+      if (damaged) throw damage()
+      return noticed(() => runTransaction(db, work))
+    },
+    isDamaged: () => damaged,
+    noticeDamage() {
+      damaged = true
     },
     close() {
       prepared.clear()
@@ -67,18 +97,34 @@ function runTransaction<T>(db: DatabaseSync, work: () => T): T {
   } catch (error) {
     // SQLite itself has rolled back already after some errors (disk full, I/O).
     if (db.isTransaction) db.exec('ROLLBACK')
-    throw asLakeError(error)
+    throw error
   }
+}
+
+function damage(cause?: unknown): LakeError {
+  return new LakeError(
+    'damaged',
+    'The data file is damaged, and nothing more is written to it: stop the lake and look at it (npm run lake -- check).',
+    { cause },
+  )
 }
 
 /** https://sqlite.org/rescode.html */
 const sqliteReadOnly = 8
+const sqliteIo = 10
 const sqliteCorrupt = 11
 const sqliteFull = 13
 const sqliteNotADatabase = 26
 
-function asLakeError(error: unknown): unknown {
+/** A failure of the disk or the file as an error with a name; anything else as it is. */
+export function asLakeError(error: unknown): unknown {
   switch (sqliteCode(error)) {
+    case sqliteIo:
+      return new LakeError(
+        'diskFailed',
+        `The disk could not be read or written (${error instanceof Error ? error.message : ''}): nothing of this change was stored.`,
+        { cause: error },
+      )
     case sqliteFull:
       return new LakeError(
         'diskFull',
@@ -93,11 +139,7 @@ function asLakeError(error: unknown): unknown {
       )
     case sqliteCorrupt:
     case sqliteNotADatabase:
-      return new LakeError(
-        'damaged',
-        'The data file is damaged: stop the lake and restore a backup (npm run lake -- restore).',
-        { cause: error },
-      )
+      return damage(error)
     default:
       return error
   }

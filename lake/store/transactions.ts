@@ -1,4 +1,5 @@
 import type { CommittedTransaction, Effects, Mutation } from '../model/types.ts'
+import { parseStored } from './parseStored.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** One document's part of a transaction, as the log keeps it. */
@@ -184,6 +185,7 @@ export function transactionLog(sql: Sql): TransactionLog {
 function readChange(row: Row): LoggedChange {
   const previousRev = row['previous_rev']
   const resultRev = row['result_rev']
+  const what = `the history of "${String(row['document'])}"`
   return {
     seq: Number(row['seq']),
     transactionId: String(row['id']),
@@ -194,10 +196,10 @@ function readChange(row: Row): LoggedChange {
     ...(typeof previousRev === 'string' ? { previousRev } : {}),
     ...(typeof resultRev === 'string' ? { resultRev } : {}),
     // Only `append` writes these three columns, in these shapes.
-    mutations: JSON.parse(String(row['mutations'])) as Mutation[],
+    mutations: parseStored(row['mutations'], what) as Mutation[],
     effects: {
-      apply: JSON.parse(String(row['apply'])) as unknown[],
-      revert: JSON.parse(String(row['revert'])) as unknown[],
+      apply: parseStored(row['apply'], what) as unknown[],
+      revert: parseStored(row['revert'], what) as unknown[],
     },
   }
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { GroqObject } from '../../groq/values.ts'
 import type { Visibility } from '../../model/types.ts'
+import { parseStored } from '../parseStored.ts'
 import type { IndexRow } from './indexRow.ts'
 import { KeptSets, type KeptRows } from './keptRows.ts'
 
@@ -204,7 +205,7 @@ export class TooComplexError extends Error {}
 
 function parse(json: string): GroqObject {
   // Written by the lake itself from a parsed document.
-  return JSON.parse(json) as GroqObject
+  return parseStored(json, 'a document') as GroqObject
 }
 
 function asRow(row: unknown[]): IndexRow {
