@@ -42,10 +42,28 @@ export interface Bound {
   readonly inclusive: boolean
 }
 
-/** The first key of an `order()`. */
+/** A key of an `order()`. */
 export interface OrderKey {
   readonly path: string
   readonly descending: boolean
+}
+
+/** Which of the documents in an order are wanted: those from the `start`th to before the `end`th. */
+export interface Wanted {
+  readonly start: number
+  readonly end: number
+}
+
+/** Documents that an index gives. */
+interface Found<T> {
+  readonly documents: Iterable<T>
+  /** Which of the conditions that must all hold do hold for each of them: those need not be evaluated. */
+  readonly settled: ReadonlySet<Condition>
+}
+
+interface Ordered extends Found<readonly GroqObject[]> {
+  /** How many of the first an index has told of already; they are in none of the groups. */
+  readonly skipped: number
 }
 
 /** The documents a query sees: one dataset, in one perspective, as one caller may read it. */
@@ -60,18 +78,19 @@ export interface DocumentSource {
    */
   crossDataset?(reference: GroqObject): GroqObject | null | undefined
   /** Documents that may match, in dataset order, or undefined when no index helps. */
-  find(condition: Condition): Iterable<GroqObject> | undefined
+  find(condition: Condition): Found<GroqObject> | undefined
   /** The ids of the documents that match an exact condition; undefined when an index cannot tell. */
   ids?(condition: Condition): string[] | undefined
   /** How many documents match an exact condition; undefined when an index cannot tell. */
   count?(condition: Condition): number | undefined
   /**
    * Documents that may match (all when there is no condition) in groups, which follow each other in
-   * the order of `key`; within a group in dataset order. Undefined when no index serves it better than
-   * sorting what `find` gives.
+   * the order of the first of `keys` or of more of them; within a group in dataset order. Undefined
+   * when no index serves it better than sorting what `find` gives.
    */
   inOrder?(
     condition: Condition | undefined,
-    key: OrderKey,
-  ): Iterable<readonly GroqObject[]> | undefined
+    keys: readonly OrderKey[],
+    wanted: Wanted,
+  ): Ordered | undefined
 }

@@ -90,9 +90,9 @@ export function trackDependencies(
         },
       }),
       ...(inOrder && {
-        inOrder(condition, key) {
+        inOrder(condition, keys, wanted) {
           note(condition)
-          return inOrder(condition, key)
+          return inOrder(condition, keys, wanted)
         },
       }),
     },

@@ -29,12 +29,12 @@ export function auditedSource(
     },
     find(condition) {
       const found = source.find(condition)
-      return found && told(found)
+      return found && { ...found, documents: told(found.documents) }
     },
     ...(inOrder && {
-      inOrder(condition, key) {
-        const groups = inOrder(condition, key)
-        return groups && groupsTold(groups)
+      inOrder(condition, keys, wanted) {
+        const ordered = inOrder(condition, keys, wanted)
+        return ordered && { ...ordered, documents: groupsTold(ordered.documents) }
       },
     }),
   }

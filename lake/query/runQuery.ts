@@ -54,6 +54,8 @@ export interface QueryAnswer {
 export interface Explanation {
   /** The indexes used, in order of first use; `scan` reads every document of the dataset. */
   readonly access: readonly string[]
+  /** How many documents were read. */
+  readonly documents: number
 }
 
 /** Answers one query from one connection, within one snapshot. */
@@ -68,6 +70,7 @@ export function runQuery(
     if (dataset === undefined)
       throw new QueryEvaluationError(`Dataset "${request.dataset}" not found`)
     const access = new Set<string>()
+    const read = new Set<number>()
     const identity = request.identity ?? 'me'
     const { visibility = {} } = request
     const now = new Date(request.now ?? Date.now())
@@ -94,6 +97,7 @@ export function runQuery(
         layers,
         publicOnly: visibility.publicOnly ?? false,
         onUse: (label) => access.add(label),
+        ...(request.explain ? { onRead: (document: number) => void read.add(document) } : {}),
         ...(mayRead ? { mayRead } : {}),
       })
       return trackDependencies(audited(source, key, name), name, layers)
@@ -124,7 +128,7 @@ export function runQuery(
       syncTags: [...tags(), ...others.tags()],
       ...(traced ? { resultSourceMap: contentSourceMap(traced, others.homeOf) } : {}),
       ...(reads.size > 0 ? { audited: [...reads.values()] } : {}),
-      ...(request.explain ? { explain: { access: [...access] } } : {}),
+      ...(request.explain ? { explain: { access: [...access], documents: read.size } } : {}),
     }
   })
 }

@@ -1,23 +1,24 @@
 import type { ExprNode } from 'groq-js'
-import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
-import { candidates, datasetFilter, filtered } from './filter.ts'
+import type { Compiler, Evaluate, NodeOf } from './compiler.ts'
+import { datasetFilter, type Passes } from './filter.ts'
 import { itemPath } from '../plan/itemPath.ts'
 import { orderArgument, sortBy, type SortKey } from './pipes.ts'
 import type { Scope } from './scope.ts'
+import type { OrderKey, Wanted } from '../source.ts'
 import { throughProjection } from '../plan/throughProjection.ts'
 import type { GroqValue } from '../values.ts'
 
 /**
- * The first `limit` items of `*[…] | order(…)` or `*[…]{…} | order(…)`: read in the order of an index
- * where one has the first key, and projected only as far as they are wanted. Undefined when the
- * expression is no such order.
+ * What `wanted` says of `*[…] | order(…)` or `*[…]{…} | order(…)`: read in the order of an index where
+ * one has the first key, and projected only as far as they are wanted. Undefined when the expression is
+ * no such order.
  */
-export function enumerateFirst(
+export function enumerateOrdered(
   node: ExprNode,
-  limit: number,
+  wanted: Wanted,
   compiler: Compiler,
-): Enumerate | undefined {
-  if (node.type === 'Group') return enumerateFirst(node.base, limit, compiler)
+): ((scope: Scope) => GroqValue[]) | undefined {
+  if (node.type === 'Group') return enumerateOrdered(node.base, wanted, compiler)
   if (node.type !== 'PipeFuncCall' || node.name !== 'order') return undefined
   const { base, projection } = splitProjection(node.base)
   const filter = datasetFilter(base, compiler)
@@ -33,13 +34,18 @@ export function enumerateFirst(
     }
   })
   const shape = projection && compiler.nested.evaluate(projection)
-  const indexed = indexedKey(expressions[0], orderings[0]?.descending ?? false)
+  const indexed = indexedKeys(expressions, orderings)
+  const { start, end } = wanted
   return (scope) => {
-    const groups = indexed && scope.run.source.inOrder?.(filter.plan?.(scope), indexed)
-    const items = groups
-      ? firstGroups(groups, limit, (item) => filter.passes(item, scope))
-      : filtered(candidates(filter.plan, scope), filter.passes, scope)
-    return projected(sortBy(items, keys, scope).slice(0, limit), shape, scope)
+    if (end <= start) return []
+    const { condition, passes } = filter.ask(scope)
+    const { source } = scope.run
+    const ordered = indexed.length > 0 ? source.inOrder?.(condition, indexed, wanted) : undefined
+    const skipped = ordered?.skipped ?? 0
+    const items = ordered
+      ? firstGroups(ordered.documents, end - skipped, passes(ordered.settled))
+      : filter.matches(scope)
+    return projected(sortBy(items, keys, scope).slice(start - skipped, end - skipped), shape, scope)
   }
 }
 
@@ -47,7 +53,7 @@ export function enumerateFirst(
 function firstGroups(
   groups: Iterable<readonly GroqValue[]>,
   limit: number,
-  passes: (item: GroqValue) => boolean,
+  passes: Passes,
 ): GroqValue[] {
   const items: GroqValue[] = []
   for (const group of groups) {
@@ -57,9 +63,18 @@ function firstGroups(
   return items
 }
 
-function indexedKey(expression: ExprNode | undefined, descending: boolean) {
-  const path = expression && itemPath(expression)
-  return path === undefined || path.includes('->') ? undefined : { path, descending }
+/** The first keys, as far as each is a path an index may have. */
+function indexedKeys(
+  expressions: readonly ExprNode[],
+  orderings: readonly { descending: boolean }[],
+): OrderKey[] {
+  const keys: OrderKey[] = []
+  for (const [i, expression] of expressions.entries()) {
+    const path = itemPath(expression)
+    if (path === undefined || path.includes('->')) break
+    keys.push({ path, descending: orderings[i]?.descending ?? false })
+  }
+  return keys
 }
 
 /** `base{…}` over an array: the base and the object made of each item. */

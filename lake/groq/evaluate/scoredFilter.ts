@@ -1,7 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, NodeOf } from './compiler.ts'
-import { all } from '../plan/conditions.ts'
-import { candidates, compilePasses, datasetFilter, filtered, flatten } from './filter.ts'
+import { compilePasses, datasetFilter, filtered, flatten } from './filter.ts'
 import { compileScorer } from './pipes.ts'
 import { planScores } from '../plan/plan.ts'
 
@@ -18,12 +17,11 @@ export function enumerateScoredFilter(
   const source = datasetFilter(base.base, compiler)
   const scores = planScores(base.args, compiler)
   if (!source || !scores) return
-  const plan = all([source.plan, scores])
   const score = compileScorer(base, compiler)
   const passes = compilePasses(filters, compiler)
   return (scope) => {
-    const items = filtered(candidates(plan, scope), source.passes, scope)
-    return filtered(score(items, scope), passes, scope)
+    const items = source.matches(scope, scores(scope))
+    return filtered(score(items, scope), (item) => passes(item, scope))
   }
 }
 

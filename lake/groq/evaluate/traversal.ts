@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
 import { datasetFilter } from './filter.ts'
-import { enumerateFirst } from './orderedSlice.ts'
+import { enumerateOrdered } from './orderedSlice.ts'
 import type { Scope } from './scope.ts'
 import { attributeOf, isObject, type GroqValue } from '../values.ts'
 
@@ -35,7 +35,9 @@ export function compileElement(node: NodeOf<'AccessElement'>, compiler: Compiler
       return Array.isArray(value) ? (value[value.length + index] ?? null) : null
     }
   }
-  const base = enumerateFirst(node.base, index + 1, compiler) ?? compiler.enumerate(node.base)
+  const first = enumerateOrdered(node.base, { start: index, end: index + 1 }, compiler)
+  if (first) return (scope) => first(scope)[0] ?? null
+  const base = compiler.enumerate(node.base)
   return (scope) => {
     const items = base(scope)
     if (items === null) return null
@@ -57,7 +59,9 @@ export function enumerateSlice(node: NodeOf<'Slice'>, compiler: Compiler): Enume
     }
   }
   const end = isInclusive ? right + 1 : right
-  const base = enumerateFirst(node.base, end, compiler) ?? compiler.enumerate(node.base)
+  const ordered = enumerateOrdered(node.base, { start: left, end }, compiler)
+  if (ordered) return ordered
+  const base = compiler.enumerate(node.base)
   return (scope) => {
     const items = base(scope)
     if (items === null) return null

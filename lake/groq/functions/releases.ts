@@ -10,7 +10,7 @@ export const releasesFunctions: FunctionTable = {
         values: ['system.release'],
         exact: true,
       })
-      return Array.from(found ?? source.all()).filter(
+      return Array.from(found?.documents ?? source.all()).filter(
         (document) => document['_type'] === 'system.release',
       )
     }),

@@ -13,24 +13,33 @@ export const indexedStringLength = 128
 
 /** What all of several plans allow; those that say nothing are left out. */
 export function all(plans: readonly (Plan | undefined)[]): Plan | undefined {
-  const useful = plans.filter((plan) => plan !== undefined)
-  if (useful.length === 0) return undefined
-  if (plans.length === 1) return useful[0]
+  if (plans.every((plan) => plan === undefined)) return undefined
+  if (plans.length === 1) return plans[0]
   return (scope) => {
-    const of: Condition[] = []
-    let exact = useful.length === plans.length
-    for (const plan of useful) {
-      const condition = plan(scope)
+    const of: (Condition | undefined)[] = []
+    for (const plan of plans) {
+      const condition = plan?.(scope)
       if (condition === matchesNothing) return matchesNothing
-      if (condition === undefined || !condition.exact) exact = false
-      // Flat, so that an index is chosen among all that hold.
-      if (condition?.kind === 'all') of.push(...condition.of)
-      else if (condition !== undefined && condition.kind !== 'everything') of.push(condition)
+      of.push(condition)
     }
-    const [first] = of
-    if (!first) return exact ? matchesEverything : undefined
-    return of.length === 1 ? { ...first, exact } : { kind: 'all', of, exact }
+    return allOf(of)
   }
+}
+
+/** All of several conditions hold; undefined stands for one of which an index knows nothing. */
+export function allOf(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  const of: Condition[] = []
+  let exact = true
+  for (const condition of conditions) {
+    if (condition === matchesNothing) return matchesNothing
+    if (!condition?.exact) exact = false
+    // Flat, so that an index is chosen among all that hold.
+    if (condition?.kind === 'all') of.push(...condition.of)
+    else if (condition && condition.kind !== 'everything') of.push(condition)
+  }
+  const [first] = of
+  if (!first) return exact ? matchesEverything : undefined
+  return of.length === 1 && first.exact === exact ? first : { kind: 'all', of, exact }
 }
 
 /** What any of several plans allows; nothing useful unless every one of them says something. */
@@ -86,10 +95,12 @@ export function equalTo(path: string, values: readonly GroqValue[]): Condition {
   if (path === '_id') {
     return { kind: 'id', ids: scalars.filter((value) => typeof value === 'string'), exact: true }
   }
-  const exact = scalars.every(
-    (value) => typeof value !== 'string' || value.length < indexedStringLength,
-  )
-  return { kind: 'equals', path, values: scalars, exact }
+  return { kind: 'equals', path, values: scalars, exact: scalars.every(isWholeInIndex) }
+}
+
+/** Whether what the index holds compares with the value as what is stored does. */
+export function isWholeInIndex(value: GroqValue): boolean {
+  return typeof value !== 'string' || value.length < indexedStringLength
 }
 
 /** The value lies between bounds; undefined where they have no order an index could use. */
@@ -108,7 +119,7 @@ export function rangeOf(
     path,
     ...(min ? { min } : {}),
     ...(max ? { max } : {}),
-    exact: typeof (min ?? max)?.value === 'number',
+    exact: [min, max].every((bound) => !bound || isWholeInIndex(bound.value)),
   }
 }
 

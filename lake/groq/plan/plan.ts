@@ -21,13 +21,16 @@ import type { Condition } from '../source.ts'
 import { holdsTextQuery } from '../text/textQueryCall.ts'
 
 /**
- * Finds what an index can answer in filters over the dataset (all must hold). The plan is compiled
+ * Finds what an index can answer in conditions over the dataset, of each by itself. The plan is compiled
  * once with the query; the values compared with are computed each time it runs, from parameters, from
  * `^` or from sub-queries.
  */
-export function planFilter(filters: readonly ExprNode[], compiler: Compiler): Plan | undefined {
+export function planConditions(
+  conditions: readonly ExprNode[],
+  compiler: Compiler,
+): (Plan | undefined)[] {
   const context = contextOf(compiler, '', 0)
-  return all(filters.map((filter) => planCondition(filter, context)))
+  return conditions.map((condition) => planCondition(condition, context))
 }
 
 /** Which documents can score above zero in `score(…)`. */

@@ -21,6 +21,8 @@ export interface IndexView {
   readonly dataset: number
   /** Ids are those of a perspective: always published ones, whichever layer answers. */
   readonly layered: boolean
+  /** From this many matches on it does not matter how many there are. */
+  readonly many: number
 }
 
 /** Selects nothing. */

@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
+import { isWholeInIndex } from '../../groq/plan/conditions.ts'
 import { layeredId } from '../../groq/layeredId.ts'
 import type { Bound, Condition, Scalar } from '../../groq/source.ts'
 import { lastCharacter, noRows, ofDocument, select, type Access, type IndexView } from './access.ts'
@@ -63,21 +64,21 @@ export function accessTo(
   }
 }
 
-/** A string that was cut compares as its beginning: string bounds are therefore always inclusive. */
+/** A long string was cut, and compares as its beginning: it is then a bound that may be reached. */
 export function rangeTest(
   min: Bound | undefined,
   max: Bound | undefined,
 ): { where: string; values: SQLInputValue[] } {
-  if (typeof (min ?? max)?.value === 'string') {
-    return {
-      where: 'x.value >= ? AND x.value <= ?',
-      values: [min ? indexedValue(min.value) : '', max ? indexedValue(max.value) : lastCharacter],
-    }
-  }
+  const isText = typeof (min ?? max)?.value === 'string'
+  const [from, to] = isText ? ['', lastCharacter] : [-Infinity, Infinity]
   return {
-    where: `x.value ${min?.inclusive === false ? '>' : '>='} ? AND x.value ${max?.inclusive === false ? '<' : '<='} ?`,
-    values: [min?.value ?? -Infinity, max?.value ?? Infinity],
+    where: `x.value ${isOpen(min) ? '>' : '>='} ? AND x.value ${isOpen(max) ? '<' : '<='} ?`,
+    values: [min ? indexedValue(min.value) : from, max ? indexedValue(max.value) : to],
   }
+}
+
+function isOpen(bound: Bound | undefined): boolean {
+  return bound?.inclusive === false && isWholeInIndex(bound.value)
 }
 
 /** Reads every document of the dataset: only good together with something else. */

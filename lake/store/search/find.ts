@@ -16,8 +16,10 @@ export const columns = 'd.document_key, d.base_id, d.layer, d.seq'
 
 export interface CountedAccess {
   readonly access: Access
-  /** How many rows it gives, counted up to `SearchReader.many`. */
+  /** How many rows it gives at most, counted up to `IndexView.many`. */
   readonly count: number
+  /** The condition that holds for each; undefined when the access only gives more than it wants. */
+  readonly of: Condition | undefined
 }
 
 /** The cheapest way to a set of documents that holds all that match; undefined when no index helps. */
@@ -28,29 +30,40 @@ export function bestAccess(view: IndexView, condition: Condition): CountedAccess
     case 'all':
       return cheapest(view, condition.of)
     case 'missing':
-      return withoutPath(view, condition.path, [])
+      return withoutPath(view, condition, [])
     case 'any': {
       const accesses: Access[] = []
+      // What several parts give is counted for each: to tell would take making the union first.
+      let count = 0
+      let isAnswered = true
       for (const part of condition.of) {
         const best = bestAccess(view, part)
         if (!best) return undefined
         accesses.push(best.access)
+        count += best.count
+        if (best.of !== part) isAnswered = false
       }
-      return counted(view, union(view, accesses))
+      const of = isAnswered ? condition : undefined
+      return { access: union(view, accesses), count: Math.min(count, view.many), of }
     }
     default: {
       const access = accessTo(view, condition, (target) => bestAccess(view, target)?.access)
-      return access && counted(view, access)
+      return access && counted(view, access, condition)
     }
   }
 }
 
-/** The documents an access gives; one may come twice. */
-export function rowsOf(view: IndexView, access: Access): IndexRow[] {
-  return view.reader.rows(select(columns, access), ...access.values)
+/** The documents an access gives and a test lets through; one may come twice. */
+export function rowsOf(view: IndexView, access: Access, test: DocumentTest): IndexRow[] {
+  return view.reader.rows(
+    `${select(columns, access)} AND (${test.where})`,
+    ...access.values,
+    ...test.values,
+  )
 }
 
-export interface VisibleTest {
+/** A test of `d`, a row of `search_document`. */
+export interface DocumentTest {
   readonly where: string
   readonly values: readonly SQLInputValue[]
 }
@@ -59,7 +72,7 @@ export interface VisibleTest {
 export function rowsExactly(
   view: IndexView,
   condition: Condition,
-  visible: VisibleTest,
+  visible: DocumentTest,
 ): IndexRow[] | undefined {
   const access = condition.exact ? exactAccess(view, condition) : undefined
   if (!access) return undefined
@@ -77,7 +90,7 @@ export function rowsExactly(
 export function countExactly(
   view: IndexView,
   condition: Condition,
-  visible: VisibleTest,
+  visible: DocumentTest,
 ): number | undefined {
   const access = condition.exact ? exactAccess(view, condition) : undefined
   if (!access) return undefined
@@ -99,9 +112,7 @@ function exactAccess(view: IndexView, condition: Condition): Access | undefined 
   const accesses: Access[] = []
   for (const part of condition.of) {
     const access =
-      part.kind === 'missing'
-        ? withoutPath(view, part.path, types)?.access
-        : exactAccess(view, part)
+      part.kind === 'missing' ? withoutPath(view, part, types)?.access : exactAccess(view, part)
     if (!access) return undefined
     accesses.push(access)
   }
@@ -114,11 +125,11 @@ function cheapest(view: IndexView, conditions: readonly Condition[]): CountedAcc
     if (condition.kind !== 'missing') best = better(best, bestAccess(view, condition))
     if (best && best.count <= 1) return best
   }
-  if (best && best.count < view.reader.many) return best
+  if (best && best.count < view.many) return best
   // Costs more than the others to find out, once.
   for (const condition of conditions) {
     if (condition.kind === 'missing') {
-      best = better(best, withoutPath(view, condition.path, typesOf(conditions)))
+      best = better(best, withoutPath(view, condition, typesOf(conditions)))
     }
   }
   return best
@@ -144,10 +155,14 @@ export function typesOf(conditions: readonly Condition[]): string[] {
 }
 
 /** The documents (of certain types) without a path: a set that is kept. */
-function withoutPath(view: IndexView, path: string, types: string[]): CountedAccess | undefined {
-  const access = accessTo(view, { kind: 'missing', path, exact: true }, () => undefined)
+function withoutPath(
+  view: IndexView,
+  of: Extract<Condition, { kind: 'missing' }>,
+  types: string[],
+): CountedAccess | undefined {
+  const access = accessTo(view, of, () => undefined)
   if (!access) return undefined
-  const { many } = view.reader
+  const { many } = view
   const ofTypes = types.length > 0 ? ' AND d.type IN (SELECT value FROM json_each(?))' : ''
   const { rows } = view.reader.kept(
     view.dataset,
@@ -155,7 +170,7 @@ function withoutPath(view: IndexView, path: string, types: string[]): CountedAcc
     ...access.values,
     ...(types.length > 0 ? [JSON.stringify(types)] : []),
   )
-  if (rows.size >= many) return { access, count: many }
+  if (rows.size >= many) return { access, count: many, of }
   return {
     access: {
       where: 'd.document_key IN (SELECT value FROM json_each(?))',
@@ -164,11 +179,12 @@ function withoutPath(view: IndexView, path: string, types: string[]): CountedAcc
       rank: access.rank,
     },
     count: rows.size,
+    of,
   }
 }
 
-function counted(view: IndexView, access: Access): CountedAccess {
-  return { access, count: countUpTo(view, access, view.reader.many) }
+function counted(view: IndexView, access: Access, of: Condition): CountedAccess {
+  return { access, count: countUpTo(view, access, view.many), of }
 }
 
 /** How many documents the dataset has, counted up to `limit`. */
@@ -196,16 +212,20 @@ function union(view: IndexView, accesses: readonly Access[]): Access {
 const countedRank = 4
 
 function intersection(view: IndexView, accesses: readonly Access[]): Access | undefined {
-  let best: CountedAccess | undefined
+  let best: { access: Access; count: number } | undefined
   for (const access of accesses) {
-    if (access.rank <= countedRank) best = better(best, counted(view, access))
+    if (access.rank > countedRank) continue
+    const count = countUpTo(view, access, view.many)
+    if (!best || count < best.count || (count === best.count && access.rank < best.access.rank)) {
+      best = { access, count }
+    }
   }
   const [first, ...rest] = accesses.toSorted(
     (a, b) => Number(b === best?.access) - Number(a === best?.access) || a.rank - b.rank,
   )
   if (!first) return undefined
   // Of few documents each is looked at; of many, the others' are listed once.
-  const isFew = best !== undefined && best.count < view.reader.many
+  const isFew = best !== undefined && best.count < view.many
   return {
     ...first,
     joined: true,

@@ -6,11 +6,14 @@ import { bestAccess, columns, countExactly, rowsExactly, rowsOf } from './find.t
 import { orderedRows } from './ordered.ts'
 import { onePerGroup, type IndexRow } from './indexRow.ts'
 import { scannedTogether, TooComplexError } from './reader.ts'
+import { testOf } from './testOf.ts'
 import { createVisibility, type VisibilityOptions } from './visibility.ts'
 
 export interface IndexedSourceOptions extends VisibilityOptions {
   /** Told which indexes a query uses. */
   readonly onUse?: (label: string) => void
+  /** Told of each document that is read from the database or from what is remembered of it. */
+  readonly onRead?: (documentKey: number) => void
 }
 
 /** Bodies read from the database at a time: few at first, for who wants only one. */
@@ -19,17 +22,20 @@ const batchSize = scannedTogether
 
 /** The documents of one dataset in one perspective, over the search index. Valid within one snapshot. */
 export function createIndexedSource(options: IndexedSourceOptions): DocumentSource {
-  const { reader, dataset, onUse } = options
+  const { reader, dataset, onUse, onRead } = options
   const visible = createVisibility(options)
   const { layers } = visible
-  const view: IndexView = { reader, dataset, layered: layers !== null }
+  const view: IndexView = { reader, dataset, layered: layers !== null, many: reader.many(1) }
   const byId = new Map<string, GroqObject | null>()
 
   /** Rows as the query sees them: bodies read in batches, whatever is not seen left out. */
-  function* documentGroups(groups: Iterable<readonly IndexRow[]>): Iterable<GroqObject[]> {
+  function* documentGroups(
+    groups: Iterable<readonly IndexRow[]>,
+    first = firstBatch,
+  ): Iterable<GroqObject[]> {
     let batch: IndexRow[][] = []
     let size = 0
-    let limit = firstBatch
+    let limit = Math.min(first, batchSize)
     for (const group of groups) {
       const rows = group.filter(visible.isSeen)
       if (rows.length === 0) continue
@@ -39,13 +45,15 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       yield* read(batch)
       batch = []
       size = 0
-      limit = batchSize
+      limit = Math.min(2 * limit, batchSize)
     }
     yield* read(batch)
   }
 
   function* read(groups: readonly IndexRow[][]): Iterable<GroqObject[]> {
-    const documents = reader.documents(groups.flat())
+    const all = groups.flat()
+    if (onRead) for (const { key } of all) onRead(key)
+    const documents = reader.documents(all)
     let next = 0
     for (const rows of groups) {
       const group: GroqObject[] = []
@@ -76,7 +84,9 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
         at.baseId,
         layer,
       )
-      if (row && visible.isSeen(row)) return asSeen(reader.document(row), row)
+      if (!row || !visible.isSeen(row)) continue
+      onRead?.(row.key)
+      return asSeen(reader.document(row), row)
     }
     return null
   }
@@ -104,7 +114,9 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       const best = bestAccess(view, condition)
       if (!best) return undefined
       onUse?.(best.access.label)
-      return documentsOf(inDatasetOrder(rowsOf(view, best.access)))
+      const test = testOf(view, condition, best.of)
+      const rows = inDatasetOrder(rowsOf(view, best.access, test))
+      return { documents: documentsOf(rows), settled: test.settled }
     },
     count(condition) {
       if (!visible.isExact) return undefined
@@ -118,11 +130,18 @@ export function createIndexedSource(options: IndexedSourceOptions): DocumentSour
       onUse?.('ids')
       return inDatasetOrder(rows).map((row) => (layers === null ? idOf(row) : row.baseId))
     },
-    inOrder(condition, key) {
-      const ordered = orderedRows(view, visible, condition, key)
+    inOrder(condition, keys, { start, end }) {
+      const ordered = orderedRows({ ...view, many: reader.many(end) }, visible, condition, keys)
       if (!ordered) return undefined
       onUse?.(ordered.label)
-      return documentGroups(mapped(ordered.groups, inDatasetOrder))
+      const groups = mapped(ordered.groups, inDatasetOrder)
+      const { settled, isWhole } = ordered.test
+      // Who is not the first, and how many they are, the index tells alone.
+      if (start === 0 || !isWhole || !visible.isExact) {
+        return { skipped: 0, settled, documents: documentGroups(groups, end) }
+      }
+      const { skipped, rest } = skip(groups, start)
+      return { skipped, settled, documents: documentGroups(rest, end - skipped) }
     },
   })
 }
@@ -134,7 +153,7 @@ function whereIndexesHelp(source: Required<Omit<DocumentSource, 'crossDataset'>>
     find: (condition) => ifSimple(() => source.find(condition)),
     count: (condition) => ifSimple(() => source.count(condition)),
     ids: (condition) => ifSimple(() => source.ids(condition)),
-    inOrder: (condition, key) => ifSimple(() => source.inOrder(condition, key)),
+    inOrder: (condition, keys, wanted) => ifSimple(() => source.inOrder(condition, keys, wanted)),
   }
 }
 
@@ -158,6 +177,26 @@ function byIdAndLayer(a: IndexRow, b: IndexRow): number {
   if (a.baseId !== b.baseId) return a.baseId < b.baseId ? -1 : 1
   if (a.layer === b.layer) return 0
   return a.layer < b.layer ? -1 : 1
+}
+
+/** Leaves out the first groups, as long as there are no more than `most` in them. */
+function skip<T>(groups: Iterable<readonly T[]>, most: number) {
+  const iterator = groups[Symbol.iterator]()
+  let skipped = 0
+  let next = iterator.next()
+  while (!next.done && skipped + next.value.length <= most) {
+    skipped += next.value.length
+    next = iterator.next()
+  }
+  return { skipped, rest: restFrom(iterator, next) }
+}
+
+function* restFrom<T>(iterator: Iterator<T>, next: IteratorResult<T>): Iterable<T> {
+  try {
+    for (let at = next; !at.done; at = iterator.next()) yield at.value
+  } finally {
+    iterator.return?.()
+  }
 }
 
 function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Iterable<B> {

@@ -7,6 +7,8 @@ import { KeptSets, type KeptRows } from './keptRows.ts'
 
 /** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
 const cacheCharacters = 48 * 1024 * 1024
+/** So many matches are sorted in no time. */
+const fewMatches = 500
 /** Bodies that are asked for together by who goes through many. */
 export const scannedTogether = 256
 
@@ -15,7 +17,7 @@ export const scannedTogether = 256
  * it reads is of one moment.
  */
 export class SearchReader {
-  readonly many: number
+  readonly #many: number | undefined
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #bodies = new Map<number, { seq: number; size: number; document: GroqObject }>()
@@ -24,14 +26,27 @@ export class SearchReader {
   #cached = 0
 
   /**
-   * `many`: from this many matches on, reading a few in order is taken to be cheaper than sorting all.
+   * `many`: for tests, what `many` answers.
    */
-  constructor(file: string, many = 500) {
-    this.many = many
+  constructor(file: string, many?: number) {
+    this.#many = many
     this.#db = new DatabaseSync(file, { readOnly: true })
     this.#db.exec(
       'PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768',
     )
+  }
+
+  /**
+   * From this many matches on, reading through the dataset in order until `wanted` are found is cheaper
+   * than looking up what to sort each match by: on the way to one match there are as many documents as
+   * there are for each match.
+   */
+  many(wanted: number): number {
+    if (this.#many !== undefined) return this.#many
+    // Keys only ever grow: no fewer documents than this.
+    const [row] = this.values('SELECT max(document_key) FROM search_document')
+    const documents = Number(row?.[0] ?? 0)
+    return Math.max(fewMatches, Math.ceil(Math.sqrt(wanted * documents)))
   }
 
   close(): void {
