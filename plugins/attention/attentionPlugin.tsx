@@ -1,5 +1,4 @@
 import { BellIcon } from '@sanity/icons/Bell'
-import { lazy } from 'react'
 import { definePlugin, type LayoutProps, type Tool } from 'sanity'
 import { route } from 'sanity/router'
 
@@ -7,12 +6,8 @@ import { strings } from '../locale/strings.ts'
 import { words } from '../locale/words.ts'
 import { AttentionToolMenu } from './AttentionToolMenu.tsx'
 import { CountsProvider } from './counts.tsx'
+import { AttentionTool } from './lazy.ts'
 import { toolName } from './toolName.ts'
-
-const AttentionTool = lazy(async () => {
-  const { AttentionTool: component } = await import('./AttentionTool.tsx')
-  return { default: component }
-})
 
 const tool: Tool = {
   name: toolName,

@@ -1,16 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { definePlugin } from 'sanity'
 
 import { words } from '../locale/words.ts'
-
-const TallEditor = lazy(async () => {
-  const { TallEditor: component } = await import('./TallEditor.tsx')
-  return { default: component }
-})
-const BodyBlock = lazy(async () => {
-  const { BodyBlock: component } = await import('./BodyBlock.tsx')
-  return { default: component }
-})
+import { BodyBlock, TallEditor } from './lazy.ts'
 
 /** The text of an article: room to write in, and blocks that look as they will on the page. */
 export const bodyBlocks = definePlugin({

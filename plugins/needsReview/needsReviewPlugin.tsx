@@ -1,12 +1,7 @@
-import { lazy } from 'react'
 import { definePlugin, isObjectInputProps } from 'sanity'
 
 import { words } from '../locale/words.ts'
-
-const NeedsReviewInput = lazy(async () => {
-  const { NeedsReviewInput: component } = await import('./NeedsReviewInput.tsx')
-  return { default: component }
-})
+import { NeedsReviewInput } from './lazy.ts'
 
 /** The blocks a migration could not read: shown whole, as text, with what to do about them. */
 export const needsReview = definePlugin({

@@ -1,12 +1,7 @@
-import { lazy } from 'react'
 import { definePlugin, isObjectInputProps } from 'sanity'
 
 import { words } from '../locale/words.ts'
-
-const RegistrationInput = lazy(async () => {
-  const { RegistrationInput: component } = await import('./RegistrationInput.tsx')
-  return { default: component }
-})
+import { RegistrationInput } from './lazy.ts'
 
 /** Registration numbers: read as they are pasted, linked to the register, checked by a person. */
 export const registration = definePlugin({
