@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import type { SanityClient } from '@sanity/client'
 import type { BrowserContext } from 'playwright-core'
 import { freePort } from '../../start/port.ts'
 import { lakeClient } from './lakeClient.ts'
+import { printedSignIn, startCommand } from './startCommand.ts'
 
 /** The whole house as `npm start` runs it: its own process, port and data folder. */
 export interface App {
@@ -46,17 +46,19 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'clinical-content-e2e-')), 'lake')
   const port = await freePort()
   const startArgs = ['--port', String(port), '--data', dataDir, ...args]
-  let running = await spawnStart(startArgs)
+  const run = () => startCommand(root, 'scripts/start/cli.ts', startArgs)
+  let running = run()
+  await running.ready
   const address = `http://localhost:${port}`
   return {
     address,
     dataDir,
     output: () => running.output(),
     client: (dataset) => lakeClient(address, dataset, tokenFor(address, undefined, dataDir)),
-    printedAddress,
+    printedAddress: () => printedSignIn(running),
     async signIn(context) {
       const page = await context.newPage()
-      await page.goto(printedAddress())
+      await page.goto(printedSignIn(running))
       await page.getByTestId('studio-navbar').waitFor()
       await page.close()
     },
@@ -65,7 +67,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       await running.exited
     },
     async restart() {
-      running = await spawnStart(startArgs)
+      running = run()
+      await running.ready
     },
     interrupt,
     async stop() {
@@ -75,39 +78,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     },
   }
 
-  function printedAddress(): string {
-    const printed = /http:\/\/\S+\/sign-in\?code=\S+/.exec(running.output())?.[0]
-    if (printed) return printed
-    throw new Error(`npm start has printed no address to sign in with:\n${running.output()}`)
-  }
-
   function interrupt(): Promise<number | null> {
     running.child.kill('SIGINT')
     return running.exited
   }
-}
-
-interface Running {
-  child: ChildProcess
-  exited: Promise<number | null>
-  output(): string
-}
-
-/** Runs `npm start`'s command and resolves once it has printed its addresses. */
-function spawnStart(args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'scripts/start/cli.ts'), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString('utf8')
-      if (output.includes('Ctrl-C')) resolve({ child, exited, output: () => output })
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    void exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${output}`)))
-  })
 }
