@@ -39,6 +39,7 @@ import { reviewInterval } from './objects/reviewInterval.ts'
 import { seo } from './objects/seo.ts'
 import { studioUser } from './objects/studioUser.ts'
 import { tableRow } from './objects/tableRow.ts'
+import { listNumber } from './objects/listNumber.ts'
 import { term } from './objects/term.ts'
 import { topicCode } from './objects/topicCode.ts'
 
@@ -82,6 +83,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   seo,
   studioUser,
   tableRow,
+  listNumber,
   term,
   topicCode,
 

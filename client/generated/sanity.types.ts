@@ -197,6 +197,9 @@ export type RichText = Array<{
     | ({
         _key: string;
       } & Term)
+    | ({
+        _key: string;
+      } & ListNumber)
   >;
   level?: number;
   _type: "block";
@@ -223,6 +226,9 @@ export type Body = Array<
         | ({
             _key: string;
           } & Term)
+        | ({
+            _key: string;
+          } & ListNumber)
       >;
       level?: number;
       _type: "block";
@@ -288,6 +294,13 @@ export type TopicCode = {
 export type Term = {
   _type: "term";
   definition: string;
+};
+
+export type ListNumber = {
+  _type: "listNumber";
+  value: number;
+  style?:
+    "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
 };
 
 export type TableRow = {
@@ -958,6 +971,7 @@ export type AllSanitySchemaTypes =
   | Body
   | TopicCode
   | Term
+  | ListNumber
   | TableRow
   | StudioUser
   | Seo
@@ -1077,6 +1091,17 @@ export type ArticleBySlugQueryResult = {
             }
           | {
               _key: string;
+              _type: "listNumber";
+              value: number;
+              style?:
+                | "decimal"
+                | "lower-alpha"
+                | "lower-roman"
+                | "upper-alpha"
+                | "upper-roman";
+            }
+          | {
+              _key: string;
               _type: "term";
               definition: string;
             }
@@ -1140,6 +1165,17 @@ export type ArticleBySlugQueryResult = {
                       title: string;
                     }
                   | null;
+              }
+            | {
+                _key: string;
+                _type: "listNumber";
+                value: number;
+                style?:
+                  | "decimal"
+                  | "lower-alpha"
+                  | "lower-roman"
+                  | "upper-alpha"
+                  | "upper-roman";
               }
             | {
                 _key: string;
@@ -1219,6 +1255,17 @@ export type ArticleBySlugQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
+                }
+              | {
+                  _key: string;
                   _type: "term";
                   definition: string;
                 }
@@ -1270,6 +1317,17 @@ export type ArticleBySlugQueryResult = {
                         title: string;
                       }
                     | null;
+                }
+              | {
+                  _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
                 }
               | {
                   _key: string;
@@ -1327,6 +1385,17 @@ export type ArticleBySlugQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
+                }
+              | {
+                  _key: string;
                   _type: "term";
                   definition: string;
                 }
@@ -1378,6 +1447,17 @@ export type ArticleBySlugQueryResult = {
                         title: string;
                       }
                     | null;
+                }
+              | {
+                  _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
                 }
               | {
                   _key: string;
@@ -1435,6 +1515,17 @@ export type ArticleBySlugQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
+                }
+              | {
+                  _key: string;
                   _type: "term";
                   definition: string;
                 }
@@ -1487,6 +1578,17 @@ export type ArticleBySlugQueryResult = {
                           title: string;
                         }
                       | null;
+                  }
+                | {
+                    _key: string;
+                    _type: "listNumber";
+                    value: number;
+                    style?:
+                      | "decimal"
+                      | "lower-alpha"
+                      | "lower-roman"
+                      | "upper-alpha"
+                      | "upper-roman";
                   }
                 | {
                     _key: string;
@@ -1612,6 +1714,17 @@ export type ArticleBySlugQueryResult = {
                         title: string;
                       }
                     | null;
+                }
+              | {
+                  _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
                 }
               | {
                   _key: string;
@@ -1741,6 +1854,17 @@ export type ArticleBySlugQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "listNumber";
+                  value: number;
+                  style?:
+                    | "decimal"
+                    | "lower-alpha"
+                    | "lower-roman"
+                    | "upper-alpha"
+                    | "upper-roman";
+                }
+              | {
+                  _key: string;
                   _type: "term";
                   definition: string;
                 }
@@ -1819,6 +1943,17 @@ export type ArticleBySlugQueryResult = {
                       title: string;
                     }
                   | null;
+              }
+            | {
+                _key: string;
+                _type: "listNumber";
+                value: number;
+                style?:
+                  | "decimal"
+                  | "lower-alpha"
+                  | "lower-roman"
+                  | "upper-alpha"
+                  | "upper-roman";
               }
             | {
                 _key: string;
@@ -2576,6 +2711,17 @@ export type AuthorBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -2715,6 +2861,17 @@ export type CaseStudyBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -2766,6 +2923,17 @@ export type CaseStudyBySlugQueryResult = {
                 title: string;
               }
             | null;
+        }
+      | {
+          _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
         }
       | {
           _key: string;
@@ -2823,6 +2991,17 @@ export type CaseStudyBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -2874,6 +3053,17 @@ export type CaseStudyBySlugQueryResult = {
                 title: string;
               }
             | null;
+        }
+      | {
+          _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
         }
       | {
           _key: string;
@@ -2931,6 +3121,17 @@ export type CaseStudyBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -2983,6 +3184,17 @@ export type CaseStudyBySlugQueryResult = {
                   title: string;
                 }
               | null;
+          }
+        | {
+            _key: string;
+            _type: "listNumber";
+            value: number;
+            style?:
+              | "decimal"
+              | "lower-alpha"
+              | "lower-roman"
+              | "upper-alpha"
+              | "upper-roman";
           }
         | {
             _key: string;
@@ -3221,6 +3433,17 @@ export type CaseStudyListQueryResult = Array<{
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -3272,6 +3495,17 @@ export type CaseStudyListQueryResult = Array<{
                 title: string;
               }
             | null;
+        }
+      | {
+          _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
         }
       | {
           _key: string;
@@ -3329,6 +3563,17 @@ export type CaseStudyListQueryResult = Array<{
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -3380,6 +3625,17 @@ export type CaseStudyListQueryResult = Array<{
                 title: string;
               }
             | null;
+        }
+      | {
+          _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
         }
       | {
           _key: string;
@@ -3437,6 +3693,17 @@ export type CaseStudyListQueryResult = Array<{
         }
       | {
           _key: string;
+          _type: "listNumber";
+          value: number;
+          style?:
+            | "decimal"
+            | "lower-alpha"
+            | "lower-roman"
+            | "upper-alpha"
+            | "upper-roman";
+        }
+      | {
+          _key: string;
           _type: "term";
           definition: string;
         }
@@ -3489,6 +3756,17 @@ export type CaseStudyListQueryResult = Array<{
                   title: string;
                 }
               | null;
+          }
+        | {
+            _key: string;
+            _type: "listNumber";
+            value: number;
+            style?:
+              | "decimal"
+              | "lower-alpha"
+              | "lower-roman"
+              | "upper-alpha"
+              | "upper-roman";
           }
         | {
             _key: string;

@@ -1,3 +1,4 @@
+import { writtenNumber } from '@clinical-content/rules'
 import { isBlank } from '../read/stega.ts'
 import { plainText } from './plainText.ts'
 import type { TextBlock } from './textBlock.ts'
@@ -6,12 +7,24 @@ import type { TextBlock } from './textBlock.ts'
 export interface List {
   /** `bullet`, `number`, or another plugin's. */
   readonly kind: string
+  /** How its numbers are written, `lower-alpha`; figures where it is absent. */
+  readonly style?: string
   readonly items: ListItem[]
 }
 
 interface ListItem {
   readonly block: TextBlock
+  readonly number: ItemNumber
   readonly lists: List[]
+}
+
+/** The place of an item in its list. */
+export interface ItemNumber {
+  readonly value: number
+  /** How it is written: `4`, `d`. */
+  readonly text: string
+  /** True where it does not follow from the item before. */
+  readonly isOwn: boolean
 }
 
 /** Nobody can tell the eleventh level from the tenth, and every level is a function call deep. */
@@ -35,15 +48,36 @@ export function listsOf(run: readonly TextBlock[]): List[] {
     const kind = block.listItem ?? 'bullet'
     const siblings = level === 0 ? top : (open[level - 1]?.items.at(-1)?.lists ?? top)
     let list = open[level]
-    if (list?.kind !== kind) {
-      list = { kind, items: [] }
+    const own = kind === 'number' ? ownNumber(block) : undefined
+    const isOther = own !== undefined && (own.style ?? list?.style) !== list?.style
+    if (list?.kind !== kind || isOther) {
+      list = { kind, items: [], ...(own?.style === undefined ? {} : { style: own.style }) }
       siblings.push(list)
     }
     open.length = level
     open.push(list)
-    list.items.push({ block, lists: [] })
+    const next = (list.items.at(-1)?.number.value ?? 0) + 1
+    const value = own?.value ?? next
+    const number = { value, text: writtenNumber(value, list.style), isOwn: value !== next }
+    list.items.push({ block, number, lists: [] })
   }
   return top
+}
+
+/** The number that stands on one of its words; decimal is what a list has anyway. */
+function ownNumber({
+  children,
+  markDefs,
+}: TextBlock): { value: number; style?: string } | undefined {
+  const used = new Set(children.flatMap((child) => ('marks' in child ? child.marks : [])))
+  const mark = markDefs.find(({ _type, _key }) => _type === 'listNumber' && used.has(_key))
+  if (!mark || !('value' in mark) || !Number.isInteger(mark.value)) return undefined
+  const style = 'style' in mark && typeof mark.style === 'string' ? mark.style : undefined
+  // Number.isInteger does not tell the compiler that it is a number.
+  return {
+    value: Number(mark.value),
+    ...(style === undefined || style === 'decimal' ? {} : { style }),
+  }
 }
 
 function hasObjects({ children }: TextBlock): boolean {

@@ -42,6 +42,7 @@ const marks = new Map<string, (value: unknown, at: Place) => unknown>([
     }),
   ],
   ['citationMark', fields<{ citation: string; number: number }>({ citation: code, number })],
+  ['listNumber', fields<{ value: number; style: string }>({ value: number, style: code })],
   ['term', fields<{ definition: string }>({ definition: words })],
 ])
 

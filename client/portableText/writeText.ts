@@ -5,7 +5,7 @@ import {
   spanToPlainText,
   type ToolkitNestedPortableTextSpan,
 } from '@portabletext/toolkit'
-import { type List, listsOf } from './lists.ts'
+import { type ItemNumber, type List, listsOf } from './lists.ts'
 import type { InlineObject, MarkDef, TextBlock } from './textBlock.ts'
 
 /** A mark on a run of words. */
@@ -18,6 +18,13 @@ export interface Mark {
   readonly text: string
 }
 
+/** Where an item stands. */
+export interface ItemPlace {
+  readonly list: List
+  readonly number: ItemNumber
+  readonly isFirst: boolean
+}
+
 /** How a format writes the parts of a text; `children` are written already. */
 export interface TextFormat {
   words(text: string): string
@@ -25,9 +32,9 @@ export interface TextFormat {
   mark(mark: Mark, children: string): string
   paragraph(block: TextBlock, children: string): string
   /** @param items - what is written of each item, its inner lists included */
-  list(kind: string, items: readonly string[], isInner: boolean): string
+  list(list: List, items: readonly string[], isInner: boolean): string
   /** @param lists - the lists inside the item */
-  item(block: TextBlock, index: number, children: string, lists: string): string
+  item(block: TextBlock, place: ItemPlace, children: string, lists: string): string
   inlineObject(object: InlineObject): string
   /** A block that is not text. */
   block(block: { readonly _type: string }): string
@@ -75,16 +82,16 @@ function itemsFrom(blocks: readonly { readonly _type: string }[], start: number)
   return run
 }
 
-function writeList({ kind, items }: List, format: TextFormat, isInner: boolean): string {
-  const written = items.map(({ block, lists }, index) =>
+function writeList(list: List, format: TextFormat, isInner: boolean): string {
+  const written = list.items.map(({ block, number, lists }, index) =>
     format.item(
       block,
-      index,
+      { number, isFirst: index === 0, list },
       writeWords(block, format),
-      lists.map((list) => writeList(list, format, true)).join(''),
+      lists.map((inner) => writeList(inner, format, true)).join(''),
     ),
   )
-  return format.list(kind, written, isInner)
+  return format.list(list, written, isInner)
 }
 
 /** The words of one block with their marks. */

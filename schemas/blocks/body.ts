@@ -23,7 +23,12 @@ export const body = defineType({
       lists,
       marks: {
         decorators,
-        annotations: [{ type: 'link' }, { type: 'citationMark' }, { type: 'term' }],
+        annotations: [
+          { type: 'link' },
+          { type: 'citationMark' },
+          { type: 'term' },
+          { type: 'listNumber' },
+        ],
       },
     }),
     ...bodyBlocks.map(({ type }) => defineArrayMember({ type: type.name })),

@@ -15,7 +15,10 @@ export const richText = defineType({
       type: 'block',
       styles: [{ title: 'Paragraph', value: 'normal' }],
       lists,
-      marks: { decorators, annotations: [{ type: 'link' }, { type: 'term' }] },
+      marks: {
+        decorators,
+        annotations: [{ type: 'link' }, { type: 'term' }, { type: 'listNumber' }],
+      },
     }),
   ],
 })

@@ -197,6 +197,9 @@ export type RichText = Array<{
     | ({
         _key: string;
       } & Term)
+    | ({
+        _key: string;
+      } & ListNumber)
   >;
   level?: number;
   _type: "block";
@@ -223,6 +226,9 @@ export type Body = Array<
         | ({
             _key: string;
           } & Term)
+        | ({
+            _key: string;
+          } & ListNumber)
       >;
       level?: number;
       _type: "block";
@@ -288,6 +294,13 @@ export type TopicCode = {
 export type Term = {
   _type: "term";
   definition: string;
+};
+
+export type ListNumber = {
+  _type: "listNumber";
+  value: number;
+  style?:
+    "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
 };
 
 export type TableRow = {
@@ -958,6 +971,7 @@ export type AllSanitySchemaTypes =
   | Body
   | TopicCode
   | Term
+  | ListNumber
   | TableRow
   | StudioUser
   | Seo

@@ -21,6 +21,7 @@ export {
   isIsoDateGroq,
   isoDateOf,
 } from './dates.ts'
+export { type ListNumberStyle, listNumberStyles, writtenNumber } from './listNumbers.ts'
 export { migrationOrigin } from './origin.ts'
 export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
 export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'

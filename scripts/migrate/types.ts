@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { AgeBand, RegulatorKey } from '@clinical-content/rules'
+import type { AgeBand, ListNumberStyle, RegulatorKey } from '@clinical-content/rules'
 import type {
   BodyBlock,
   CallToAction,
@@ -141,6 +141,12 @@ export interface SourceSkip {
 /** What a source yields: a post, or why there is none. */
 export type SourceItem = SourcePost | SourceFailure | SourceSkip
 
+export interface ItemNumber {
+  readonly value: number
+  /** Figures, if absent. */
+  readonly style?: ListNumberStyle
+}
+
 /** One block of the body, with the place it came from. */
 export interface Passage {
   readonly position: SourcePosition
@@ -149,6 +155,8 @@ export interface Passage {
   readonly blankBefore?: number
   /** The `id` it had, which other pages may link to. */
   readonly anchor?: string
+  /** Of an item of a numbered list: its number in the source. */
+  readonly number?: ItemNumber
   /** Set where the page itself tells that this leads to the page before or after. */
   readonly relation?: 'previous' | 'next' | 'label'
 }

@@ -137,15 +137,24 @@ function htmlFormat(context: HtmlContext, components: HtmlComponents): TextForma
       return htmlMarks.get(mark.type)?.(mark, children, context) ?? children
     },
     paragraph: (value, children) => paragraph(value, children, context),
-    list: (kind, items) => {
-      const tag = kind === 'number' ? 'ol' : 'ul'
-      return `<${tag}>${items.join('')}</${tag}>`
+    list: ({ kind, style, items: [first] }, items) => {
+      if (kind !== 'number') return `<ul>${items.join('')}</ul>`
+      const start = first?.number.isOwn ? ` start="${first.number.value}"` : ''
+      return `<ol${start}${listTypes[style ?? ''] ?? ''}>${items.join('')}</ol>`
     },
-    item: (value, _index, children, lists) =>
-      `<li>${isHeading(value) ? paragraph(value, children, context) : children}${lists}</li>`,
+    item: (value, { number, isFirst }, children, lists) =>
+      `<li${number.isOwn && !isFirst ? ` value="${number.value}"` : ''}>${isHeading(value) ? paragraph(value, children, context) : children}${lists}</li>`,
     inlineObject: block,
     block,
   }
+}
+
+/** HTML Standard, "the ol element": the letters its numbers are written in. */
+const listTypes: Readonly<Record<string, string>> = {
+  'lower-alpha': ' type="a"',
+  'upper-alpha': ' type="A"',
+  'lower-roman': ' type="i"',
+  'upper-roman': ' type="I"',
 }
 
 function ownOf<Value>(table: Readonly<Record<string, Value>> | undefined, key: string) {

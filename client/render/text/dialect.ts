@@ -1,4 +1,4 @@
-import type { Mark } from '../../portableText/writeText.ts'
+import type { ItemPlace, Mark } from '../../portableText/writeText.ts'
 import type { RichText } from '../../portableText/textBlock.ts'
 import type { OnProblem } from '../../read/problem.ts'
 import type { Labels } from '../labels.ts'
@@ -19,6 +19,8 @@ export interface Dialect {
   readonly quote: (text: string) => string
   readonly table: (rows: readonly (readonly string[])[], caption: string | undefined) => string
   readonly bullet: string
+  /** What stands before an item of a numbered list. */
+  readonly number: (place: ItemPlace) => string
   readonly divider: string
   readonly lineBreak: string
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../articles/article.ts'
 import type { Body } from '../../body/toBody.ts'
 import { defaultResolveLink, type ResolveLink } from '../../links/resolveLink.ts'
-import type { Mark } from '../../portableText/writeText.ts'
+import type { ItemPlace, Mark } from '../../portableText/writeText.ts'
 import type { OnProblem } from '../../read/problem.ts'
 import { isObject } from '../../read/read.ts'
 import { citationUrl } from '../../citations/citationUrl.ts'
@@ -51,6 +51,7 @@ function markdownDialect(options: MarkdownOptions): Dialect {
     quote: (text) => text.replaceAll(/^/gm, '> ').replaceAll(/[ \t]+$/gm, ''),
     table,
     bullet: '- ',
+    number: listNumber,
     divider: '---',
     lineBreak,
   }
@@ -103,6 +104,17 @@ function around(before: string, after = before): MarkdownMark {
 /** A line whole; an exclamation mark before a link must not make a picture of it. */
 function line(text: string): string {
   return escapeStarts(withSigns(text)).replaceAll('![', String.raw`\![`)
+}
+
+/**
+ * Markdown counts on from the first number of a list, in figures: a list that jumps is cut in two by a
+ * comment, and letters stand in the text of a bullet.
+ */
+function listNumber({ number, isFirst, list }: ItemPlace): string {
+  if (list.style !== undefined) return `- ${number.text}. `
+  const isWritable = number.value >= 0 && number.value < 1e9
+  if (!isWritable) return `- ${number.text}. `
+  return `${number.isOwn && !isFirst ? '\n<!-- -->\n\n' : ''}${number.text}. `
 }
 
 /** Emphasis signs only count next to a word, so spaces at the ends move outside. */

@@ -36,6 +36,7 @@ function textDialect(labels: Labels): Dialect {
         .filter(Boolean)
         .join('\n'),
     bullet: '• ',
+    number: ({ number }) => `${number.text}. `,
     divider: '',
     lineBreak: '\n',
   }

@@ -43,11 +43,12 @@ function textFormat(dialect: Dialect, onProblem: OnProblem): TextFormat {
       const line = dialect.line(children)
       return paragraphs([level ? dialect.heading(Number(level), line) : line])
     },
-    list: (_kind, items, isInner) =>
+    list: (_list, items, isInner) =>
       isInner ? `\n${items.join('').trimEnd()}` : `${items.join('').trimEnd()}\n\n`,
-    item: (block, index, children, lists) => {
-      const marker = block.listItem === 'number' ? `${index + 1}. ` : dialect.bullet
-      return `${marker}${indent(`${dialect.line(children)}${lists}`, marker.length)}\n`
+    item: (block, place, children, lists) => {
+      const marker = block.listItem === 'number' ? dialect.number(place) : dialect.bullet
+      const width = (marker.split('\n').at(-1) ?? '').length
+      return `${marker}${indent(`${dialect.line(children)}${lists}`, width)}\n`
     },
     inlineObject: (object) => writeBlock(object, noBlocks, () => '', onProblem),
     block: (block) =>

@@ -5,7 +5,7 @@ import { attribute, element, isElement, textOf, withLines } from '../hast/hast.t
 import { isMedia } from '../hast/media.ts'
 import { isReadable } from '../hast/tags.ts'
 import type { Span, TextBlock } from '../portableText.ts'
-import type { SourcePosition } from '../types.ts'
+import type { ItemNumber, SourcePosition } from '../types.ts'
 import { readButton } from './button.ts'
 import { isCard, readCard } from './careCard.ts'
 import { citationKey, citationOf } from './citation.ts'
@@ -15,7 +15,7 @@ import { type InlineContent, toInline } from './inline.ts'
 import { flattened } from './listItems.ts'
 import { readMedia } from './media.ts'
 import { needsReview } from './needsReview.ts'
-import { numbersOf } from './listNumbers.ts'
+import { numbersOf, withNumbers } from './listNumbers.ts'
 import { headingParts, paragraphsOf } from './parts.ts'
 import { plainOf } from './plain.ts'
 import { readQuote } from './quote.ts'
@@ -39,6 +39,8 @@ const reusable = /^\s*wp:block\s+\{[^}]*"ref"/
 
 interface Context {
   readonly list?: { readonly item: 'bullet' | 'number'; readonly level: number }
+  /** Of the item that is read. */
+  readonly number?: ItemNumber
 }
 
 /** Reads flow content, element by element. */
@@ -48,10 +50,10 @@ export function readBody(body: Root, position: SourcePosition): Reading {
   const at = positions(position.file)
   const around: Surroundings = {
     at,
-    flow: (nodes) => flow(nodes, {}),
+    flow: (nodes) => counted(flow(nodes, {})),
     plain: (nodes, where) => plainOf(nodes, at, where),
   }
-  return flow(withLines(body, position.line).children, {})
+  return counted(flow(withLines(body, position.line).children, {}))
 
   function flow(nodes: readonly RootContent[], context: Context): Reading {
     const parts: Reading[] = []
@@ -101,7 +103,7 @@ export function readBody(body: Root, position: SourcePosition): Reading {
     const { tagName, children } = node
     const leads = attribute(node, 'dataRelation')
     if (tagName === 'li')
-      return listItem(node, { list: context.list ?? { item: 'bullet', level: 1 } })
+      return listItem(node, { ...context, list: context.list ?? { item: 'bullet', level: 1 } })
     if (leads !== undefined) return related(node, leads)
     const footnote = attribute(node, 'dataFootnoteText')
     if (footnote !== undefined) return cite(footnote, node)
@@ -174,16 +176,19 @@ export function readBody(body: Root, position: SourcePosition): Reading {
   function readList(node: Element, context: Context): Reading {
     const item = node.tagName === 'ol' ? 'number' : 'bullet'
     const level = (context.list?.level ?? 0) + 1
-    return joined([
-      numbersOf(node, at(node)),
-      ...node.children.map((child) => {
+    const numbers = numbersOf(node)
+    return joined(
+      node.children.map((child) => {
         if (isElement(child, 'li') && isFaqItem(child)) return readFaqItem(child, around)
-        if (isElement(child, 'li')) return readBlock(child, { list: { item, level } })
+        if (isElement(child, 'li')) {
+          const number = numbers.get(child)
+          return readBlock(child, { list: { item, level }, ...(number ? { number } : {}) })
+        }
         // A list directly in a list is what word processors write for a nested one.
         if (isElement(child, 'ul', 'ol')) return readList(child, { list: { item, level } })
         return flow([child], context)
       }),
-    ])
+    )
   }
 
   /** The text of an item is one block, its paragraphs on lines of their own; what else it holds follows. */
@@ -246,10 +251,23 @@ export function readBody(body: Root, position: SourcePosition): Reading {
           children,
           markDefs: used,
         }
-        return oneBlock((list ? undefined : readShortcode(block, nodes)) ?? block, first, around)
+        const reading = oneBlock(
+          (list ? undefined : readShortcode(block, nodes)) ?? block,
+          first,
+          around,
+        )
+        return context.number ? withNumber(reading, context.number) : reading
       })
     return joined([inlineReport(inline), ...blocks])
   }
+}
+
+function withNumber(reading: Reading, number: ItemNumber): Reading {
+  return { ...reading, blocks: reading.blocks.map((passage) => ({ ...passage, number })) }
+}
+
+function counted(reading: Reading): Reading {
+  return { ...reading, blocks: withNumbers(reading.blocks) }
 }
 
 /** The words of an address are no text of the article once it is a film. */

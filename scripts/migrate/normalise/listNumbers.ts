@@ -1,39 +1,101 @@
+import type { ListNumberStyle } from '@clinical-content/rules'
 import type { Element } from 'hast'
 import { attribute, isElement } from '../hast/hast.ts'
-import type { SourcePosition } from '../types.ts'
-import { nothing, type Reading, told } from './reading.ts'
+import { isTextBlock, plainText, type Span, type TextBlock } from '../portableText.ts'
+import type { ItemNumber, Passage } from '../types.ts'
 
-/**
- * A stored list counts 1, 2, 3. One that begins elsewhere, jumps, counts down or uses letters is named:
- * "repeat step 5" would lead to another step.
- */
-export function numbersOf(list: Element, position: SourcePosition): Reading {
-  if (list.tagName !== 'ol') return nothing
-  const items = list.children.filter((child): child is Element => isElement(child, 'li'))
-  const [shown, plain] = [numbers(list, items), items.map((_, at) => String(at + 1))]
-  const style = attribute(list, 'type')
-  const isLettered = style !== undefined && /^[aAiI]$/.test(style)
-  const isSame = shown.every((number, at) => number === plain[at])
-  if ((isSame && !isLettered) || items.length === 0) return nothing
-  const detail = `${isLettered ? `type ${style}, ` : ''}${shown.slice(0, 10).join(', ')}`
-  const to = 'a list that counts 1, 2, 3: its own numbers are lost'
-  return told({
-    converted: [{ what: 'listItems', count: items.length, to, detail, lost: true, position }],
-  })
+// HTML Standard, "the ol element".
+const styles: Readonly<Record<string, ListNumberStyle>> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+}
+const cssStyles: Readonly<Record<string, ListNumberStyle>> = {
+  'lower-latin': 'lower-alpha',
+  'upper-latin': 'upper-alpha',
+  'lower-alpha': 'lower-alpha',
+  'upper-alpha': 'upper-alpha',
+  'lower-roman': 'lower-roman',
+  'upper-roman': 'upper-roman',
 }
 
-/** HTML Standard, "ordinal value": `start`, `value` of each item, `reversed`. */
-function numbers(list: Element, items: readonly Element[]): string[] {
+/** The number of each item of a list, as a browser shows it (HTML Standard, "ordinal value"). */
+export function numbersOf(list: Element): ReadonlyMap<Element, ItemNumber> {
+  const numbers = new Map<Element, ItemNumber>()
+  if (list.tagName !== 'ol') return numbers
+  const items = list.children.filter((child): child is Element => isElement(child, 'li'))
   const isReversed = attribute(list, 'reversed') !== undefined
-  const step = isReversed ? -1 : 1
+  const css = /list-style(?:-type)?\s*:[^;]*?\b((?:lower|upper)-(?:alpha|latin|roman))/i.exec(
+    attribute(list, 'style') ?? '',
+  )?.[1]
+  const style = styles[attribute(list, 'type') ?? ''] ?? cssStyles[css?.toLowerCase() ?? '']
   let next = whole(attribute(list, 'start')) ?? (isReversed ? items.length : 1)
-  return items.map((item) => {
-    const number = whole(attribute(item, 'value')) ?? next
-    next = number + step
-    return String(number)
-  })
+  for (const item of items) {
+    const value = whole(attribute(item, 'value')) ?? next
+    next = value + (isReversed ? -1 : 1)
+    numbers.set(item, { value, ...(style === undefined || style === 'decimal' ? {} : { style }) })
+  }
+  return numbers
 }
 
 function whole(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*-?\d+/.test(text) ? Number.parseInt(text, 10) : undefined
+  return text !== undefined && /^\s*-?\d{1,9}/.test(text) ? Number.parseInt(text, 10) : undefined
+}
+
+/** A list that is open while its items are counted. */
+interface Open {
+  readonly kind: string
+  readonly style: string | undefined
+  next: number
+}
+
+/**
+ * A stored list counts 1, 2, 3 from where it begins, and begins anew behind everything that is no item.
+ * Where the source shows another number, the item's first word says so: "repeat step 5" must not lead
+ * to another step.
+ */
+export function withNumbers(passages: readonly Passage[]): Passage[] {
+  const open: Open[] = []
+  return passages.map((passage) => {
+    const { number, ...plain } = passage
+    const { block } = passage
+    if (!isTextBlock(block) || block.listItem === undefined) {
+      open.length = 0
+      return plain
+    }
+    const level = Math.min((block.level ?? 1) - 1, open.length)
+    const found = open[level]
+    const kind = block.listItem
+    const isSame = found?.kind === kind && found.style === number?.style
+    const list = isSame ? found : { kind, style: number?.style, next: 1 }
+    const isShown = isSame || number?.style === undefined ? list.next === number?.value : false
+    open.length = level
+    open.push(list)
+    list.next = (number?.value ?? list.next) + 1
+    if (kind !== 'number' || number === undefined || isShown) return plain
+    return { ...plain, block: numbered(block, number) }
+  })
+}
+
+/** The number on the first word. */
+function numbered(block: TextBlock, number: ItemNumber): TextBlock {
+  const _key = 'number'
+  const text = plainText(block)
+  const end = /^\s*\S+/.exec(text)?.[0].length ?? 0
+  if (end === 0) return block
+  let at = 0
+  const children = block.children.flatMap((child): Span[] => {
+    const cut = Math.max(0, Math.min(child.text.length, end - at))
+    at += child.text.length
+    const [first, rest] = [child.text.slice(0, cut), child.text.slice(cut)]
+    const marked = { ...child, text: first, marks: [...child.marks, _key] }
+    return [...(first === '' ? [] : [marked]), ...(rest === '' ? [] : [{ ...child, text: rest }])]
+  })
+  return {
+    ...block,
+    children,
+    markDefs: [...block.markDefs, { _type: 'listNumber', _key, ...number }],
+  }
 }

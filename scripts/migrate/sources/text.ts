@@ -137,10 +137,19 @@ function list(chunks: readonly Chunk[], first: Chunk): Element {
       (other) => other.marker !== undefined && other.indent <= first.indent,
     )
     const own = next === -1 ? inner : inner.slice(0, next)
-    const item = element('li', [textNode(chunk.text)], { line: chunk.line })
+    const value = numberOf(chunk)
+    const properties = value === undefined ? {} : { value }
+    const item = element('li', [textNode(chunk.text)], { line: chunk.line, properties })
     item.children.push(...toElements(own))
     items.push(item)
     at += own.length + 1
   }
-  return element(first.marker === 'number' ? 'ol' : 'ul', items, { line: first.line })
+  const isLettered = first.number !== undefined && /\D/.test(first.number)
+  const properties = isLettered ? { type: 'a' } : {}
+  return element(first.marker === 'number' ? 'ol' : 'ul', items, { line: first.line, properties })
+}
+
+function numberOf({ number }: Chunk): number | undefined {
+  if (number === undefined) return undefined
+  return /\D/.test(number) ? number.charCodeAt(0) - 96 : Number(number)
 }

@@ -9,6 +9,8 @@ export interface Chunk {
   /** Columns before the text or its bullet; a tab counts four. */
   readonly indent: number
   readonly marker?: 'bullet' | 'number'
+  /** `4` of `4.`, `d` of `d)`. */
+  readonly number?: string
 }
 
 interface Line {
@@ -58,14 +60,15 @@ function nonBlankLines(content: string, firstLine: number): Line[] {
 }
 
 const bullet = /^(\s*)(?:[•◦▪▫‣●○■□∙·➤►▶✓✔✗✘*–-]|o(?=\s{2}))\s+(\S.*)$/u
-const numbered = /^(\s*)(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\)|\([a-z]\))\s+(\S.*)$/
+const numbered = /^(\s*)(?:(\d{1,3})[.)]|\((\d{1,3})\)|([a-z])\)|\(([a-z])\))\s+(\S.*)$/
 
 function toChunk({ text, line, blankBefore }: Line): Chunk {
   const marked = bullet.exec(text) ?? numbered.exec(text)
   const marker = bullet.test(text) ? 'bullet' : 'number'
   const [indent = '', words = ''] = marked
-    ? [marked[1], marked[2]]
+    ? [marked[1], marked.at(-1)]
     : [/^\s*/.exec(text)?.[0], text.trim()]
+  const number = marked?.slice(2, -1).find((part) => part !== undefined)
   return {
     text: words,
     raw: text.trim(),
@@ -73,6 +76,7 @@ function toChunk({ text, line, blankBefore }: Line): Chunk {
     blankBefore,
     indent: indent.replaceAll('\t', '    ').length,
     ...(marked ? { marker } : {}),
+    ...(number === undefined ? {} : { number }),
   }
 }
 
@@ -97,7 +101,7 @@ function withoutLoneNumbers(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map((chunk, at) => {
     const alone = chunks[at - 1]?.marker === undefined && chunks[at + 1]?.marker === undefined
     if (chunk.marker !== 'number' || !alone) return chunk
-    const { marker: _, ...plain } = chunk
+    const { marker: _, number: _number, ...plain } = chunk
     return { ...plain, text: chunk.raw }
   })
 }

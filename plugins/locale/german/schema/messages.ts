@@ -9,6 +9,8 @@ export const messages: Readonly<Record<string, string>> = {
   'This should begin with https://, mailto: or tel:':
     'Das sollte mit https://, mailto: oder tel: beginnen.',
   'Please choose a source.': 'Bitte wählen Sie eine Quelle.',
+  'Please write the number.': 'Bitte schreiben Sie die Nummer.',
+  'A step has a whole number.': 'Ein Schritt hat eine ganze Zahl.',
   'Please explain the word.': 'Bitte erklären Sie das Wort.',
   'Please choose how urgent this is.': 'Bitte wählen Sie, wie dringend das ist.',
   'Please list the signs to look out for.':

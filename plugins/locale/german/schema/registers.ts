@@ -109,6 +109,18 @@ export const registers = {
   'What it means': 'Was es bedeutet',
   'In a short sentence a twelve-year-old would follow.':
     'In einem kurzen Satz, dem eine Zwölfjährige folgen kann.',
+  'Number of this step': 'Nummer dieses Schritts',
+  'Where a numbered list does not count 1, 2, 3: mark the first word of the step. The steps after it count on.':
+    'Wo eine nummerierte Liste nicht 1, 2, 3 zählt: Markieren Sie das erste Wort des Schritts. Die folgenden zählen weiter.',
+  Number: 'Nummer',
+  'The number readers see before this step.': 'Die Nummer, die vor diesem Schritt steht.',
+  'Written as': 'Geschrieben als',
+  'Figures, if nothing is chosen.': 'Ziffern, wenn nichts gewählt ist.',
+  '1, 2, 3': '1, 2, 3',
+  'a, b, c': 'a, b, c',
+  'A, B, C': 'A, B, C',
+  'i, ii, iii': 'i, ii, iii',
+  'I, II, III': 'I, II, III',
   'Clinical code': 'Klinischer Code',
   'The topic’s code in a clinical coding system, for search engines and other systems.':
     'Der Code des Themas in einem klinischen System, für Suchmaschinen und andere Systeme.',
