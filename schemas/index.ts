@@ -37,6 +37,7 @@ import { relatedLink } from './objects/relatedLink.ts'
 import { review } from './objects/review.ts'
 import { reviewInterval } from './objects/reviewInterval.ts'
 import { seo } from './objects/seo.ts'
+import { smallCorrection } from './objects/smallCorrection.ts'
 import { studioUser } from './objects/studioUser.ts'
 import { tableRow } from './objects/tableRow.ts'
 import { listNumber } from './objects/listNumber.ts'
@@ -81,6 +82,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   review,
   reviewInterval,
   seo,
+  smallCorrection,
   studioUser,
   tableRow,
   listNumber,

@@ -36,7 +36,7 @@ export const authorCard = `{
 export const authors = `(authors[]->)[${isPublished}]${authorCard}` as const
 
 export const review =
-  `review{ lastReviewed, nextReviewDue, changes, contentHash, storyHashes, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->${authorCard} }` as const
+  `review{ lastReviewed, nextReviewDue, changes, contentHash, storyHashes, corrections[]{ reviewedHash, contentHash, askedBy{ id }, allowedBy{ id } }, "reviewerId": reviewedBy._ref, "reviewedBy": reviewedBy->${authorCard} }` as const
 
 export const callToAction = `{ text, label, url, telephone, purpose }` as const
 

@@ -48,6 +48,34 @@ describe('is reviewed still', () => {
     expect(await review()).not.toBeNull()
   })
 
+  test('after a small correction that a second person allowed, and not before', async () => {
+    const corrected = { ...reviewed, title: 'Back spasm, corrected' }
+    const correction = {
+      reviewedHash: reviewedContent(article).contentHash,
+      contentHash: reviewedContent(corrected).contentHash,
+      askedBy: { id: 'jo' },
+    }
+    const write = (...corrections: object[]) =>
+      lake.write([{ ...corrected, review: { ...reviewed['review'], corrections } }])
+    await write(correction)
+    expect(await review()).toBeNull()
+    await write({ ...correction, allowedBy: { id: 'jo' } })
+    expect(await review()).toBeNull()
+    await write({ ...correction, allowedBy: { id: 'ada' } })
+    expect(await review()).toMatchObject({ lastReviewed: '2026-09-01', status: 'current' })
+    await lake.write([
+      {
+        ...corrected,
+        title: 'Back spasm, corrected again',
+        review: {
+          ...reviewed['review'],
+          corrections: [{ ...correction, allowedBy: { id: 'ada' } }],
+        },
+      },
+    ])
+    expect(await review()).toBeNull()
+  })
+
   test('with visual editing on', async () => {
     const editing = createClinicalClient({
       apiHost: lake.url,

@@ -9,6 +9,7 @@ interface RawReview {
   readonly changes?: string | null | undefined
   readonly contentHash?: string | null | undefined
   readonly storyHashes?: readonly string[] | null | undefined
+  readonly corrections?: readonly unknown[] | null | undefined
   readonly reviewerId?: string | null | undefined
   readonly reviewedBy?: Read<RawAuthorCard> | null | undefined
 }

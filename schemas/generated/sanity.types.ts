@@ -314,6 +314,17 @@ export type StudioUser = {
   name?: string;
 };
 
+export type SmallCorrection = {
+  _type: "smallCorrection";
+  reason?: string;
+  reviewedHash?: string;
+  contentHash?: string;
+  askedBy?: StudioUser;
+  askedOn?: string;
+  allowedBy?: StudioUser;
+  allowedOn?: string;
+};
+
 export type Seo = {
   _type: "seo";
   title?: string;
@@ -353,6 +364,11 @@ export type Review = {
   revision?: string;
   recordedBy?: StudioUser;
   attestation?: string;
+  corrections?: Array<
+    {
+      _key: string;
+    } & SmallCorrection
+  >;
 };
 
 export type ArticleReference = {
@@ -974,6 +990,7 @@ export type AllSanitySchemaTypes =
   | ListNumber
   | TableRow
   | StudioUser
+  | SmallCorrection
   | Seo
   | ReviewInterval
   | AuthorReference

@@ -108,6 +108,14 @@ function notedFields() {
       description: 'The words that were confirmed, as they stood beside the tick.',
       ...byTheStudio,
     }),
+    defineField({
+      name: 'corrections',
+      title: 'Small corrections',
+      type: 'array',
+      of: [{ type: 'smallCorrection' }],
+      description: 'Changes after the review that two people agreed need no new one.',
+      ...byTheStudio,
+    }),
   ]
 }
 

@@ -47,6 +47,14 @@ export {
   type RegistrationStatusName,
 } from './registration/registrationStatus.ts'
 export {
+  allowedCorrection,
+  askedCorrection,
+  type CorrectionConcern,
+  correctionConcerns,
+  mayAllow,
+} from './review/correction.ts'
+export { type Difference, differences } from './review/differences.ts'
+export {
   embeddedStoryIds,
   isAsReviewed,
   reviewedContent,

@@ -5,7 +5,8 @@ import {
   isIsoDate,
   isIsoDateGroq,
 } from '../dates.ts'
-import { isStored } from '../read.ts'
+import { isStored, type Stored } from '../read.ts'
+import { allowedCorrection } from './correction.ts'
 import {
   type ContentReviewLike,
   isAsReviewed,
@@ -36,6 +37,8 @@ export interface ReviewStatus {
    * it was reviewed before changes were tracked.
    */
   readonly isTracked?: boolean
+  /** The small correction by which the review holds for the words as they stand (`smallCorrection`). */
+  readonly correction?: Stored
 }
 
 /** The `review` of a document as it was stored; nothing of it is trusted. */
@@ -68,13 +71,16 @@ export function reviewStatus(
   }
   const isTracked = tracksContent(review)
   const hasChanged = isTracked && content !== undefined && !isAsReviewed(review, content)
+  const isCorrected = content !== undefined && !hasChanged && isTracked
+  const correction = isCorrected ? allowedCorrection(review, content.contentHash) : undefined
+  const told = { lastReviewed, isTracked, ...(correction ? { correction } : {}) }
   const nextReviewDue = review?.nextReviewDue
   if (!isIsoDate(nextReviewDue)) {
-    return { status: hasChanged ? 'changedSinceReview' : 'overdue', lastReviewed, isTracked }
+    return { status: hasChanged ? 'changedSinceReview' : 'overdue', ...told }
   }
   const daysUntilDue = daysBetween(today, nextReviewDue)
   const status = hasChanged ? 'changedSinceReview' : statusFor(daysUntilDue)
-  return { status, lastReviewed, nextReviewDue, daysUntilDue, isTracked }
+  return { status, ...told, nextReviewDue, daysUntilDue }
 }
 
 function namesReviewer(review: ReviewLike | null | undefined): boolean {

@@ -1,6 +1,7 @@
 import { isStored, records, type Stored, trimmed } from '../read.ts'
 import { publishedId } from '../visibility/visibility.ts'
 import { type Canonical, canonical, idOf, type Surroundings } from './canonical.ts'
+import { allowedCorrection } from './correction.ts'
 import { sha256 } from './sha256.ts'
 
 /** What a clinician has read, as hashes: the same for the same words, another for any other. */
@@ -88,11 +89,44 @@ function embeddedStories(page: Stored): Stored[] {
     .flatMap((block) => records(block, 'caseStudies'))
 }
 
-function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
+/** One thing a reviewer reads: a field, or one paragraph, block, key point or source of it. */
+export interface ReviewedPart {
+  readonly field: string
+  /** The type of a block that is no paragraph. */
+  readonly block?: string
+  readonly said: Canonical
+}
+
+/** What {@link reviewedContent} hashes of a page itself, part by part, in the order of the page. */
+export function reviewedParts(document: unknown): ReviewedPart[] {
+  const page = isStored(document) ? document : {}
+  const type = trimmed(page, '_type') === 'caseStudy' ? 'caseStudy' : 'article'
+  const around = surroundings(page)
+  return fieldsOf[type].flatMap((field): ReviewedPart[] => {
+    if (field === 'body') return canonicalBody(page, around).map((said) => partOfBody(said))
+    const said = canonical(page[field], around)
+    if (said === undefined) return []
+    return (Array.isArray(said) ? said : [said]).map((part: Canonical) => ({ field, said: part }))
+  })
+}
+
+function partOfBody(said: Canonical): ReviewedPart {
+  // A block is kept under its type; a paragraph is the object that holds its text.
+  const [[block, content] = []] = isStored(said) && !('text' in said) ? Object.entries(said) : []
+  return block === undefined || content === undefined
+    ? { field: 'body', said }
+    : { field: 'body', block, said: content }
+}
+
+function surroundings(document: Stored): Surroundings {
   const citations = records(document, 'citations')
-  const around: Surroundings = {
+  return {
     citationNumber: (key) => citations.findIndex((citation) => citation['_key'] === key) + 1,
   }
+}
+
+function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
+  const around = surroundings(document)
   const said = fieldsOf[type].map((field) =>
     field === 'body' ? canonicalBody(document, around) : (canonical(document[field], around) ?? ''),
   )
@@ -100,7 +134,7 @@ function hashOf(document: Stored, type: keyof typeof fieldsOf): string {
 }
 
 /** Only in a body is the kind of a member not told by where it stands. */
-function canonicalBody(document: Stored, around: Surroundings): Canonical {
+function canonicalBody(document: Stored, around: Surroundings): Canonical[] {
   return records(document, 'body').flatMap((block) => {
     const type = trimmed(block, '_type')
     if (type === 'needsReview') return []
@@ -115,6 +149,7 @@ function canonicalBody(document: Stored, around: Surroundings): Canonical {
 export interface ContentReviewLike {
   readonly contentHash?: unknown
   readonly storyHashes?: unknown
+  readonly corrections?: unknown
 }
 
 /** Whether a review kept what was read, in a form that can be compared. */
@@ -124,7 +159,8 @@ export function tracksContent(review: ContentReviewLike | null | undefined): boo
 }
 
 /**
- * Whether a page says what was reviewed, and tells no story that was not. A story that is no longer
+ * Whether a page says what was reviewed, or that with a small correction that a second person allowed,
+ * and tells no story that was not reviewed. A story that is no longer
  * told, as its person withdrew their consent, changes nothing in what was read.
  */
 export function isAsReviewed(
@@ -132,5 +168,6 @@ export function isAsReviewed(
   { contentHash, storyHashes }: ReviewedContent,
 ): boolean {
   const read: readonly unknown[] = Array.isArray(review?.storyHashes) ? review.storyHashes : []
-  return review?.contentHash === contentHash && storyHashes.every((hash) => read.includes(hash))
+  const saysIt = review?.contentHash === contentHash || allowedCorrection(review, contentHash)
+  return Boolean(saysIt) && storyHashes.every((hash) => read.includes(hash))
 }

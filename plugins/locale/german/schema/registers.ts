@@ -154,6 +154,30 @@ export const registers = {
   'The words that were confirmed, as they stood beside the tick.':
     'Die bestätigten Worte, wie sie neben dem Häkchen standen.',
   'Signed-in person': 'Angemeldete Person',
+  'Small corrections': 'Kleine Korrekturen',
+  'Changes after the review that two people agreed need no new one.':
+    'Änderungen nach der Prüfung, die nach Ansicht zweier Personen keine neue brauchen.',
+  'Small correction': 'Kleine Korrektur',
+  'A change after the review that needs no new one, as two people have said.':
+    'Eine Änderung nach der Prüfung, die keine neue braucht, wie zwei Personen gesagt haben.',
+  Reason: 'Grund',
+  'What was corrected, and why it needs no new review.':
+    'Was berichtigt wurde, und warum es keine neue Prüfung braucht.',
+  'What was reviewed': 'Was geprüft wurde',
+  'The fingerprint of the words that were reviewed.':
+    'Der Fingerabdruck der Worte, die geprüft wurden.',
+  'What it says now': 'Was jetzt dasteht',
+  'The fingerprint of the corrected words: one more change, and it counts no more.':
+    'Der Fingerabdruck der berichtigten Worte: noch eine Änderung, und sie gilt nicht mehr.',
+  'Asked by': 'Erbeten von',
+  'Who asked for the correction to be let through.': 'Wer um die Korrektur gebeten hat.',
+  'Asked on': 'Erbeten am',
+  'The day it was asked for.': 'Der Tag, an dem um sie gebeten wurde.',
+  'Allowed by': 'Erlaubt von',
+  'Who else looked at the difference and allowed it.':
+    'Wer sonst den Unterschied angesehen und erlaubt hat.',
+  'Allowed on': 'Erlaubt am',
+  'The day it was allowed.': 'Der Tag, an dem sie erlaubt wurde.',
   'Who was signed in to the Studio when something was recorded.':
     'Wer im Studio angemeldet war, als etwas festgehalten wurde.',
   Account: 'Konto',
