@@ -46,13 +46,8 @@ export {
   registrationStatusGroq,
   type RegistrationStatusName,
 } from './registration/registrationStatus.ts'
-export {
-  allowedCorrection,
-  askedCorrection,
-  type CorrectionConcern,
-  correctionConcerns,
-  mayAllow,
-} from './review/correction.ts'
+export { allowedCorrection, askedCorrection, mayAllow } from './review/correction.ts'
+export { type CorrectionConcern, correctionConcerns } from './review/correctionConcerns.ts'
 export { type Difference, differences } from './review/differences.ts'
 export {
   embeddedStoryIds,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { allowedCorrection, askedCorrection, correctionConcerns, mayAllow } from './correction.ts'
+import { allowedCorrection, askedCorrection, mayAllow } from './correction.ts'
+import { correctionConcerns } from './correctionConcerns.ts'
 import { differences } from './differences.ts'
 import { isAsReviewed, reviewedContent } from './reviewedContent.ts'
 import { reviewStatus } from './reviewStatus.ts'
@@ -94,9 +95,9 @@ test('what waits for an answer, and who may give it', () => {
   ])
 })
 
-describe('what speaks against calling a change small', () => {
-  const concerns = (before: object, after: object) => correctionConcerns(differences(before, after))
+const concerns = (before: object, after: object) => correctionConcerns(differences(before, after))
 
+describe('what speaks against calling a change small', () => {
   test.each([
     ['a spelling', read, corrected, []],
     ['a dose', page('', words('50 mg')), page('', words('500 mg')), ['number']],

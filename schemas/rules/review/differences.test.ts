@@ -107,8 +107,9 @@ test('no difference is one hash, and one hash no difference', () => {
   }
 })
 
+const long = (word: string) => Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(' ')
+
 test('two long texts with nothing in common are told whole, and soon', () => {
-  const long = (word: string) => Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(' ')
   const started = performance.now()
   const [difference] = differences(page(words(long('a'))), page(words(long('b'))))
   expect(difference?.pieces.map(({ is }) => is)).toEqual(['removed', 'added'])
