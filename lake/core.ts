@@ -1,4 +1,5 @@
 import type { Access } from './access/access.ts'
+import type { Proxies } from './access/proxies.ts'
 import type { ReadLog } from './access/readLog.ts'
 import type { Watch } from './access/watch.ts'
 import type { SignIn } from './access/signIn.ts'
@@ -7,6 +8,7 @@ import type { ListenHub } from './listen/hub.ts'
 import type { LiveHub } from './listen/live.ts'
 import type { Dataset, LakeDocument, Actor } from './model/types.ts'
 import type { Users } from './model/users.ts'
+import type { People } from './people/people.ts'
 import type { LakeQueries } from './query/queries.ts'
 import type { Store } from './store/index.ts'
 import type { ResolvedOptions, UnhandledRequest } from './options.ts'
@@ -38,6 +40,11 @@ export interface LakeCore {
   /** Who read what is to be accounted for. */
   readLog: ReadLog
   signIn: SignIn
+  people: People
+  /** Says in each dataset who has which role, when that has changed. */
+  keepGroups(): Promise<void>
+  /** Who in front of the lake is believed. */
+  proxies: Proxies
   /** Ends what goes on after its request when it is no longer allowed. */
   watch: Watch
   /** @throws HttpError 404; with `actor`, 401 when there is none that is open to them */

@@ -1,3 +1,5 @@
+export { reachesOthers } from './access/openLake.ts'
+export { guardHost } from './access/requestGuard.ts'
 export { createLake, type Lake } from './lake.ts'
 export { serveLake, type LakeServer, type ServeOptions } from './serve.ts'
 export { endSoon, outliveOutput } from './ending.ts'

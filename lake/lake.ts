@@ -10,6 +10,7 @@ import { lakeUsers } from './access/users.ts'
 import { rememberRoles } from './access/knownRoles.ts'
 import { callerOf } from './access/caller.ts'
 import { requireNamesOfThisMachine } from './access/openLake.ts'
+import { createProxies } from './access/proxies.ts'
 import { guardHost } from './access/requestGuard.ts'
 import { createSignIn } from './access/signIn.ts'
 import {
@@ -21,7 +22,7 @@ import {
 } from './assets/index.ts'
 import { createCommitter } from './transactions/commit.ts'
 import type { LakeCore, NewDataset } from './core.ts'
-import { plainError } from './errors.ts'
+import { LakeError, plainError } from './errors.ts'
 import { missedTransactions } from './history/missed.ts'
 import { createApp } from './http/app.ts'
 import { createListenHub } from './listen/hub.ts'
@@ -34,6 +35,7 @@ import {
   type ResolvedOptions,
   type UnhandledRequest,
 } from './options.ts'
+import { createPeople } from './people/people.ts'
 import { createQueryEngine } from './query/engine.ts'
 import { createQueries } from './query/queries.ts'
 import type { Actor, Dataset } from './model/types.ts'
@@ -66,9 +68,16 @@ export interface Lake {
   readonly localToken: string
   /**
    * A path that makes whoever opens it first the local administrator in that browser, within a day:
-   * `/sign-in?code=…`.
+   * `/sign-in?code=…`. In a team, the path of the page where people sign in.
    */
   signInPath(): string
+  /**
+   * In a team without an administrator, a path that makes whoever opens it one, once, within a week:
+   * `/join?invitation=…`. Those that were made before end.
+   */
+  firstInvitationPath(): string | undefined
+  /** Whether people sign in as themselves, see `LakeOptions`. */
+  readonly team: boolean
   /**
    * Who sent a request for something that is served beside the lake.
    *
@@ -101,6 +110,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
   for (const { filter } of options.expiry) checkFilter('expiry', filter)
   checkFilter('eraseAlso', options.eraseAlso)
   requireNamesOfThisMachine(options.anonymous, options.allowedHosts)
+  if (options.team && options.anonymous !== 'public') throw openTeam()
+  const proxies = createProxies(options.trustedProxies)
   const store = await openChecked(options.dataDir, options.log)
   warnOfClock(store.transactions.lastTimestamp(), options)
   const local = localAccess(options.dataDir)
@@ -172,7 +183,7 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     },
     store,
     access,
-    users: lakeUsers(options.administratorName, access, store.tokens),
+    users: lakeUsers(options, access, store),
     readLog,
     watch: createWatch(),
     committer,
@@ -196,17 +207,22 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       await rm(join(assetFolder(options.dataDir), name), { recursive: true, force: true })
     },
     signIn: createSignIn(store.sessions, options.now),
+    people: createPeople({ store, access }, options.now),
+    proxies,
+    async keepGroups() {
+      for (const dataset of store.datasets.list()) {
+        // A full disk must not keep the lake from being read.
+        await keepGroups(core, dataset).catch((error: unknown) =>
+          options.log(`The groups of "${dataset.name}" could not be brought up to date`, error),
+        )
+      }
+    },
     mayRead: (actor, dataset, document) => access.reads(actor, dataset)?.(document) ?? true,
   }
   for (const name of options.datasets) {
     if (!store.datasets.get(name)) core.createDataset({ name, aclMode: 'public' })
   }
-  for (const dataset of store.datasets.list()) {
-    // A full disk must not keep the lake from being read.
-    await keepGroups(core, dataset).catch((error: unknown) =>
-      options.log(`The groups of "${dataset.name}" could not be brought up to date`, error),
-    )
-  }
+  await core.keepGroups()
   const clock = startReleaseClock(core)
   const stopExpiry = startExpiryClock(options.expiry, {
     now: options.now,
@@ -243,14 +259,17 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
     routes: routesOf(app.routes),
     anonymous: options.anonymous,
     localToken: local.token,
-    signInPath: () => `/sign-in?code=${core.signIn.createCode()}`,
+    signInPath: () => (options.team ? '/sign-in' : `/sign-in?code=${core.signIn.createCode()}`),
+    firstInvitationPath: () => (options.team ? core.people.inviteFirst() : undefined),
+    team: options.team,
     visitor(request, env) {
       guardHost(request, options)
       return access.actorOf(callerOf(request, peerOf(env)))
     },
     async servedAt(address) {
       core.address = new URL(options.publicUrl ?? address).origin
-      local.announce(address)
+      const { origin } = new URL(address)
+      local.announce(address, core.address === origin ? undefined : core.address)
       // A full disk must not keep the lake from being read.
       await rebaseAssets(core, core.address).catch((error: unknown) =>
         options.log('The addresses of pictures and files could not be brought up to date', error),
@@ -273,6 +292,13 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       store.close()
     },
   }
+}
+
+function openTeam(): LakeError {
+  return new LakeError(
+    'refused',
+    'A team signs in, so nobody is its administrator without: start it with --anonymous public.',
+  )
 }
 
 function projectOf({ projectId, projectName, now }: ResolvedOptions, store: Store) {

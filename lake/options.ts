@@ -15,6 +15,17 @@ export interface LakeOptions extends RoleOptions {
    * reads published documents and writes nothing. Default `administrator`.
    */
   anonymous?: 'administrator' | 'public'
+  /**
+   * People sign in with an e-mail address and a password, each as themselves, and the printed address
+   * that makes a browser the local administrator's is no more. Needs `anonymous: 'public'`. Default
+   * `false`.
+   */
+  team?: boolean
+  /**
+   * Network addresses of proxies in front of this lake, e.g. `127.0.0.1` or `10.0.0.0/8`: what one of
+   * these says of who asks, and over HTTPS or not, is believed. Default: none.
+   */
+  trustedProxies?: string[]
   /** The name of the local administrator, as the Studio shows it. */
   administratorName?: string
   /** Origins beside the lake's own whose pages may use it, e.g. `http://localhost:3334`. */
@@ -67,6 +78,8 @@ export function resolveOptions(options: LakeOptions): ResolvedOptions {
     projectName: 'Content Lake',
     datasets: ['production'],
     anonymous: 'administrator',
+    team: false,
+    trustedProxies: [],
     roles: {},
     expiry: [],
     administratorName: 'Local administrator',

@@ -15,6 +15,7 @@ const rooms: Record<string, readonly string[]> = {
   access: ['groq', 'model', 'store'],
   actions: ['access', 'history', 'model', 'mutations', 'transactions'],
   listen: ['groq', 'model', 'query'],
+  people: ['access', 'model', 'store'],
   presence: ['model'],
   assets: ['access', 'model'],
   webhooks: ['groq', 'history', 'model', 'store'],
@@ -30,12 +31,22 @@ const rooms: Record<string, readonly string[]> = {
     'maintenance',
     'model',
     'mutations',
+    'people',
     'presence',
     'query',
     'transactions',
     'webhooks',
   ],
-  cli: ['access', 'maintenance', 'model', 'mutations', 'store', 'transactions', 'webhooks'],
+  cli: [
+    'access',
+    'maintenance',
+    'model',
+    'mutations',
+    'people',
+    'store',
+    'transactions',
+    'webhooks',
+  ],
 }
 
 /** Packages that one room alone, or a few, may know. */

@@ -39,6 +39,8 @@ export interface LakeServer {
 
 /** `/v2025-02-19/…`, `/vX/…`, `/images/…`, `/files/…`, `/sign-in` */
 const lakePath = /^\/(v[0-9X][0-9-]*|images|files|sign-in)(\/|$)/
+/** The pages of a team. */
+const teamPath = /^\/(sign-out|join|account|people)(\/|$)/
 
 /**
  * Serves a lake over HTTP, and beside it, on the same port, whatever `fallback` answers.
@@ -60,7 +62,8 @@ export async function serveLake(options: ServeOptions): Promise<LakeServer> {
   }
   const answers = {
     fetch: (request: Request, env: unknown) => {
-      const own = !fallback || lakePath.test(new URL(request.url).pathname)
+      const { pathname } = new URL(request.url)
+      const own = !fallback || lakePath.test(pathname) || (lake.team && teamPath.test(pathname))
       return own ? lake.fetch(request, env) : beside(request, env)
     },
     websocket: sockets.forServe,

@@ -1,4 +1,4 @@
-import { plainError } from '../errors.ts'
+import { HttpError, plainError } from '../errors.ts'
 import type { GroqObject } from '../groq/values.ts'
 import { dayOf } from '../model/day.ts'
 import type { Actor, Dataset, LakeDocument, Role, Visibility } from '../model/types.ts'
@@ -38,6 +38,8 @@ export interface Access {
 export interface AccessOptions extends RoleOptions {
   /** Who a request of this machine without a token is; every other is the public's. */
   anonymous: 'administrator' | 'public'
+  /** Whether people sign in as themselves: then no browser is the local administrator's. */
+  team: boolean
   /** The token of whoever owns the data folder. */
   localToken: string
   now(): Date
@@ -49,7 +51,7 @@ export function createAccess(store: Store, options: AccessOptions): Access {
   const roleOf = (name: string): Role => {
     const role = roles.get(name)
     if (role) return role
-    throw plainError(401, `This lake has no role "${name}": give the token another`)
+    throw plainError(401, `This lake has no role "${name}": whoever has it needs another`)
   }
   const publicActor: Actor = { id: publicId, role: roleOf('public') }
   const context = (actor: Actor, dataset: Dataset): ReadableContext => ({
@@ -65,7 +67,11 @@ export function createAccess(store: Store, options: AccessOptions): Access {
 
   const bySession = (secret: string | undefined): Actor | undefined => {
     const userId = secret === undefined ? undefined : store.sessions.find(secret, options.now())
-    return userId === localAdministrator.id ? localAdministrator : undefined
+    if (userId === undefined) return undefined
+    if (!options.team) return userId === localAdministrator.id ? localAdministrator : undefined
+    const person = store.persons.get(userId)
+    if (!person || person.disabledAt !== undefined) return undefined
+    return { id: userId, role: roleOf(person.role) }
   }
 
   const access: Access = {
@@ -78,10 +84,10 @@ export function createAccess(store: Store, options: AccessOptions): Access {
       const signedIn = bySession(key ?? session)
       if (signedIn) return signedIn
       const found = key === undefined ? undefined : store.tokens.find(key)
-      if (found === 'removed') throw plainError(401, unknownToken)
+      if (found === 'removed') throw noSession(unknownToken)
       if (found) {
         const actor = access.actorOfToken(found)
-        if (!actor) throw plainError(401, `This token ended on ${found.expiresAt}: ask for another`)
+        if (!actor) throw overSession(`This token ended on ${found.expiresAt}: ask for another`)
         store.tokens.used(found, options.now())
         return actor
       }
@@ -89,7 +95,7 @@ export function createAccess(store: Store, options: AccessOptions): Access {
       // insist on a token work.
       if (options.anonymous === 'administrator' && isLocal) return localAdministrator
       if (key === undefined) return publicActor
-      throw plainError(401, unknownToken)
+      throw noSession(unknownToken)
     },
     actorOfToken({ userId, role, expiresAt }) {
       const isOver = expiresAt !== undefined && Date.parse(expiresAt) <= options.now().getTime()
@@ -130,6 +136,18 @@ export function createAccess(store: Store, options: AccessOptions): Access {
     },
   }
   return access
+}
+
+/**
+ * By these codes of the hosted service a Studio tells that its session is over, keeps what was typed,
+ * and asks to sign in; any other 401 is to it one document that somebody may not read.
+ */
+const noSession = (message: string) => sessionError('SIO-401-ANF', message)
+const overSession = (message: string) => sessionError('SIO-401-AEX', message)
+
+function sessionError(errorCode: string, message: string): HttpError {
+  const { status, body } = plainError(401, message)
+  return new HttpError(status, { ...body, errorCode })
 }
 
 const unknownToken = 'This token is not one of this lake’s: it may have been removed'

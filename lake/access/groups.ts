@@ -4,7 +4,7 @@ import type { Needs } from '../core.ts'
 import type { Dataset, DocumentStub, Role } from '../model/types.ts'
 import { localAdministrator } from './actors.ts'
 
-export type GroupNeeds = Needs<'access' | 'committer', 'documents' | 'tokens'>
+export type GroupNeeds = Needs<'access' | 'committer', 'documents' | 'persons' | 'tokens'>
 
 export interface Grant {
   /** GROQ: which documents. */
@@ -55,6 +55,10 @@ export async function keepGroups(lake: GroupNeeds, dataset: Dataset): Promise<vo
 function groupDocuments({ store, access }: GroupNeeds): (DocumentStub & { _id: string })[] {
   const users = [
     { id: localAdministrator.id, role: localAdministrator.role.name },
+    ...store.persons
+      .list()
+      .filter(({ disabledAt }) => disabledAt === undefined)
+      .map(({ userId, role }) => ({ id: userId, role })),
     ...store.tokens.list().map(({ userId, role }) => ({ id: userId, role })),
   ]
   return [...access.roles.values()]

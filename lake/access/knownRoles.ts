@@ -7,9 +7,11 @@ const user = '<lake>'
 
 /** Writes down which roles there are, for commands, which do not know how the lake is started. */
 export function rememberRoles({ keyValues }: Store, roles: ReadonlyMap<string, Role>): void {
-  const names = [...roles.keys()]
-  if (JSON.stringify(keyValues.get(user, 'roles')) === JSON.stringify(names)) return
-  keyValues.set(user, [{ key: 'roles', value: names }])
+  const known = { roles: [...roles.keys()], staffRoles: staffRoles(roles) }
+  for (const [key, value] of Object.entries(known)) {
+    if (JSON.stringify(keyValues.get(user, key)) === JSON.stringify(value)) continue
+    keyValues.set(user, [{ key, value }])
+  }
 }
 
 /** The roles a token may have: those of the last start, or the lake's own. */
@@ -17,4 +19,15 @@ export function roleNames({ keyValues }: Store): string[] {
   const kept = keyValues.get(user, 'roles')
   const names = Array.isArray(kept) ? kept.map(String) : [...roleTable({}).keys()]
   return names.filter((name) => name !== 'public')
+}
+
+/** The same of those a person may have. */
+export function personRoleNames({ keyValues }: Store): string[] {
+  const kept = keyValues.get(user, 'staffRoles')
+  return Array.isArray(kept) ? kept.map(String) : staffRoles(roleTable({}))
+}
+
+/** Of who works on the content: people have no others. */
+export function staffRoles(roles: ReadonlyMap<string, Role>): string[] {
+  return [...roles.values()].filter(({ staff }) => staff).map(({ name }) => name)
 }

@@ -13,13 +13,19 @@ export async function requireThisMachine(
   anonymous: 'administrator' | 'public',
   hostname: string,
 ): Promise<void> {
-  if (anonymous === 'public') return
+  if (anonymous === 'public' || !(await reachesOthers(hostname))) return
+  throw openToOthers(`"${hostname}" can be reached from other machines`)
+}
+
+/** Whether what listens there, or is called so, is reached by other machines. */
+export async function reachesOthers(hostname: string): Promise<boolean> {
+  if (isLoopbackName(hostname)) return false
   // An empty name is every address there is; one that leads nowhere is refused by the listening itself.
   const found = hostname === '' ? [] : await lookup(hostname, { all: true }).catch(() => undefined)
-  if (!found || (found.length > 0 && found.every(({ address }) => isLoopbackAddress(address)))) {
-    return
-  }
-  throw openToOthers(`"${hostname}" can be reached from other machines`)
+  return (
+    found !== undefined &&
+    !(found.length > 0 && found.every(({ address }) => isLoopbackAddress(address)))
+  )
 }
 
 /**

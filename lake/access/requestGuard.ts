@@ -6,6 +6,8 @@ export interface GuardOptions {
   allowedOrigins: readonly string[]
   /** Host names beside this machine's that the lake is reached by. */
   allowedHosts: readonly string[]
+  /** The origin of its own pages, where others reach it. */
+  publicUrl?: string | undefined
 }
 
 /**
@@ -58,7 +60,7 @@ function isForEverybody({ url, method, headers }: Request): boolean {
   const { pathname } = new URL(url)
   if (method !== 'GET' && method !== 'HEAD') return false
   if (/^\/(images|files)\//.test(pathname)) return true
-  const isSigningIn = /^\/(sign-in$|v[^/]+\/auth\/login\/)/.test(pathname)
+  const isSigningIn = /^\/((sign-in|join|account|people)$|v[^/]+\/auth\/login\/)/.test(pathname)
   return isSigningIn && headers.get('sec-fetch-mode') === 'navigate'
 }
 
@@ -71,6 +73,9 @@ export function isAdmitted(origin: string, request: Request, options: GuardOptio
   const page = URL.parse(origin)
   const lake = URL.parse(`http://${hostOf(request)}`)
   if (!page || !lake || !/^https?:$/.test(page.protocol)) return false
+  const own = options.publicUrl === undefined ? undefined : new URL(options.publicUrl)
+  // A page that came without encryption may be anybody's on the way.
+  if (own?.hostname === page.hostname) return page.origin === own.origin
   if (page.host === lake.host) return true
   return page.port === lake.port && isLoopbackName(page.hostname) && isLoopbackName(lake.hostname)
 }

@@ -7,6 +7,8 @@ import { localAdministrator } from './actors.ts'
 export interface SignIn {
   /** A code that stands for the local administrator once, and within a day. */
   createCode(): string
+  /** A session for somebody who has shown who they are. */
+  begin(userId: string): NewSession
   /** @returns the secret of a new session; undefined for a code that was used, is too old or never was */
   redeem(code: string): NewSession | undefined
   /**
@@ -47,6 +49,7 @@ export function createSignIn(sessions: SessionStore, now: () => Date): SignIn {
     return pass
   }
   return {
+    begin,
     createCode() {
       const code = randomBytes(24).toString('base64url')
       for (const [old, until] of codes) if (until < now().getTime()) codes.delete(old)

@@ -1,20 +1,25 @@
+import type { Needs } from '../core.ts'
 import type { Actor } from '../model/types.ts'
 import type { LakeUser, Users } from '../model/users.ts'
-import type { TokenInfo, TokenStore } from '../store/tokens.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Person } from '../store/persons.ts'
+import type { TokenInfo } from '../store/tokens.ts'
 import type { Access } from './access.ts'
 import { localAdministrator, publicId } from './actors.ts'
 
-/** The people a lake knows: its local administrator, and who has a token. */
+/** The people a lake knows: its local administrator, who has a token, and its team. */
 export function lakeUsers(
-  administratorName: string,
+  { administratorName, team }: Pick<ResolvedOptions, 'administratorName' | 'team'>,
   { roles }: Pick<Access, 'roles'>,
-  tokens: Pick<TokenStore, 'list'>,
+  { tokens, persons }: Needs<never, 'persons' | 'tokens'>['store'],
 ): Users {
   const administrator: LakeUser = {
     id: localAdministrator.id,
     name: administratorName,
     email: 'administrator@localhost',
     role: 'administrator',
+    // In a team only programs of this machine are.
+    isRobot: team,
   }
 
   /**
@@ -33,14 +38,31 @@ export function lakeUsers(
 
   return {
     knownTo(actor: Actor) {
-      const users = [administrator, ...tokens.list().map(tokenUser)]
+      const users = [
+        administrator,
+        ...persons.list().map(personUser),
+        ...tokens.list().map(tokenUser),
+      ]
       const each = [...new Map(users.map((user) => [user.id, user])).values()]
       return actor.role.staff ? each : each.filter(({ id }) => id === actor.id)
     },
     of(actor: Actor) {
       if (actor.id === publicId) return undefined
+      const person = persons.get(actor.id)
+      if (person) return personUser(person)
       const token = tokens.list().find(({ userId }) => userId === actor.id)
       return token ? tokenUser(token) : administrator
     },
+  }
+}
+
+function personUser({ userId, name, email, role, documentId, disabledAt }: Person): LakeUser {
+  return {
+    id: userId,
+    name,
+    email,
+    role,
+    isFormer: disabledAt !== undefined,
+    ...(documentId === undefined ? {} : { documentId }),
   }
 }

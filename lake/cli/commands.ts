@@ -20,6 +20,7 @@ import { openSnapshot } from '../store/snapshot.ts'
 import { remainsOf } from '../store/wreck.ts'
 import { erase, sayWhatWent } from './eraseCommand.ts'
 import type { CliOptions } from './options.ts'
+import { peopleCommand } from './peopleCommand.ts'
 import { signInCommand } from './signInCommand.ts'
 import { tokenCommand } from './tokenCommand.ts'
 import { UsageError } from './usage.ts'
@@ -37,6 +38,7 @@ export const commands: Record<string, Command> = {
   import: importDocuments,
   erase: eraseOne,
   token: tokenCommand,
+  people: peopleCommand,
   'sign-in': signInCommand,
 }
 

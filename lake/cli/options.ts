@@ -25,6 +25,14 @@ export interface CliOptions {
   person: string | undefined
   /** When a token ends. */
   expires: string | undefined
+  /** Of who is invited. */
+  email: string | undefined
+  /** The id of the document about them. */
+  document: string | undefined
+  /** People sign in as themselves. */
+  team: boolean
+  /** Addresses of proxies that are believed. */
+  trustedProxies: string[]
   /** JSON: who reads what. */
   access: string | undefined
   /** GROQ with `$id`: what is erased with a document. */
@@ -53,7 +61,11 @@ export function readOptions(args: string[]): CliOptions {
     data: values.data,
     project: values.project,
     datasets: [dataset, ...others],
-    anonymous: oneOf('--anonymous', values.anonymous, ['administrator', 'public']),
+    anonymous: oneOf(
+      '--anonymous',
+      values.anonymous ?? (values.team ? 'public' : 'administrator'),
+      ['administrator', 'public'],
+    ),
     allowedOrigins: values['allow-origin'],
     allowedHosts: values['allow-host'],
     publicUrl: publicUrl(values['public-url']),
@@ -61,6 +73,10 @@ export function readOptions(args: string[]): CliOptions {
     role: values.role,
     person: values.person,
     expires: values.expires,
+    email: values.email,
+    document: values.document,
+    team: values.team,
+    trustedProxies: values['trust-proxy'],
     access: values.access,
     also: values.also,
     keep: atLeastOne('--keep', values.keep),
@@ -80,7 +96,7 @@ function parse(args: string[]) {
         data: { type: 'string', default: '.lake' },
         project: { type: 'string', default: 'local' },
         dataset: { type: 'string', multiple: true, default: [] },
-        anonymous: { type: 'string', default: 'administrator' },
+        anonymous: { type: 'string' },
         'allow-origin': { type: 'string', multiple: true, default: [] },
         'allow-host': { type: 'string', multiple: true, default: [] },
         'public-url': { type: 'string' },
@@ -89,6 +105,10 @@ function parse(args: string[]) {
         role: { type: 'string', default: 'editor' },
         person: { type: 'string' },
         expires: { type: 'string' },
+        email: { type: 'string' },
+        document: { type: 'string' },
+        team: { type: 'boolean', default: false },
+        'trust-proxy': { type: 'string', multiple: true, default: [] },
         access: { type: 'string' },
         also: { type: 'string' },
         keep: { type: 'string' },

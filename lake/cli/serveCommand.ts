@@ -21,6 +21,8 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     projectId: options.project,
     datasets: options.datasets,
     anonymous: options.anonymous,
+    team: options.team,
+    trustedProxies: options.trustedProxies,
     allowedOrigins: options.allowedOrigins,
     allowedHosts: options.allowedHosts,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
@@ -37,7 +39,13 @@ export async function serveCommand(options: CliOptions): Promise<number> {
     // Before anyone is told where the lake is, and so could want it to stop.
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     console.log(`Content Lake "${options.project}" at ${server.url}, data in ${options.data}`)
-    if (lake.anonymous === 'public') {
+    if (lake.team) {
+      const address = options.publicUrl ?? server.url
+      console.log(`People sign in at ${address}${lake.signInPath()}`)
+      const first = lake.firstInvitationPath()
+      if (first !== undefined)
+        console.log(`The first administrator joins at ${address}${first} (once)`)
+    } else if (lake.anonymous === 'public') {
       console.log(`A browser becomes its administrator at ${server.url}${lake.signInPath()} (once)`)
     }
     await stopped

@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-
 import { LakeError } from '../errors.ts'
-import { localAccessFile } from '../store/localAccess.ts'
+import { readLocalAccess } from './localAccessFile.ts'
 import type { CliOptions } from './options.ts'
 
 /** `sign-in`: prints an address that signs a browser in to the running lake, once. */
 export async function signInCommand({ data }: CliOptions): Promise<number> {
-  const { address, token } = await readAccess(data)
+  const access = await readLocalAccess(data)
+  if (!access) throw notRunning(data)
+  const { address, token } = access
   const answer = await fetch(`${address}/v1/auth/codes`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
   }).catch(() => undefined)
+  if (answer?.status === 404) throw team()
   if (!answer?.ok) throw notRunning(data)
   // What our own route answers.
   const { path } = (await answer.json()) as { path: string }
@@ -19,21 +19,16 @@ export async function signInCommand({ data }: CliOptions): Promise<number> {
   return 0
 }
 
-async function readAccess(data: string): Promise<{ address: string; token: string }> {
-  try {
-    // What `store/localAccess.ts` has written.
-    return JSON.parse(await readFile(join(data, localAccessFile), 'utf8')) as {
-      address: string
-      token: string
-    }
-  } catch {
-    throw notRunning(data)
-  }
-}
-
 function notRunning(data: string): LakeError {
   return new LakeError(
     'refused',
     `No lake is running on ${data}: start it first, or say where its data is with --data.`,
+  )
+}
+
+function team(): LakeError {
+  return new LakeError(
+    'refused',
+    'This lake is a team’s, and people sign in as themselves: "people invite" makes a link for somebody new, "people reset E-MAIL" one for a new password.',
   )
 }

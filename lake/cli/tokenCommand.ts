@@ -4,6 +4,7 @@ import { requireLake } from '../maintenance/backup.ts'
 import { openStore, type Store } from '../store/index.ts'
 import type { TokenInfo } from '../store/tokens.ts'
 import type { CliOptions } from './options.ts'
+import { endOf } from './period.ts'
 import { UsageError } from './usage.ts'
 
 /** `token create LABEL`, `list`, `rotate ID`, `role ID`, `remove ID`; the lake may be running. */
@@ -75,16 +76,6 @@ function knownRole(store: Store, role: string): string {
   const names = roleNames(store)
   if (names.includes(role)) return role
   throw new UsageError(`--role must be ${names.join(', ')}, not "${role}"`)
-}
-
-/** `90d`, or a day or time in ISO 8601, which must be yet to come. */
-function endOf(expires: string | undefined, now: Date): string | undefined {
-  if (expires === undefined) return undefined
-  const days = /^(\d{1,5})d$/.exec(expires)?.[1]
-  const end =
-    days === undefined ? Date.parse(expires) : now.getTime() + Number(days) * 24 * 60 * 60 * 1000
-  if (end > now.getTime()) return new Date(end).toISOString()
-  throw new UsageError(`--expires must be like 90d or 2027-01-31 and to come, not "${expires}"`)
 }
 
 const noToken = (id: string) => new LakeError('refused', `There is no token "${id}".`)

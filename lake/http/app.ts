@@ -28,6 +28,7 @@ import { hookRoutes } from './routes/hooks.ts'
 import { listenRoutes } from './routes/listen.ts'
 import { liveRoutes } from './routes/live.ts'
 import { mutateRoutes } from './routes/mutate.ts'
+import { peopleRoutes } from './routes/people/index.ts'
 import { queryRoutes } from './routes/query.ts'
 import { readsRoutes } from './routes/reads.ts'
 import { codeRoutes, signInByCodeRoutes } from './routes/signInByCode.ts'
@@ -81,8 +82,8 @@ export function createApp(lake: LakeCore, webhooks: Webhooks): Hono<LakeEnv> {
   routes.route('/', hookRoutes(lake, webhooks))
   routes.route('/', uploadRoutes(lake))
   routes.route('/', signedAddressRoutes(pictures))
-  routes.route('/', codeRoutes(lake))
-  app.route('/', signInByCodeRoutes(lake))
+  if (!lake.options.team) routes.route('/', codeRoutes(lake))
+  app.route('/', lake.options.team ? peopleRoutes(lake) : signInByCodeRoutes(lake))
   app.route(versionPath, routes)
   app.route('/', servingRoutes(lake, pictures))
   app.notFound((c) => {

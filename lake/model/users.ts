@@ -11,6 +11,10 @@ export interface LakeUser {
   /** `administrator`, `editor`, `viewer`, `developer`, `contributor` or a name of the lake's own. */
   readonly role: string
   readonly isRobot?: boolean
+  /** Does not work here any more: known by what they wrote. */
+  readonly isFormer?: boolean
+  /** The document that is about them, e.g. what stands under their articles. */
+  readonly documentId?: string
 }
 
 export interface Users {

@@ -5,7 +5,9 @@ import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
 import { indexFaults, orphanFaults } from './indexFaults.ts'
 import { keyValueStore, type KeyValueStore } from './keyValues.ts'
+import { invitationStore, type InvitationStore } from './invitations.ts'
 import { explainOpen, openLakeFile, type LakeFile } from './open.ts'
+import { personStore, type PersonStore } from './persons.ts'
 import { integrityOf, quickFaults, type QuickLook } from './quickFaults.ts'
 import { sessionStore, type SessionStore } from './sessions.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
@@ -26,6 +28,8 @@ export interface Store {
   tokens: TokenStore
   readLog: ReadLogStore
   sessions: SessionStore
+  persons: PersonStore
+  invitations: InvitationStore
   /** Another text after every write to the file, whoever wrote. */
   version(): string
   /** The file as it is now, on a connection of its own, to be closed. */
@@ -99,6 +103,8 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
     tokens: tokenStore(sql),
     readLog: readLogStore(sql),
     sessions: sessionStore(sql),
+    persons: personStore(sql),
+    invitations: invitationStore(sql),
     version: () => versionOf(sql),
     snapshot: () => openSnapshot(file),
     transaction: sql.transaction,

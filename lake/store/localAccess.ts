@@ -10,9 +10,18 @@ import { writePrivateFile } from './privateFiles.ts'
  */
 export interface LocalAccess {
   readonly token: string
-  /** @param address `http://localhost:3333` */
-  announce(address: string): void
+  /**
+   * @param address `http://localhost:3333`, by which programs of this machine reach it
+   * @param publicUrl by which people do, where that is another
+   */
+  announce(address: string, publicUrl?: string): void
   withdraw(): void
+}
+
+export interface LocalAccessFile {
+  address: string
+  token: string
+  publicUrl?: string
 }
 
 export const localAccessFile = 'local-access.json'
@@ -22,7 +31,10 @@ export function localAccess(folder: string): LocalAccess {
   const file = join(folder, localAccessFile)
   return {
     token,
-    announce: (address) => writePrivateFile(file, `${JSON.stringify({ address, token })}\n`),
+    announce(address, publicUrl) {
+      const access: LocalAccessFile = { address, token, ...(publicUrl ? { publicUrl } : {}) }
+      writePrivateFile(file, `${JSON.stringify(access)}\n`)
+    },
     withdraw: () => rmSync(file, { force: true }),
   }
 }

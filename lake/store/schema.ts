@@ -135,6 +135,32 @@ export const migrations: readonly string[] = [
     expires_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // A team: people with a password, and the links by which they are asked in.
+  `
+  CREATE INDEX session_user ON session (user);
+
+  CREATE TABLE person (
+    user TEXT PRIMARY KEY REFERENCES user (id) ON DELETE CASCADE,
+    email TEXT NOT NULL UNIQUE,
+    password TEXT NOT NULL,
+    document TEXT,
+    signed_in_at TEXT,
+    disabled_at TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE invitation (
+    hash TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    user TEXT REFERENCES user (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    email TEXT,
+    document TEXT,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at TEXT
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const schemaVersion = migrations.length

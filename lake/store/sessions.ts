@@ -11,6 +11,8 @@ export interface SessionStore {
   /** Whose session this is, if it has not ended. */
   find(secret: string, now: Date): string | undefined
   remove(secret: string): void
+  /** Ends all of somebody's but this one. */
+  removeAll(userId: string, but?: string): void
 }
 
 export function sessionStore(sql: Sql): SessionStore {
@@ -35,5 +37,8 @@ export function sessionStore(sql: Sql): SessionStore {
       return row && String(row['user'])
     },
     remove: (secret) => void sql.run('DELETE FROM session WHERE hash = ?', hashOf(secret)),
+    removeAll(userId, but = '') {
+      sql.run('DELETE FROM session WHERE user = ? AND hash <> ?', userId, hashOf(but))
+    },
   }
 }

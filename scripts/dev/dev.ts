@@ -20,6 +20,11 @@ export interface RunningDev extends Running {
  * again when a source of it changes. Resolves once all three answer.
  */
 export async function startDev({ port, ...options }: StartOptions): Promise<RunningDev> {
+  if (options.team || options.host !== 'localhost' || options.tls || options.publicUrl) {
+    throw new Error(
+      'npm run dev is for this machine and whoever sits at it: for a team, npm start.',
+    )
+  }
   const progress = createProgress()
   await assertPortIsFree(port)
   const address = `http://localhost:${port}`

@@ -44,7 +44,15 @@ const edits: Edit[] = [
 
 const port = await freePort()
 const folder = mkdtempSync(join(tmpdir(), 'dev-measure-'))
-const dev = await startDev({ port, dataDir: join(folder, 'lake'), empty: true, allowedOrigins: [] })
+const dev = await startDev({
+  port,
+  dataDir: join(folder, 'lake'),
+  empty: true,
+  allowedOrigins: [],
+  team: false,
+  host: 'localhost',
+  trustedProxies: [],
+})
 const browser = await launchBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } })

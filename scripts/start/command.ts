@@ -36,6 +36,12 @@ function readOptions(usage: string, args: string[]): StartOptions {
         data: { type: 'string', default: '.lake' },
         empty: { type: 'boolean', default: false },
         'allow-origin': { type: 'string', multiple: true, default: [] },
+        team: { type: 'boolean', default: false },
+        host: { type: 'string', default: 'localhost' },
+        'public-url': { type: 'string' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
+        'trust-proxy': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     })
@@ -52,11 +58,22 @@ function readOptions(usage: string, args: string[]): StartOptions {
       dataDir: values.data,
       empty: values.empty,
       allowedOrigins: values['allow-origin'],
+      team: values.team,
+      host: values.host,
+      publicUrl: values['public-url'],
+      tls: bothOrNone(values['tls-cert'], values['tls-key']),
+      trustedProxies: values['trust-proxy'],
     }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     process.exit(2)
   }
+}
+
+function bothOrNone(cert: string | undefined, key: string | undefined): StartOptions['tls'] {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert !== undefined && key !== undefined) return { cert, key }
+  throw new TypeError('--tls-cert and --tls-key go together.')
 }
 
 function fail(error: unknown): never {

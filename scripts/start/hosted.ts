@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { createClinicalClient } from '@clinical-content/client'
 import { createWebsite } from '@clinical-content/example-website'
+import { guardHost } from '@clinical-content/lake'
 import { createAdaptorServer } from '@hono/node-server'
 import { isWebsitePath } from './addresses.ts'
 import { assertPortIsFree } from './port.ts'
 import { createProgress } from './progress.ts'
 import type { Running } from './running.ts'
+import type { StartOptions } from './startOptions.ts'
 import { buildStudio } from './studioBuild.ts'
 import { studioPages } from './studioPages.ts'
 
@@ -16,7 +18,7 @@ import { studioPages } from './studioPages.ts'
  */
 export async function startHosted(
   root: string,
-  port: number,
+  { port }: Pick<StartOptions, 'port'>,
   backend: { projectId: string; dataset: string },
 ): Promise<Running> {
   const progress = createProgress()
@@ -30,7 +32,10 @@ export async function startHosted(
   const { folder } = await buildStudio(root, progress.building)
   const studio = studioPages(folder, 'hosted')
   const server = createAdaptorServer({
-    fetch: (request) => (isWebsitePath(request) ? website.fetch(request) : studio.fetch(request)),
+    fetch(request) {
+      if (!isOwnHost(request)) return new Response('Use http://localhost here.\n', { status: 403 })
+      return isWebsitePath(request) ? website.fetch(request) : studio.fetch(request)
+    },
     overrideGlobalObjects: false,
   })
   server.listen(port, 'localhost')
@@ -45,5 +50,15 @@ export async function startHosted(
       server.close()
       await once(server, 'close')
     },
+  }
+}
+
+/** A page whose own name was made to point here (DNS rebinding) still sends its own name. */
+function isOwnHost(request: Request): boolean {
+  try {
+    guardHost(request, { allowedOrigins: [], allowedHosts: [] })
+    return true
+  } catch {
+    return false
   }
 }

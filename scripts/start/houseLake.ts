@@ -5,10 +5,10 @@ import { clearSeedPending, isSeedPending, markSeedPending } from './pendingSeed.
 import type { Progress } from './progress.ts'
 import type { StartOptions } from './startOptions.ts'
 
-export interface HouseLakeOptions extends Omit<StartOptions, 'port'> {
-  /** Where people reach it, when that is not where it is served. */
-  publicUrl?: string
-}
+export type HouseLakeOptions = Pick<
+  StartOptions,
+  'allowedOrigins' | 'dataDir' | 'empty' | 'publicUrl' | 'team' | 'trustedProxies'
+>
 
 /** The lake of this house: with room for comments, and with the example clinic after a first run. */
 export interface HouseLake {
@@ -19,7 +19,7 @@ export interface HouseLake {
 
 /** @throws LakeError where the data is at fault */
 export async function openHouseLake(
-  { dataDir, empty, allowedOrigins, publicUrl }: HouseLakeOptions,
+  { dataDir, empty, allowedOrigins, publicUrl, team, trustedProxies }: HouseLakeOptions,
   progress: Progress,
 ): Promise<HouseLake> {
   const folder = resolve(dataDir)
@@ -28,8 +28,11 @@ export async function openHouseLake(
   const lake = await createLake({
     ...clinicAccess,
     dataDir: folder,
-    // Whoever has opened the printed address is known by a cookie; everybody else is the public.
+    // Whoever has signed in, or opened the printed address, is known by a cookie; everybody else is
+    // the public.
     anonymous: 'public',
+    team,
+    trustedProxies,
     allowedOrigins,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     log: (message) => progress.warn(message),

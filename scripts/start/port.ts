@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /** Throws an Error with one sentence for a person when something listens on `port` already. */
-export async function assertPortIsFree(port: number): Promise<void> {
+export async function assertPortIsFree(port: number, host = 'localhost'): Promise<void> {
   try {
-    await listenOnce(port)
+    await listenOnce(port, host)
   } catch (error) {
     throw new Error(`Port ${port} is taken: stop what uses it, or choose another with --port.`, {
       cause: error,
@@ -17,9 +17,9 @@ export function freePort(): Promise<number> {
   return listenOnce(0)
 }
 
-async function listenOnce(port: number): Promise<number> {
+async function listenOnce(port: number, host = 'localhost'): Promise<number> {
   const probe = createServer()
-  probe.listen(port, 'localhost')
+  probe.listen(port, host)
   await once(probe, 'listening')
   const address = probe.address()
   probe.close()

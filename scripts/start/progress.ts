@@ -25,6 +25,13 @@ export function createProgress(): Progress {
   }
 }
 
+/** What to know where people sign in as themselves. */
+export function teamNote(first: string | undefined): string {
+  const invite = 'To invite somebody: npm run lake -- people invite, or /people in the browser.'
+  if (first === undefined) return invite
+  return `Nobody administers it yet. Whoever opens this address first does:\n\n  ${first}\n\n${invite}`
+}
+
 /** What to know of the Studio's address that is printed. */
 export function signInNote(address: string): string {
   return (

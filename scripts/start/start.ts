@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { createWebsite } from '@clinical-content/example-website'
 import { createClinicalClient } from '@clinical-content/client'
-import { serveLake } from '@clinical-content/lake'
+import { serveLake, type LakeServer } from '@clinical-content/lake'
 import { isWebsitePath } from './addresses.ts'
 import { startHosted } from './hosted.ts'
 import { openHouseLake } from './houseLake.ts'
 import { assertPortIsFree } from './port.ts'
-import { createProgress, signInNote } from './progress.ts'
+import { createProgress, signInNote, teamNote } from './progress.ts'
+import { howServed } from './reach.ts'
 import type { Running } from './running.ts'
 import type { StartOptions } from './startOptions.ts'
 import { buildStudio } from './studioBuild.ts'
@@ -23,52 +24,65 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  */
 export function start(options: StartOptions): Promise<Running> {
   const { CLINICAL_CONTENT_PROJECT_ID: projectId, CLINICAL_CONTENT_DATASET: dataset } = process.env
-  return projectId
-    ? startHosted(root, options.port, { projectId, dataset: dataset || 'production' })
-    : startOnLake(options)
+  if (!projectId) return startOnLake(options)
+  if (!options.team)
+    return startHosted(root, options, { projectId, dataset: dataset || 'production' })
+  throw new Error('On Sanity’s hosted Content Lake people have Sanity accounts: leave --team out.')
 }
 
-async function startOnLake({ port, ...options }: StartOptions): Promise<Running> {
+async function startOnLake(options: StartOptions): Promise<Running> {
+  const { port, host } = options
   const progress = createProgress()
   // Before anything is made or opened, so that a start that cannot be leaves nothing behind.
-  await assertPortIsFree(port)
-  const { lake, furnish } = await openHouseLake(options, progress)
+  const { address, tls, isPlainHere, ...named } = await howServed(options, port)
+  await assertPortIsFree(port, host)
+  const { lake, furnish } = await openHouseLake({ ...options, ...named }, progress)
+  const servers: LakeServer[] = []
+  const close = async () => {
+    for (const server of servers) await server.close()
+    await lake.close()
+  }
   try {
-    const address = `http://localhost:${port}`
     const website = createWebsite({
-      client: createClinicalClient({ projectId: 'local', dataset: 'production', apiHost: address }),
+      client: createClinicalClient({
+        projectId: 'local',
+        dataset: 'production',
+        apiHost: address,
+        // In this process: the address may lead through a proxy, or need a certificate.
+        resolveFetch: () => (url, init) => lake.fetch(new Request(url, init)),
+      }),
       basePath: '/site',
       studioUrl: '/',
+      ...named,
     })
     let studio: { fetch(request: Request): Response | Promise<Response> } | undefined
-    const server = await serveLake({
-      lake,
-      port,
-      fallback(request, visitor) {
-        if (isWebsitePath(request)) return website.fetch(request)
-        if (!visitor.role.staff && isStudioPage(request)) return notSignedIn(request)
-        return studio ? studio.fetch(request) : gettingReady()
-      },
-    })
-    await furnish(address)
+    const fallback = (request: Request, visitor: { role: { staff: boolean } }) => {
+      if (isWebsitePath(request)) return website.fetch(request)
+      if (!visitor.role.staff && isStudioPage(request)) return notSignedIn(request)
+      return studio ? studio.fetch(request) : gettingReady()
+    }
+    const server = { lake, port, hostname: host, fallback, ...(tls ? { tls } : {}) }
+    servers.push(await serveLake(server))
+    // Commands of this machine need an address without a certificate; `local-access.json` says which.
+    const inner = isPlainHere
+      ? `http://localhost:${port}`
+      : servers[servers.push(await serveLake({ lake, port: 0, hostname: '127.0.0.1' })) - 1]?.url
+    await lake.servedAt(inner ?? address)
+    await furnish(inner ?? address)
     const build = await buildStudio(root, progress.building)
     studio = studioPages(build.folder, 'embedded')
+    const first = lake.firstInvitationPath()
     progress.ready(
       {
-        Studio: `${address}${lake.signInPath()}`,
+        Studio: lake.team ? `${address}/` : `${address}${lake.signInPath()}`,
         Website: `${address}/site/`,
         API: `${address}/v2025-02-19/`,
       },
-      signInNote(address),
+      lake.team ? teamNote(first && `${address}${first}`) : signInNote(address),
     )
-    return {
-      async close() {
-        await server.close()
-        await lake.close()
-      },
-    }
+    return { close }
   } catch (error) {
-    await lake.close()
+    await close()
     throw error
   }
 }

@@ -1,4 +1,6 @@
-export interface StartOptions {
+import type { Reach } from './reach.ts'
+
+export interface StartOptions extends Reach {
   port: number
   /** The folder the content is kept in; made when missing. */
   dataDir: string

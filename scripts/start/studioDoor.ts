@@ -13,7 +13,10 @@ export function notSignedIn(request: Request): Response {
   if (site === 'cross-site' || site === 'same-site') {
     return plainPage({ title: 'One moment …', refresh: 0, text: '<p>One moment …</p>' })
   }
-  return Response.redirect(new URL('/sign-in', request.url), 303)
+  const { pathname, search } = new URL(request.url)
+  const location = `/sign-in?origin=${encodeURIComponent(pathname + search)}`
+  // Without a host: only the browser knows by which it came.
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
 /** What the Studio's address answers while the Studio is still being built. */

@@ -103,6 +103,8 @@ function currentUserBody(user: LakeUser) {
     role: user.role,
     roles: [roleBody(user.role)],
     provider: 'embedded',
+    // This lake's own: who it is under an article.
+    ...(user.documentId === undefined ? {} : { documentId: user.documentId }),
   }
 }
 

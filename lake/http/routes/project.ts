@@ -36,7 +36,7 @@ export function projectRoutes(lake: ProjectNeeds): Hono<LakeEnv> {
   app.get('/projects/:projectId', (c) => c.json(projectBody(c)))
   function projectBody(c: LakeContext) {
     const me = currentUser(lake, c)
-    const users = lake.users.knownTo(c.get('actor'))
+    const users = lake.users.knownTo(c.get('actor')).filter(({ isFormer }) => isFormer !== true)
     return {
       ...lake.project,
       studioHost: null,

@@ -5,11 +5,12 @@ import { isAdmitted, isOfOwnPage } from '../../access/requestGuard.ts'
 import type { Needs } from '../../core.ts'
 import { HttpError, plainError } from '../../errors.ts'
 import { currentUser } from '../currentUser.ts'
+import { ownOrigin } from '../ownAddress.ts'
 import { askAgain, page } from '../page.ts'
 import type { PictureRights } from '../pictureRights.ts'
 import { sessionOf } from './sessionCookie.ts'
 
-export type SignInNeeds = Needs<'access' | 'options' | 'project' | 'signIn' | 'users'>
+export type SignInNeeds = Needs<'access' | 'options' | 'project' | 'proxies' | 'signIn' | 'users'>
 
 /**
  * Signing in, as Studio does it: it sends the browser to a provider's page with
@@ -27,8 +28,8 @@ export function signInRoutes(lake: SignInNeeds, pictures: PictureRights): Hono {
       providers: [
         {
           name: 'embedded',
-          title: 'Sign in on this lake',
-          url: new URL('login/embedded', c.req.url).href,
+          title: lake.options.team ? 'Sign in with your password' : 'Sign in on this lake',
+          url: new URL(new URL('login/embedded', c.req.url).pathname, ownOrigin(lake, c)).href,
         },
       ],
       sso: { saml: false },
@@ -38,7 +39,10 @@ export function signInRoutes(lake: SignInNeeds, pictures: PictureRights): Hono {
   app.get('/auth/login/embedded', (c) => {
     const back = readOrigin(lake, c, c.req.query('origin'))
     if (!isOfOwnPage(c.req.raw)) return askAgain(c)
-    if (!currentUser(lake, c)) return tokenPage(c, lake, back)
+    if (!currentUser(lake, c)) {
+      if (!lake.options.team) return tokenPage(c, lake, back)
+      return c.redirect(`/sign-in?origin=${encodeURIComponent(back.href)}`)
+    }
     const pass = lake.signIn.passFrom(sessionOf(c) ?? '')
     if (pass !== undefined) back.hash = `sid=${pass}`
     return c.redirect(back.href)

@@ -4,10 +4,11 @@ import { requireAdministrator } from '../../access/actors.ts'
 import { isOfOwnPage } from '../../access/requestGuard.ts'
 import type { Needs } from '../../core.ts'
 import type { LakeContext, LakeEnv } from '../env.ts'
+import { isSecure } from '../ownAddress.ts'
 import { askAgain, page } from '../page.ts'
 import { keepSession } from './sessionCookie.ts'
 
-type CodeNeeds = Needs<'options' | 'signIn'>
+type CodeNeeds = Needs<'options' | 'proxies' | 'signIn'>
 
 /** `POST auth/codes` below the API version: another code for `/sign-in`, for an administrator. */
 export function codeRoutes(lake: CodeNeeds): Hono<LakeEnv> {
@@ -30,7 +31,7 @@ export function signInByCodeRoutes(lake: CodeNeeds): Hono<LakeEnv> {
     if (/prefetch|prerender/.test(c.req.header('sec-purpose') ?? '')) return c.body(null, 503)
     const session = lake.signIn.redeem(c.req.query('code') ?? '')
     if (session) {
-      keepSession(c, session, (lake.options.publicUrl ?? c.req.url).startsWith('https:'))
+      keepSession(c, session, isSecure(lake, c))
       // The Studio takes a token too: the form of a task asks by another name than the cookie's.
       return c.redirect(`/#sid=${lake.signIn.passFrom(session.secret)}`, 303)
     }

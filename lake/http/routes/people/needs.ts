@@ -1,0 +1,5 @@
+import type { Needs } from '../../../core.ts'
+
+export type PeopleNeeds = Needs<
+  'access' | 'keepGroups' | 'options' | 'people' | 'project' | 'proxies' | 'signIn'
+>
