@@ -62,6 +62,7 @@ function personUser({ userId, name, email, role, documentId, disabledAt }: Perso
     name,
     email,
     role,
+    provider: 'password',
     isFormer: disabledAt !== undefined,
     ...(documentId === undefined ? {} : { documentId }),
   }

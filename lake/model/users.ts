@@ -13,6 +13,8 @@ export interface LakeUser {
   readonly isRobot?: boolean
   /** Does not work here any more: known by what they wrote. */
   readonly isFormer?: boolean
+  /** How they show who they are: `password`; `embedded` when left out. */
+  readonly provider?: string
   /** The document that is about them, e.g. what stands under their articles. */
   readonly documentId?: string
 }

@@ -38,6 +38,8 @@ describe('the first administrator', () => {
     expect(cookie).toContain('SameSite=Strict')
     expect(await me(lake, cookieOf(joined))).toMatchObject({
       name: 'Ines Marlow',
+      // By which a Studio knows that this is one person, and not whoever sits at the machine.
+      provider: 'password',
       role: 'administrator',
     })
     expect((await joinBy(lake, link, { email: 'late@saltlark.example' })).status).toBe(404)

@@ -84,7 +84,16 @@ export async function me(lake: TestLake, cookie: string) {
     headers: { cookie, origin: lake.server.url },
   })
   // What our own route answers.
-  return { status, ...(body as { id?: string; name?: string; role?: string; documentId?: string }) }
+  return {
+    status,
+    ...(body as {
+      id?: string
+      name?: string
+      role?: string
+      documentId?: string
+      provider?: string
+    }),
+  }
 }
 
 export const open = (lake: TestLake, path: string, headers?: Record<string, string>) =>

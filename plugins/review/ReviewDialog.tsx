@@ -12,11 +12,13 @@ import {
   TextInput,
 } from '@sanity/ui'
 import { useId, useState } from 'react'
+import { useCurrentUser } from 'sanity'
 
 import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
 import { useClinic } from '../shared/useClinic.ts'
 import { useToday } from '../shared/useToday.ts'
+import { proposedReviewer } from './proposedReviewer.ts'
 import {
   nextReviewDue,
   type ReviewDraft,
@@ -41,7 +43,9 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
   const today = useToday()
   const { reviewIntervals } = useClinic()
   const reviewers = useReviewers()
-  const [reviewerId, setReviewerId] = useState('')
+  const user = useCurrentUser()
+  const [chosen, setChosen] = useState<string>()
+  const reviewerId = chosen ?? proposedReviewer(document, listed(reviewers), user)
   const [lastReviewed, setLastReviewed] = useState(today)
   const [chosenDue, setChosenDue] = useState<string>()
   const [changes, setChanges] = useState('')
@@ -74,7 +78,7 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
           document={document}
           reviewers={reviewers}
           value={reviewerId}
-          onChange={setReviewerId}
+          onChange={setChosen}
         />
         {warnings.map((warning) => (
           <Card key={warning} tone="caution" padding={3} radius={2} role="status">

@@ -102,7 +102,7 @@ function currentUserBody(user: LakeUser) {
     ...(user.imageUrl === undefined ? {} : { profileImage: user.imageUrl }),
     role: user.role,
     roles: [roleBody(user.role)],
-    provider: 'embedded',
+    provider: user.provider ?? 'embedded',
     // This lake's own: who it is under an article.
     ...(user.documentId === undefined ? {} : { documentId: user.documentId }),
   }
