@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
-import { chooseFrom } from './studio.ts'
+import { again, chooseFrom, itemMs, paneIsSettled } from './studio.ts'
 
 /** A new document of a type, opened as the "+" of its list does. Resolves with its id. */
 export async function createDocument(page: Page, address: string, type: string): Promise<string> {
   await page.goto(`${address}/intent/create/type=${type}/`)
-  await page.getByTestId('form-view').waitFor()
+  await paneIsSettled(page)
   await page.getByTestId('group-tab-all-fields').first().click()
   const [, id = ''] = /;([\w-]+)/.exec(page.url()) ?? []
   return id
@@ -34,8 +34,12 @@ export async function addItem(scope: Page | Locator, name: string): Promise<void
 
 /** Chooses a page to refer to, by its title. */
 export async function refer(page: Page, scope: Locator, title: string): Promise<void> {
-  await scope.getByTestId('autocomplete').last().fill(title)
-  await page.getByTestId('autocomplete-popover').getByText(title).first().click()
+  const found = page.getByTestId('autocomplete-popover').getByText(title).first()
+  await again(async () => {
+    await scope.getByTestId('autocomplete').last().fill('', { timeout: itemMs })
+    await scope.getByTestId('autocomplete').last().fill(title, { timeout: itemMs })
+    await found.click({ timeout: itemMs })
+  })
   await scope.getByTestId('preview').or(scope.getByText(title)).first().waitFor()
 }
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 /** How often a button is pressed again, and how long an item of a menu is waited for, in ms. */
 const attempts = 6
-const itemMs = 5000
+export const itemMs = 5000
 
 /** Opens a document in the Studio as a link in an e-mail would, and waits until it can be edited. */
 export async function openDocument(
@@ -11,8 +11,15 @@ export async function openDocument(
   { id, type }: { id: string; type: string },
 ): Promise<void> {
   await page.goto(`${address}/intent/edit/id=${id};type=${type}/`)
+  await paneIsSettled(page)
+}
+
+/**
+ * Waits until the form of a document stays. The Studio builds its pane anew once it knows that there
+ * may be comments, and closes the menus and dialogs that were opened before.
+ */
+export async function paneIsSettled(page: Page): Promise<void> {
   await page.getByTestId('form-view').waitFor()
-  // The Studio builds the pane anew once it knows that there may be comments, and closes its menus.
   await page.getByRole('button', { name: 'Comments', exact: true }).waitFor()
   await page.getByTestId('form-view').waitFor()
 }
@@ -95,10 +102,17 @@ export async function chooseOfPane(page: Page, name: string | RegExp): Promise<v
 /** Opens a menu and chooses from it; once more when the Studio closes it by drawing its pane anew. */
 export async function chooseFrom(menu: Locator, name: string | RegExp): Promise<void> {
   const item = menu.page().getByRole('menuitem', { name })
+  await again(async () => {
+    if (!(await item.isVisible())) await menu.click({ timeout: itemMs })
+    await item.click({ timeout: itemMs })
+  })
+}
+
+/** Does what a person does once more when the Studio drew its pane anew under their hands. */
+export async function again(act: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    if (!(await item.isVisible())) await menu.click()
     try {
-      return await item.click({ timeout: itemMs })
+      return await act()
     } catch (error) {
       if (attempt === attempts) throw error
     }
