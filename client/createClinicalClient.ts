@@ -1,45 +1,22 @@
 import { isIsoDate, isoDateOf } from '@clinical-content/rules'
-import { type ClientConfig, type ClientReturn, createClient, SanityClient } from '@sanity/client'
-import type { Articles } from './articles/article.ts'
-import { createArticles } from './articles/articles.ts'
-import { type Authors, createAuthors } from './authors/authors.ts'
-import { type CaseStudies, createCaseStudies } from './caseStudies/caseStudies.ts'
-import { type ClinicReader, createClinicReader } from './clinic/clinic.ts'
-import { ArgumentError, readingError } from './errors.ts'
-import { createPages, type Pages } from './pages/pages.ts'
-import { createRedirects, type Redirects } from './redirects/redirects.ts'
-import { createTopics, type Topics } from './topics/topics.ts'
-import { type OnProblem, warnOfProblem } from './read/problem.ts'
+import type { ClientReturn, SanityClient } from '@sanity/client'
+import {
+  type ClinicalClientConfig,
+  connect,
+  isSanityClient,
+  type ReadingOptions,
+  readingPublished,
+} from './connect.ts'
+import { ArgumentError } from './errors.ts'
+import { lazyReads } from './lazyReads.ts'
+import type { OnResult, Subscription } from './live/subscribe.ts'
+import { warnOfProblem } from './read/problem.ts'
 import { type Reading, type ReadOptions, readOptionsOf } from './reading.ts'
+import type { Reads } from './reads.ts'
+import { runBy, runQuery } from './runQuery.ts'
 
-/** The API version the queries are written for. */
-const apiVersion = '2025-02-19'
-
-export interface ClinicalClientConfig
-  extends Omit<ClientConfig, 'projectId' | 'dataset' | 'apiVersion'>, ReadingOptions {
-  /** Left out: `local`, the embedded Content Lake's project. */
-  readonly projectId?: string
-  /** `production` when left out. */
-  readonly dataset?: string
-  /** Where an embedded Content Lake answers, e.g. `http://localhost:3333`. Left out: Sanity's API. */
-  readonly apiHost?: string
-}
-
-export interface ReadingOptions {
-  /** The calendar day consents are checked against, `YYYY-MM-DD`; by default this machine's. */
-  readonly today?: () => string
-  /** Told of what could not be read of a document; the console is when left out. */
-  readonly onProblem?: OnProblem
-}
-
-export interface ClinicalClient {
-  readonly articles: Articles
-  readonly authors: Authors
-  readonly caseStudies: CaseStudies
-  readonly topics: Topics
-  readonly clinic: ClinicReader
-  readonly redirects: Redirects
-  readonly pages: Pages
+/** What reads: everything there is, and queries of your own. */
+export interface Reader extends Reads {
   /**
    * A query of your own, with `$today` given and errors in this client's words. Typed by TypeGen in
    * your project. The conditions and fragments of `@clinical-content/client/queries` keep the rules
@@ -50,6 +27,29 @@ export interface ClinicalClient {
     params?: Readonly<Record<string, unknown>>,
     options?: ReadOptions,
   ): Promise<ClientReturn<Text, unknown>>
+}
+
+export interface ClinicalClient extends Reader {
+  /**
+   * Reads as usual, and says on what the answers depend: the Live Content API announces these tags
+   * when one of them changes, and a cache that keeps a page under them can forget it.
+   *
+   * @example const { result, syncTags } = await client.withSyncTags((read) => read.articles.bySlug('gout'))
+   */
+  withSyncTags<Result>(
+    read: (client: Reader) => Promise<Result>,
+  ): Promise<{ readonly result: Result; readonly syncTags: string[] }>
+  /**
+   * Reads now, and again as soon as anything has changed that the answer was made of, and at midnight,
+   * when a consent may end. Any number of reads may be made in one go. The connection is the Live
+   * Content API's; it is made again when it breaks, and everything is then read anew.
+   *
+   * @example const { unsubscribe } = client.subscribe((read) => read.articles.bySlug('gout'), show)
+   */
+  subscribe<Result>(
+    read: (client: Reader) => Promise<Result>,
+    onResult: OnResult<Result>,
+  ): Subscription
   /** The client underneath. It does not apply the consent rules for you. */
   readonly sanity: SanityClient
 }
@@ -74,92 +74,56 @@ export function createClinicalClient(
     )
   }
   const sanity = isSanityClient(config) ? readingPublished(config) : connect(config)
-  const { today, onProblem = warnOfProblem } = isSanityClient(config) ? more : config
-  const day = checkedDay(today)
-  const reading: Reading = {
-    query: (text, params = {}, options = {}) =>
-      runQuery(sanity, text, { ...params, today: day() }, options),
-    today: day,
-    onProblem,
+  const options = isSanityClient(config) ? more : config
+  const { sanityFetch, onProblem = warnOfProblem } = options
+  const today = checkedDay(options.today)
+
+  function readsTelling(
+    tell: (syncTags: readonly string[]) => void,
+    lastLiveEventId?: string,
+  ): Reader {
+    const reading: Reading = {
+      async query<Result>(text: string, params = {}, how = {}) {
+        const all = { ...params, today: today() }
+        const { result, syncTags } = sanityFetch
+          ? await runBy(sanityFetch, text, all, how)
+          : await runQuery(sanity, text, all, lastLiveEventId ? { ...how, lastLiveEventId } : how)
+        tell(syncTags)
+        // As TypeGen typed the query.
+        return result as Result
+      },
+      today,
+      onProblem,
+    }
+    return {
+      ...lazyReads(reading),
+      query: (text, params = {}, how = {}) =>
+        reading.query(text, params, readOptionsOf(how, 'query')),
+    }
   }
+
+  async function withSyncTags<Result>(
+    read: (client: Reader) => Promise<Result>,
+    lastLiveEventId?: string,
+  ) {
+    const tags = new Set<string>()
+    const tell = (some: readonly string[]) => some.forEach((tag) => tags.add(tag))
+    const result = await read(readsTelling(tell, lastLiveEventId))
+    return { result, syncTags: [...tags] }
+  }
+
   return {
-    articles: createArticles(reading),
-    authors: createAuthors(reading),
-    caseStudies: createCaseStudies(reading),
-    topics: createTopics(reading),
-    clinic: createClinicReader(reading),
-    redirects: createRedirects(reading),
-    pages: createPages(reading),
-    query: (text, params = {}, options = {}) =>
-      reading.query(text, params, readOptionsOf(options, 'query')),
+    ...readsTelling(() => {}),
+    withSyncTags: (read) => withSyncTags(read),
+    subscribe(read, onResult) {
+      const source = { sanity, today, onProblem, read: (id?: string) => withSyncTags(read, id) }
+      const subscription = import('./live/subscribe.ts').then(({ subscribe }) =>
+        subscribe(source, onResult),
+      )
+      return { unsubscribe: () => void subscription.then((live) => live.unsubscribe()) }
+    },
     sanity,
   }
-}
-
-async function runQuery<Result>(
-  sanity: SanityClient,
-  text: string,
-  params: Record<string, unknown>,
-  options: ReadOptions,
-): Promise<Result> {
-  try {
-    return await sanity.fetch<Result>(text, params, { ...options, filterResponse: true })
-  } catch (error) {
-    const { projectId = '', dataset = '', url } = sanity.config()
-    throw readingError(error, { query: text, address: new URL(url).origin, projectId, dataset })
-  }
-}
-
-function connect(config: ClinicalClientConfig): SanityClient {
-  const { today: _today, onProblem: _onProblem, ...rest } = config
-  const { apiHost } = rest
-  const options: ClientConfig = {
-    dataset: 'production',
-    ...rest,
-    apiVersion,
-    ...(apiHost === undefined ? {} : { apiHost: addressOf(apiHost) }),
-  }
-  // Only Sanity's own hosts are reached by the project's name before the host's.
-  options.useProjectHostname ??= apiHost === undefined || isSanityHost(addressOf(apiHost))
-  if (!options.projectId && options.useProjectHostname) {
-    throw new ArgumentError(
-      'createClinicalClient.projectId',
-      'is missing. Give the project of your hosted dataset, or apiHost, the address of an embedded lake (http://localhost:3333).',
-    )
-  }
-  options.projectId ??= 'local'
-  // An embedded lake has no CDN, and shows an edit at once.
-  options.useCdn ??= options.useProjectHostname
-  return readingPublished(createClient(options))
-}
-
-function isSanityHost(address: string): boolean {
-  return /(?:^|\.)sanity\.(?:io|work)$/.test(new URL(address).hostname)
-}
-
-/** Older API versions lack functions the queries use, and read drafts where nothing is said. */
-function readingPublished(client: SanityClient): SanityClient {
-  const { perspective } = client.config()
-  const isPreview = perspective !== undefined && perspective !== 'raw'
-  return client.withConfig({ apiVersion, ...(isPreview ? {} : { perspective: 'published' }) })
-}
-
-function isSanityClient(config: ClinicalClientConfig | SanityClient): config is SanityClient {
-  return (
-    config instanceof SanityClient ||
-    // A client of another copy of the package, or a framework's wrapper around one.
-    ('fetch' in config && 'withConfig' in config && typeof config.withConfig === 'function')
-  )
-}
-
-function addressOf(apiHost: string): string {
-  if (!URL.canParse(apiHost) || !/^https?:$/.test(new URL(apiHost).protocol)) {
-    throw new ArgumentError(
-      'createClinicalClient.apiHost',
-      `"${apiHost}" is not an address. Write it with its scheme and port, e.g. http://localhost:3333.`,
-    )
-  }
-  return apiHost.replace(/\/+$/, '')
 }
 
 function checkedDay(today: (() => string) | undefined): () => string {

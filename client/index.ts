@@ -1,8 +1,5 @@
-export {
-  type ClinicalClient,
-  type ClinicalClientConfig,
-  createClinicalClient,
-} from './createClinicalClient.ts'
+export type { ClinicalClientConfig, ReadingOptions } from './connect.ts'
+export { type ClinicalClient, createClinicalClient, type Reader } from './createClinicalClient.ts'
 export type {
   Article,
   ArticleCard,
@@ -39,7 +36,10 @@ export {
   LakeUnreachableError,
   QueryError,
 } from './errors.ts'
+export type { OnResult, Subscription } from './live/subscribe.ts'
 export type { ReadOptions } from './reading.ts'
+export type { Reads } from './reads.ts'
+export type { SanityFetch } from './runQuery.ts'
 export { defaultResolveLink, type LinkTarget, type ResolveLink } from './links/resolveLink.ts'
 export type { ContentProblem, OnProblem } from './read/problem.ts'
 export { safeUrl, telephoneUrl } from './safeUrl.ts'

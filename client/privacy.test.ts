@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClinicalClient, createClinicalClient } from './index.ts'
-import { caseStudyFragment, visibleCaseStudy } from './queries/index.ts'
+import { caseStudyFragment, fragmentFunctions, visibleCaseStudy } from './queries/index.ts'
 import { toHtml } from './render/html/index.ts'
 import { toMarkdown } from './render/text/toMarkdown.ts'
 import { toText } from './render/text/toText.ts'
@@ -93,9 +93,10 @@ describe.each(consents.map((row, index) => [...row, index] as const))(
       expect(pages.some(({ slug: found }) => found === id)).toBe(isPublic)
       const found = JSON.stringify(await client.articles.search(telltale))
       expect(found).not.toContain('Title of')
-      const own = await client.query(`*[${visibleCaseStudy} && _id == $id]${caseStudyFragment}`, {
-        id,
-      })
+      const own = await client.query(
+        `${fragmentFunctions} *[${visibleCaseStudy} && _id == $id]${caseStudyFragment}`,
+        { id },
+      )
       expect(JSON.stringify(own).includes(telltale)).toBe(isPublic)
     })
 

@@ -10,19 +10,18 @@ import {
   articleCountQuery,
   articleListAboutQuery,
   articleListQuery,
-  articleListUndatedQuery,
 } from './queries.ts'
 import { readArticleCard } from './readArticle.ts'
 
 /**
- * A page of articles: those with a date, newest first, then those without, in the order they came
- * in. Two queries, because in GROQ's order what has no date would stand before everything.
+ * A page of articles: those with a date, newest first, then those without, in the order they came in.
+ * One query, unless the page begins after the last that has a date: how many those are must then be
+ * known first.
  */
 export async function listArticles(
   reading: Reading,
   options: ArticleListOptions,
 ): Promise<ArticleCard[]> {
-  const { query } = reading
   const { after } = options
   const { offset, end } = sliceOf(options, 'articles.list')
   if (after && offset > 0) {
@@ -31,37 +30,30 @@ export async function listArticles(
       'cannot stand beside "after": say where the page begins in one way',
     )
   }
-  const filter = filterParams(options)
-  const how = readOptionsOf(options, 'articles.list')
-  const cursor = { afterDate: after?.publishedAt ?? null, afterId: after?._id ?? null }
   const isPastDated = after !== undefined && after.publishedAt === null
-  const dated = isPastDated
-    ? []
-    : await query<ArticleListQueryResult>(
-        isAbout(options) ? articleListAboutQuery : articleListQuery,
-        { ...filter, ...cursor, offset, end },
-        how,
-      )
-  const missing = end - offset - dated.length
-  if (missing === 0) return toCards(dated, reading)
-  const undated = await query<ArticleListQueryResult>(
-    articleListUndatedQuery,
-    {
-      ...filter,
-      ...(isPastDated
-        ? { ...cursor, afterDate: after._createdAt }
-        : { afterDate: null, afterId: null }),
-      ...(await undatedSlice()),
-    },
-    how,
-  )
-  return toCards([...dated, ...undated], reading)
-
-  async function undatedSlice() {
-    const begins = dated.length > 0 || offset === 0
-    const start = begins ? 0 : Math.max(0, offset - (await countArticles(reading, options, true)))
-    return { offset: start, end: start + missing }
+  const limit = end - offset
+  const params = {
+    ...filterParams(options),
+    limit,
+    offset,
+    end,
+    afterDate: after?.publishedAt ?? null,
+    afterCreated: isPastDated ? after._createdAt : null,
+    afterId: after?._id ?? null,
   }
+  const text = isAbout(options) ? articleListAboutQuery : articleListQuery
+  const how = readOptionsOf(options, 'articles.list')
+  const pageFrom = (undatedOffset: number) =>
+    reading.query<ArticleListQueryResult>(
+      text,
+      { ...params, undatedOffset, undatedEnd: undatedOffset + limit },
+      how,
+    )
+  const page = await pageFrom(0)
+  const isBeyondDates = offset > 0 && (page[0]?.publishedAt ?? null) === null
+  if (!isBeyondDates) return toCards(page, reading)
+  const dated = await countArticles(reading, options, true)
+  return toCards(offset === dated ? page : await pageFrom(offset - dated), reading)
 }
 
 export function countArticles(

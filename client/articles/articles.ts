@@ -1,6 +1,5 @@
 import type {
   ArticleBySlugQueryResult,
-  ArticleMovedQueryResult,
   ArticleSlugsQueryResult,
 } from '../generated/sanity.types.ts'
 import { toAuthorCards } from '../authors/authorCard.ts'
@@ -12,7 +11,7 @@ import { checkedSlug, placeIn, type Reading, readOptionsOf } from '../reading.ts
 import { toReview } from '../review/review.ts'
 import type { Article, Articles, RawArticle } from './article.ts'
 import { countArticles, listArticles } from './articleList.ts'
-import { articleBySlugQuery, articleMovedQuery, articleSlugsQuery } from './queries.ts'
+import { articleBySlugQuery, articleSlugsQuery } from './queries.ts'
 import { readArticle } from './readArticle.ts'
 import { relatedArticles, searchArticles } from './search.ts'
 
@@ -23,15 +22,7 @@ export function createArticles(reading: Reading): Articles {
       checkedSlug(slug, 'articles.bySlug')
       const how = readOptionsOf(options, 'articles.bySlug')
       const article = await query<ArticleBySlugQueryResult>(articleBySlugQuery, { slug }, how)
-      if (article) return toArticle(article, null, reading)
-      const movedTo = await query<ArticleMovedQueryResult>(articleMovedQuery, { slug }, how)
-      if (!movedTo) return null
-      const moved = await query<ArticleBySlugQueryResult>(
-        articleBySlugQuery,
-        { slug: movedTo },
-        how,
-      )
-      return moved && toArticle(moved, slug, reading)
+      return article && toArticle(article, slug, reading)
     },
     list: (options = {}) => listArticles(reading, options),
     search: (text, options = {}) => searchArticles(reading, text, options),
@@ -46,7 +37,8 @@ export function createArticles(reading: Reading): Articles {
   }
 }
 
-function toArticle(raw: RawArticle, movedFrom: string | null, reading: Reading): Article | null {
+/** @param askedFor - the slug of the call, perhaps one the article used to have */
+function toArticle(raw: RawArticle, askedFor: string, reading: Reading): Article | null {
   const place = placeIn(reading, `article “${raw.slug}”`)
   const read = readArticle(raw, place)
   if (!read) return null
@@ -61,7 +53,7 @@ function toArticle(raw: RawArticle, movedFrom: string | null, reading: Reading):
     citations,
     relatedLinks: toRelatedLinks(article.relatedLinks),
     callToAction: toCallToAction(article.callToAction, bookingLink),
-    movedFrom,
+    movedFrom: article.slug === askedFor ? null : askedFor,
   }
   // Every field was read by its type; the schema's own required ones may still be missing.
   return answer as unknown as Article

@@ -1,21 +1,23 @@
 import { isIsoDateGroq, isReviewedGroq } from '@clinical-content/rules'
 import { defineQuery } from 'groq'
-import { body } from '../blocks/blocks.ts'
+import { body } from '../blocks/bodyQuery.ts'
 import {
   authors,
   bookingLink,
   callToAction,
   image,
+  imageFunction,
   relatedLinks,
   review,
   seo,
+  textFunctions,
   topics,
 } from '../queries/fragments.ts'
 import { isPublished } from '../queries/visibility.ts'
 
-const isArticle = `_type == "article" && ${isPublished} && defined(slug.current)` as const
+export const isArticle = `_type == "article" && ${isPublished} && defined(slug.current)` as const
 
-const matchesOptions = `
+export const matchesOptions = `
   ($kind == null || kind == $kind)
   && ($audience == null || audience == $audience)
   && ($topic == null || $topic in topics[]->slug.current || $topic in topics[]->parent->slug.current)
@@ -28,7 +30,7 @@ const mentions = `references(*[
   || _type == "author" && ($author != null && slug.current == $author)
 ]._id)` as const
 
-const card = `{
+export const card = `{
   _id, _createdAt, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language,
   heroImage${image}, "topics": ${topics}, "authors": ${authors},
   "lastReviewed": select(${isReviewedGroq} && defined(review.reviewedBy->_id) => review.lastReviewed),
@@ -38,8 +40,12 @@ const card = `{
 /** The neighbour is taken by date, then id, so that posts of one moment still form one chain. */
 const neighbour = `{ title, "slug": slug.current }` as const
 
-export const articleBySlugQuery = defineQuery(`
-  *[${isArticle} && slug.current == $slug][0]{
+/** Whoever holds the slug now comes before whoever held it once. */
+export const articleBySlugQuery = defineQuery(`${imageFunction} ${textFunctions}
+  coalesce(
+    *[${isArticle} && slug.current == $slug][0],
+    *[${isArticle} && $slug in previousSlugs] | order(_updatedAt desc)[0]
+  ){
     _id, title, "slug": slug.current, summary, kind, audience, publishedAt, updatedAt, language, keyPoints,
     ${body},
     "authors": ${authors},
@@ -57,53 +63,36 @@ export const articleBySlugQuery = defineQuery(`
       | order(publishedAt asc, _id asc)[0]${neighbour}
   }`)
 
-/** Where the article lives now that once had this slug. */
-export const articleMovedQuery = defineQuery(`
-  *[${isArticle} && $slug in previousSlugs] | order(_updatedAt desc)[0].slug.current`)
-
-const newestFirst = `defined(publishedAt)
+const dated = `defined(publishedAt) && $afterCreated == null
   && ($afterDate == null || (publishedAt <= $afterDate && (publishedAt < $afterDate || _id < $afterId)))]
-  | order(publishedAt desc, _id desc)[$offset...$end]${card}` as const
-
-export const articleListQuery = defineQuery(`
-  *[${isArticle} && ${matchesOptions} && ${newestFirst}`)
-
-export const articleListAboutQuery = defineQuery(`
-  *[${isArticle} && ${mentions} && ${matchesOptions} && ${newestFirst}`)
+  | order(publishedAt desc, _id desc)[$offset...$end]` as const
 
 /** Posts that never had a date, as plain-text migrations have not, stand after those that do. */
-export const articleListUndatedQuery = defineQuery(`
-  *[${isArticle} && ${matchesOptions} && !defined(publishedAt)
-    && ($afterDate == null || (_createdAt <= $afterDate && (_createdAt < $afterDate || _id < $afterId)))]
-  | order(_createdAt desc, _id desc)[$offset...$end]${card}`)
+const undated = `!defined(publishedAt)
+  && ($afterCreated == null || (_createdAt <= $afterCreated && (_createdAt < $afterCreated || _id < $afterId)))]
+  | order(_createdAt desc, _id desc)[$undatedOffset...$undatedEnd]` as const
+
+/**
+ * Two lists and not one, because in GROQ's order what has no date would stand before everything. The
+ * second is only looked at where the first does not fill the page.
+ */
+export const articleListQuery = defineQuery(`{
+    "dated": *[${isArticle} && ${matchesOptions} && ${dated}
+  }{
+    "page": [...dated, ...select(count(dated) < $limit => *[${isArticle} && ${matchesOptions} && ${undated}, [])][0...$limit]${card}
+  }.page`)
+
+export const articleListAboutQuery = defineQuery(`{
+    "dated": *[${isArticle} && ${mentions} && ${matchesOptions} && ${dated}
+  }{
+    "page": [...dated, ...select(count(dated) < $limit => *[${isArticle} && ${mentions} && ${matchesOptions} && ${undated}, [])][0...$limit]${card}
+  }.page`)
 
 export const articleCountQuery = defineQuery(`
   count(*[${isArticle} && ${matchesOptions} && (!$datedOnly || defined(publishedAt))])`)
 
 export const articleCountAboutQuery = defineQuery(`
   count(*[${isArticle} && ${mentions} && ${matchesOptions} && (!$datedOnly || defined(publishedAt))])`)
-
-/** Everything of an article that somebody might be looking for. */
-const searched = `[title, summary, array::join(keyPoints, " "), pt::text(body),
-  pt::text(body[_type in ["careCard", "warningCallout"]].body[]),
-  array::join(topics[]->title, " "), array::join(topics[]->synonyms[], " ")]` as const
-
-export const articleSearchQuery = defineQuery(`
-  *[${isArticle} && ${matchesOptions} && ${searched} match $words]
-  | score(
-    boost(title match $words, 5),
-    boost(topics[]->title match $words, 3),
-    boost(topics[]->synonyms[] match $words, 3),
-    boost(summary match $words, 2),
-    pt::text(body) match $words
-  )
-  | order(_score desc, publishedAt desc, _id asc)[$offset...$end]${card}`)
-
-const ownTopics = `*[${isArticle} && slug.current == $slug][0].topics[]._ref` as const
-
-export const articleRelatedQuery = defineQuery(`
-  *[${isArticle} && slug.current != $slug && count(topics[_ref in ${ownTopics}]) > 0]
-  | order(count(topics[_ref in ${ownTopics}]) desc, publishedAt desc, _id asc)[$offset...$end]${card}`)
 
 export const articleSlugsQuery = defineQuery(`
   *[${isArticle}] | order(_id asc).slug.current`)

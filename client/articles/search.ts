@@ -6,7 +6,7 @@ import { type Page, sliceOf } from '../query.ts'
 import { checkedSlug, type Reading, type ReadOptions, readOptionsOf } from '../reading.ts'
 import type { ArticleCard, ArticleSearchOptions } from './article.ts'
 import { filterParams, toCards } from './articleList.ts'
-import { articleRelatedQuery, articleSearchQuery } from './queries.ts'
+import { articleRelatedQuery, articleSearchQuery } from './searchQueries.ts'
 
 export async function searchArticles(
   reading: Reading,

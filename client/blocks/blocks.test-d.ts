@@ -1,5 +1,9 @@
 /** That the query fetches every block as the table says. Checked by `tsc`, never run. */
-import type { blockFields, body } from './blocks.ts'
+import type { BlockType } from './block.ts'
+import type { blockFields, body } from './bodyQuery.ts'
+
+declare const table: typeof blockFields
+void (table satisfies Record<BlockType, string>)
 
 declare const fetched: typeof body
 void (fetched satisfies Fetching<typeof blockFields>)

@@ -1,15 +1,17 @@
-import { authorCard, relatedLinks, review, richTextFields, seo, topics } from './fragments.ts'
+import { authorCard, relatedLinks, review, seo, topics } from './fragments.ts'
 import { hasConsent, isPublished } from './visibility.ts'
 
 /**
  * A case study the public may read. Fields are named one by one: the consent and its private
- * record, and whatever a person's object may one day hold, are never fetched.
+ * record, and whatever a person's object may one day hold, are never fetched. In a query
+ * that declares `textFunctions`.
  */
 const storyFields = `
   _id, title, "slug": slug.current,
   person{ alias, ageBand, occupation },
-  problem[]${richTextFields}, history[]${richTextFields}, assessment[]${richTextFields}, treatment[]${richTextFields}, perspective[]${richTextFields},
-  outcome{ summary[]${richTextFields}, outcomeMeasures[]{ name, before, after, scale } }
+  "problem": cc::text(problem), "history": cc::text(history), "assessment": cc::text(assessment),
+  "treatment": cc::text(treatment), "perspective": cc::text(perspective),
+  outcome{ "summary": cc::text(summary), outcomeMeasures[]{ name, before, after, scale } }
 ` as const
 
 export const caseStudyStory = `{ ${storyFields} }` as const

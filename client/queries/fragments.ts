@@ -11,14 +11,26 @@ export const image = `{
 const destination =
   `[reference->][${isPublic}][0]{ _id, _type, "slug": slug.current, "title": coalesce(title, name.given + " " + name.family) }` as const
 
-/** Text blocks with their links resolved; the raw references are not handed out. */
-export const richTextFields = `{
-  ...,
-  markDefs[]{
-    ...,
-    _type == "link" => { "reference": null, "isInternal": defined(reference), "target": ${destination} }
-  }
+/** The marks of a text, its links resolved; the raw references are not handed out. */
+const marks = `{
+  ..., _type == "link" => { "reference": null, "isInternal": defined(reference), "target": ${destination} }
 }` as const
+
+/** Text blocks with their links resolved. */
+export const richTextFields = `{ ..., markDefs[]${marks} }` as const
+
+/*
+ * A query that holds text and pictures in many places says once how they are fetched, as functions of
+ * its own (GROQ, "Custom functions"), which stand at its start. Written out in each place, an article's
+ * query would be too long for a GET, and no HTTP cache would keep the answer.
+ */
+
+/** Declares `cc::image($picture)`. */
+export const imageFunction = `fn cc::image($x) = $x${image};` as const
+
+/** Declares `cc::text($blocks)` and, of the text of a body, `cc::marks($markDefs)`. */
+export const textFunctions =
+  `fn cc::marks($x) = $x[]${marks}; fn cc::text($x) = $x[]{ ..., "markDefs": cc::marks(markDefs) };` as const
 
 export const topicLink = `{ title, "slug": slug.current, kind }` as const
 

@@ -1,6 +1,13 @@
-import { body } from '../blocks/blocks.ts'
+import { body } from '../blocks/bodyQuery.ts'
 import { caseStudyStory } from './caseStudyFragments.ts'
-import { authorCard, image, richTextFields, topicLink } from './fragments.ts'
+import {
+  authorCard,
+  image,
+  imageFunction,
+  richTextFields,
+  textFunctions,
+  topicLink,
+} from './fragments.ts'
 import { hasConsent, isPublic, isPublished } from './visibility.ts'
 
 /*
@@ -25,6 +32,12 @@ export const imageFragment = image
 
 /** A projection of text (`biography[]${richTextFragment}`), its links resolved. */
 export const richTextFragment = richTextFields
+
+/**
+ * Declares what `bodyFragment` and `caseStudyFragment` use, once, at the start of the query:
+ * `${fragmentFunctions} *[${publishedArticle}]{ title, ${bodyFragment} }`.
+ */
+export const fragmentFunctions = `${imageFunction} ${textFunctions}` as const
 
 /** The field `body` of an article whole, without what the public may not see. */
 export const bodyFragment = body

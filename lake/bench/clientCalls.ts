@@ -12,7 +12,7 @@ export function clientOver(ask: Ask): ClinicalClient {
   const sanity = {
     config: () => config,
     withConfig: () => sanity,
-    fetch: (query: string, params: Params) => ask(query, params),
+    fetch: async (query: string, params: Params) => ({ result: await ask(query, params) }),
   }
   // All the client asks of one.
   return createClinicalClient(sanity as unknown as SanityClient, {

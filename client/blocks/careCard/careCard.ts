@@ -1,4 +1,3 @@
-import { richTextFields } from '../../queries/fragments.ts'
 import { richText } from '../../portableText/readText.ts'
 import { fields, oneOf, words } from '../../read/read.ts'
 import { blockHeading } from '../../render/html/context.ts'
@@ -7,8 +6,6 @@ import { defaultLabels, type Labels } from '../../render/labels.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText, ReadBlock } from '../block.ts'
 
 type CareCard = BlockOf<'careCard'>
-
-export const careCardFields = `{ body[]${richTextFields} }` as const
 
 export const readCareCard: BlockReader<'careCard'> = fields<CareCard>({
   level: oneOf<CareCard['level']>(defaultLabels.careCard),

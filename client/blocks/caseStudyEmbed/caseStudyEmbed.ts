@@ -1,14 +1,9 @@
 import { readStory } from '../../caseStudies/readStory.ts'
-import { caseStudyStory, publicCaseStudy } from '../../queries/caseStudyFragments.ts'
 import { fields, listOf, words } from '../../read/read.ts'
 import { storyArticle } from '../../render/html/caseStudyStory.ts'
 import { markup } from '../../render/html/escape.ts'
 import { storyParts } from '../../render/text/storyParts.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText } from '../block.ts'
-
-/** Only the stories whose consent stands; the references to the others are not handed out. */
-export const caseStudyEmbedFields =
-  `{ "caseStudies": (caseStudies[]->)[_type == "caseStudy" && ${publicCaseStudy}]${caseStudyStory} }` as const
 
 export const readCaseStudyEmbed: BlockReader<'caseStudyEmbed'> = fields<BlockOf<'caseStudyEmbed'>>({
   intro: words,

@@ -4,12 +4,10 @@ import { markup } from '../../render/html/escape.ts'
 import type { Labels } from '../../render/labels.ts'
 import { bullets, numbered, paragraphs, tidy } from '../../render/text/layout.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText, ReadBlock } from '../block.ts'
-import { figureElement, figureFields, figureText, readFigure } from '../figure/figure.ts'
+import { figureElement, figureText, readFigure } from '../figure/figure.ts'
 import { readVideo, videoElement, videoText } from '../video/video.ts'
 
 type Exercise = BlockOf<'exercise'>
-
-export const exerciseFields = `{ image${figureFields} }` as const
 
 export const readExercise: BlockReader<'exercise'> = fields<Exercise>({
   title: words,

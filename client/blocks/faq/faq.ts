@@ -1,12 +1,9 @@
-import { richTextFields } from '../../queries/fragments.ts'
 import { richText } from '../../portableText/readText.ts'
 import { fields, listOf, words } from '../../read/read.ts'
 import { markup } from '../../render/html/escape.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText } from '../block.ts'
 
 type FaqItem = NonNullable<BlockOf<'faq'>['items']>[number]
-
-export const faqFields = `{ items[]{ ..., answer[]${richTextFields} } }` as const
 
 export const readFaq: BlockReader<'faq'> = fields<BlockOf<'faq'>>({
   items: listOf(fields<FaqItem>({ question: words, answer: richText })),

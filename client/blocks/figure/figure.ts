@@ -1,6 +1,5 @@
 import { imageSource } from '../../images/imageUrl.ts'
 import { pictureShape } from '../../images/readImage.ts'
-import { image } from '../../queries/fragments.ts'
 import { anything, fields, flag, words } from '../../read/read.ts'
 import type { HtmlContext } from '../../render/html/context.ts'
 import { attribute, type Html, markup } from '../../render/html/escape.ts'
@@ -9,8 +8,6 @@ import type { BlockHtml, BlockOf, BlockText, ReadBlock } from '../block.ts'
 
 /** A picture of its own, one of a gallery, or an exercise's. */
 export type Figure = Partial<Omit<ReadBlock<'figure'>, '_key'>>
-
-export const figureFields = `{ ..., image${image} }` as const
 
 export const readFigure = fields<BlockOf<'figure'>>({
   // Its words stand beside it, not in it.

@@ -2,9 +2,7 @@ import { fields, listOf } from '../../read/read.ts'
 import { markup } from '../../render/html/escape.ts'
 import { paragraphs, tidy } from '../../render/text/layout.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText } from '../block.ts'
-import { figureElement, figureFields, figureParts, readFigure } from '../figure/figure.ts'
-
-export const galleryFields = `{ figures[]${figureFields} }` as const
+import { figureElement, figureParts, readFigure } from '../figure/figure.ts'
 
 export const readGallery: BlockReader<'gallery'> = fields<BlockOf<'gallery'>>({
   figures: listOf(readFigure),

@@ -1,5 +1,4 @@
 import { severities } from '@clinical-content/rules'
-import { richTextFields } from '../../queries/fragments.ts'
 import { richText } from '../../portableText/readText.ts'
 import { fields, listOf, number, oneOf, words } from '../../read/read.ts'
 import { blockHeading } from '../../render/html/context.ts'
@@ -9,8 +8,6 @@ import type { BlockHtml, BlockOf, BlockReader, BlockText, ReadBlock } from '../b
 
 type Stage = NonNullable<BlockOf<'recoveryTimeline'>['stages']>[number]
 type Duration = NonNullable<Stage['duration']>
-
-export const recoveryTimelineFields = `{ stages[]{ ..., description[]${richTextFields} } }` as const
 
 export const readRecoveryTimeline: BlockReader<'recoveryTimeline'> = fields<
   BlockOf<'recoveryTimeline'>

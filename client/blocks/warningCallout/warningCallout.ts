@@ -1,11 +1,8 @@
-import { richTextFields } from '../../queries/fragments.ts'
 import { richText } from '../../portableText/readText.ts'
 import { fields, words } from '../../read/read.ts'
 import { blockHeading } from '../../render/html/context.ts'
 import { markup } from '../../render/html/escape.ts'
 import type { BlockHtml, BlockOf, BlockReader, BlockText } from '../block.ts'
-
-export const warningCalloutFields = `{ body[]${richTextFields} }` as const
 
 export const readWarningCallout: BlockReader<'warningCallout'> = fields<BlockOf<'warningCallout'>>({
   heading: words,
