@@ -91,7 +91,10 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
 export function createLocalQueryEngine(
   options: QueryEngineOptions & { readonly many?: number },
 ): QueryEngine {
-  const reader = new SearchReader(options.file, options.many)
+  const reader = new SearchReader(
+    options.file,
+    options.many === undefined ? {} : { many: options.many },
+  )
   return engine(
     async ({ signal: _signal, ...request }) => runQuery(reader, options.projectId, request),
     async () => reader.close(),

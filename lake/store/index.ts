@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 
+import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model/types.ts'
 import { datasetStore, type DatasetStore } from './datasets.ts'
 import { documentStore, type DocumentStore } from './documents.ts'
@@ -13,6 +14,7 @@ import { sessionStore, type SessionStore } from './sessions.ts'
 import { tokenStore, type TokenStore } from './tokens.ts'
 import { transactionLog, type TransactionLog } from './transactions.ts'
 import { readLogStore, type ReadLogStore } from './readLog.ts'
+import { indexDocument } from './search/indexDocument.ts'
 import { searchSchema } from './search/schema.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -88,7 +90,7 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
   const documents = documentStore(sql)
   const datasets = datasetStore(sql)
   sql.db.exec(searchSchema)
-  if (isUnindexed(sql)) reindex(sql, datasets, documents)
+  if (isUnindexed(sql)) reindex(sql)
   const store: Store = {
     file,
     isKnownGood,
@@ -141,11 +143,25 @@ function isUnindexed(sql: Sql): boolean {
   )
 }
 
-function reindex(sql: Sql, datasets: DatasetStore, documents: DocumentStore): void {
+function reindex(sql: Sql): void {
   sql.transaction(() => {
-    for (const { key } of datasets.list()) {
-      const all = Array.from(documents.iterate(key))
-      for (const document of all) documents.put(key, document)
+    let last = 0
+    for (;;) {
+      const rows = sql.all(
+        'SELECT key, dataset, id, json FROM document WHERE key > ? ORDER BY key LIMIT 500',
+        last,
+      )
+      if (rows.length === 0) return
+      for (const row of rows) {
+        last = Number(row['key'])
+        indexDocument(sql.db, {
+          datasetKey: Number(row['dataset']),
+          documentKey: last,
+          id: String(row['id']),
+          // Written by `DocumentStore.put`.
+          document: JSON.parse(String(row['json'])) as GroqObject,
+        })
+      }
     }
   })
 }

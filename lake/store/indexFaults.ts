@@ -4,6 +4,7 @@ import { layeredId } from '../groq/layeredId.ts'
 import type { GroqObject } from '../groq/values.ts'
 import type { LakeDocument } from '../model/types.ts'
 import { findReferences } from '../model/references.ts'
+import { headOf } from './search/head.ts'
 import { textHashOf } from './search/indexDocument.ts'
 import { pathRows, type IndexedValue } from './search/pathRows.ts'
 import type { Sql } from './sql.ts'
@@ -21,9 +22,10 @@ export function indexFaults(sql: Sql, dataset: number, document: LakeDocument): 
   // Parsed JSON is what a GroqObject is.
   const content = document as GroqObject
   const row = sql.get(
-    `SELECT d.key, s.base_id, s.layer, s.type, s.text_hash,
+    `SELECT d.key, s.base_id, s.layer, s.type, s.text_hash, h.head,
        EXISTS (SELECT 1 FROM search_text t WHERE t.rowid = d.key) AS has_text
      FROM document d LEFT JOIN search_document s ON s.document_key = d.key
+     LEFT JOIN search_head h ON h.document_key = d.key
      WHERE d.dataset = ? AND d.id = ?`,
     dataset,
     id,
@@ -34,6 +36,9 @@ export function indexFaults(sql: Sql, dataset: number, document: LakeDocument): 
   if (!isListed) return [...faults, `"${id}" is not in the search index, or in the wrong place`]
   if (row['has_text'] !== 1 || row['text_hash'] !== textHashOf(content)) {
     faults.push(`"${id}" is found by words that are not its own`)
+  }
+  if ((row['head'] ?? undefined) !== headOf(content)) {
+    faults.push(`"${id}" is shown in lists with what is not its own`)
   }
   if (!isDeepStrictEqual(listedValues(sql, Number(row['key'])), valuesIn(content))) {
     faults.push(`"${id}" is found by values that are not its own`)
@@ -50,6 +55,8 @@ export function orphanFaults(sql: Sql): string[] {
       'SELECT count(*) AS n FROM search_document WHERE document_key NOT IN (SELECT key FROM document)',
     search_path:
       'SELECT count(*) AS n FROM search_path WHERE document_key NOT IN (SELECT key FROM document)',
+    search_head:
+      'SELECT count(*) AS n FROM search_head WHERE document_key NOT IN (SELECT key FROM document)',
     search_text:
       'SELECT count(*) AS n FROM search_text WHERE rowid NOT IN (SELECT key FROM document)',
   }

@@ -161,6 +161,16 @@ export const migrations: readonly string[] = [
     used_at TEXT
   ) STRICT, WITHOUT ROWID;
   `,
+  // The search index is made anew when the file is opened: it holds the heads of large documents, and
+  // each word once.
+  `
+  DROP TABLE IF EXISTS search_dataset;
+  DROP TABLE IF EXISTS search_document;
+  DROP TABLE IF EXISTS search_deleted;
+  DROP TABLE IF EXISTS search_path_name;
+  DROP TABLE IF EXISTS search_path;
+  DROP TABLE IF EXISTS search_text;
+  `,
 ]
 
 export const schemaVersion = migrations.length

@@ -2,6 +2,7 @@ import type { ExprNode } from 'groq-js'
 import type { Compiler, Enumerate, Evaluate, NodeOf } from './compiler.ts'
 import { compileScore, type Score } from './score.ts'
 import type { Scope } from './scope.ts'
+import { extended } from '../lazyObject.ts'
 import { isObject, totalCompare, type GroqObject, type GroqValue } from '../values.ts'
 
 /** One key of an `order()`; evaluated in a scope nested around the item. */
@@ -86,7 +87,7 @@ export function compileScorer(
       const inner = scope.nested(item)
       let total = typeof item['_score'] === 'number' ? item['_score'] : 0
       for (const score of scores) total += score(inner)
-      results.push({ ...item, _score: total })
+      results.push(extended(item, { _score: total }))
     }
     return results.sort((a, b) => b._score - a._score)
   }

@@ -64,6 +64,9 @@ function randomDocument(random: Random, id: string): GroqObject {
     () => ({ list: list(random, () => ({ list: list(random, () => randomItem(random)) })) }),
     0.3,
   )
+  // Large enough that the lake keeps what is short of it apart.
+  if (random.chance(0.15)) document['body'] = many(random, () => randomBlock(random))
+  if (random.chance(0.1)) document['items'] = many(random, () => randomItem(random))
   return document
 }
 
@@ -98,6 +101,10 @@ function reference(random: Random): GroqValue {
 export function randomScalar(random: Random, textual: number): GroqValue {
   if (random.chance(textual)) return random.pick(random.chance(0.5) ? texts : words)
   return random.pick<GroqValue>([...numbers, true, false, null])
+}
+
+function many(random: Random, element: () => GroqValue): GroqValue[] {
+  return Array.from({ length: 15 + random.int(40) }, element)
 }
 
 function list(random: Random, element: () => GroqValue): GroqValue[] {

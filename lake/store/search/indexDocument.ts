@@ -5,6 +5,7 @@ import { textsOf } from '../../groq/text/documentText.ts'
 import { withoutEdgeDots } from '../../groq/text/match.ts'
 import { tokenize } from '../../groq/text/tokens.ts'
 import type { GroqObject } from '../../groq/values.ts'
+import { headOf } from './head.ts'
 import { rememberedChanges } from './keptRows.ts'
 import { pathRows, type IndexedValue, type PathRows } from './pathRows.ts'
 
@@ -29,6 +30,7 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
   if (document === undefined) {
     sql.deleteDocument.run(documentKey)
     sql.deletePaths.run(documentKey)
+    sql.deleteHead.run(documentKey)
     sql.deleteText.run(documentKey)
     sql.rememberDeletion.run(datasetKey, seq, documentKey)
     sql.forgetDeletions.run(datasetKey, seq - rememberedChanges)
@@ -45,6 +47,9 @@ export function indexDocument(db: DatabaseSync, indexed: IndexedDocument): void 
     sql.putText.run(documentKey, words)
   }
   writePaths(sql, datasetKey, documentKey, pathRows(document))
+  const head = headOf(document)
+  if (head !== undefined) sql.putHead.run(documentKey, head)
+  else if (before) sql.deleteHead.run(documentKey)
 }
 
 /** Forgets every document of a dataset. */
@@ -52,6 +57,7 @@ export function dropDatasetIndex(db: DatabaseSync, datasetKey: number): void {
   const sql = statementsOf(db)
   nextSeq(sql, datasetKey)
   sql.dropText.run(datasetKey)
+  sql.dropHeads.run(datasetKey)
   sql.dropPaths.run(datasetKey)
   sql.dropDocuments.run(datasetKey)
 }
@@ -72,10 +78,17 @@ function documentWords(document: GroqObject): string {
     if (typeof text !== 'string') continue
     for (const word of tokenize(text)) words.push(word)
     // `match` reads "a.b" as the word "ab"; the index then needs it too.
-    const joined = withoutEdgeDots(text)
-    if (joined !== text) for (const word of tokenize(joined)) words.push(word)
+    for (const part of dotted(text)) {
+      const joined = tokenize(withoutEdgeDots(part))
+      if (joined.join(' ') !== tokenize(part).join(' ')) words.push(...joined)
+    }
   }
   return words.join(' ')
+}
+
+/** The parts of a text between spaces that have a dot with something behind it. */
+function dotted(text: string): string[] {
+  return text.includes('.') ? (text.match(/\S*\.\S+/g) ?? []) : []
 }
 
 /** Writes only what changed: an edit of one attribute touches a row or two. */
@@ -153,6 +166,11 @@ const statementTexts = {
   putPathName: 'INSERT INTO search_path_name (path) VALUES (?)',
   putText: 'INSERT INTO search_text (rowid, text) VALUES (?, ?)',
   deleteText: 'DELETE FROM search_text WHERE rowid = ?',
+  putHead: `INSERT INTO search_head (document_key, head) VALUES (?, ?)
+    ON CONFLICT (document_key) DO UPDATE SET head = excluded.head`,
+  deleteHead: 'DELETE FROM search_head WHERE document_key = ?',
+  dropHeads:
+    'DELETE FROM search_head WHERE document_key IN (SELECT document_key FROM search_document WHERE dataset = ?)',
   rememberDeletion: 'INSERT INTO search_deleted (dataset, seq, document_key) VALUES (?, ?, ?)',
   forgetDeletions: 'DELETE FROM search_deleted WHERE dataset = ? AND seq <= ?',
   dropText:

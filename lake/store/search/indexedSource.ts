@@ -1,3 +1,4 @@
+import { extended } from '../../groq/lazyObject.ts'
 import { idOf, layeredId } from '../../groq/layeredId.ts'
 import type { DocumentSource } from '../../groq/source.ts'
 import { attributeOf, type GroqObject } from '../../groq/values.ts'
@@ -211,7 +212,7 @@ function layered(document: GroqObject, row: IndexRow): GroqObject | null {
     return null
   let seen = layeredDocuments.get(document)
   if (!seen) {
-    seen = { ...document, _id: row.baseId, _originalId: idOf(row) }
+    seen = extended(document, { _id: row.baseId, _originalId: idOf(row) })
     layeredDocuments.set(document, seen)
   }
   return seen

@@ -2,11 +2,12 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { GroqObject } from '../../groq/values.ts'
 import type { Visibility } from '../../model/types.ts'
 import { parseStored } from '../parseStored.ts'
+import { documentOfHead } from './head.ts'
 import type { IndexRow } from './indexRow.ts'
 import { KeptSets, type KeptRows } from './keptRows.ts'
 
-/** Parsed bodies kept by one reader, in characters of JSON; the objects take about three times that. */
-const cacheCharacters = 48 * 1024 * 1024
+/** What one reader keeps of documents, in characters of JSON; the objects take about three times that. */
+const defaultBudget = 48 * 1024 * 1024
 /** So many matches are sorted in no time. */
 const fewMatches = 500
 /** Bodies that are asked for together by who goes through many. */
@@ -23,13 +24,15 @@ export class SearchReader {
   readonly #bodies = new Map<number, { seq: number; size: number; document: GroqObject }>()
   readonly #pathKeys = new Map<string, number>()
   readonly #kept = new KeptSets()
+  readonly #budget: number
   #cached = 0
 
   /**
-   * `many`: for tests, what `many` answers.
+   * `many`: for tests, what `many` answers. `budget`: of documents kept, in characters of their JSON.
    */
-  constructor(file: string, many?: number) {
-    this.#many = many
+  constructor(file: string, options: { many?: number; budget?: number } = {}) {
+    this.#many = options.many
+    this.#budget = options.budget ?? defaultBudget
     this.#db = new DatabaseSync(file, { readOnly: true })
     this.#db.exec(
       'PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768',
@@ -146,32 +149,44 @@ export class SearchReader {
 
   /** The stored document; the same object as long as it is unchanged. It must not be modified. */
   document(row: IndexRow): GroqObject {
-    return (
-      this.#held(row) ??
-      this.#hold(
-        row,
-        String(this.values('SELECT json FROM document WHERE key = ?', row.key)[0]?.[0]),
-      )
-    )
+    const held = this.#held(row)
+    if (held) return held
+    const [head] = this.values('SELECT head FROM search_head WHERE document_key = ?', row.key)
+    return this.#take(row, head ? String(head[0]) : undefined, this.#bodyOf(row.key))
   }
 
   /** As `document` for many, with few reads. */
   documents(rows: readonly IndexRow[]): GroqObject[] {
     const missing = rows.filter((row) => !this.#held(row))
     if (missing.length <= 2) return rows.map((row) => this.document(row))
-    const bodies = new Map(
-      this.values(
-        'SELECT key, json FROM document WHERE key IN (SELECT value FROM json_each(?))',
-        JSON.stringify(missing.map((row) => row.key)),
-      ).map((body) => [Number(body[0]), String(body[1])]),
+    const keys = missing.map((row) => row.key)
+    const heads = this.#texts(
+      'SELECT document_key, head FROM search_head WHERE document_key IN (SELECT value FROM json_each(?))',
+      keys,
+    )
+    const bodies = this.#texts(
+      'SELECT key, json FROM document WHERE key IN (SELECT value FROM json_each(?))',
+      keys.filter((key) => !heads.has(key)),
     )
     // Who reads more than can be held must not push out what others ask for again and again.
-    const isScan = rows.length >= scannedTogether && this.#cached >= 0.9 * cacheCharacters
+    const isScan = rows.length >= scannedTogether && this.#cached >= 0.9 * this.#budget
     return rows.map((row) => {
-      const json = bodies.get(row.key)
-      if (json === undefined) return this.document(row)
-      return isScan ? parse(json) : this.#hold(row, json)
+      const head = heads.get(row.key)
+      const body = bodies.get(row.key)
+      if (head === undefined && body === undefined) return this.document(row)
+      return this.#take(row, head, () => body ?? this.#bodyOf(row.key)(), !isScan)
     })
+  }
+
+  /** Texts by the key of their document. */
+  #texts(sql: string, keys: readonly number[]): Map<number, string> {
+    if (keys.length === 0) return new Map()
+    const rows = this.values(sql, JSON.stringify(keys))
+    return new Map(rows.map(([key, text]) => [Number(key), String(text)]))
+  }
+
+  #bodyOf(key: number): () => string {
+    return () => String(this.values('SELECT json FROM document WHERE key = ?', key)[0]?.[0])
   }
 
   #held(row: IndexRow): GroqObject | undefined {
@@ -179,17 +194,34 @@ export class SearchReader {
     return held?.seq === row.seq ? held.document : undefined
   }
 
-  #hold(row: IndexRow, json: string): GroqObject {
-    const document = parse(json)
-    this.#cached += json.length - (this.#bodies.get(row.key)?.size ?? 0)
-    this.#bodies.delete(row.key)
-    this.#bodies.set(row.key, { seq: row.seq, size: json.length, document })
-    for (const [key, { size }] of this.#bodies) {
-      if (this.#cached <= cacheCharacters || this.#bodies.size === 1) break
-      this.#bodies.delete(key)
-      this.#cached -= size
+  /** The document of its head, its long attributes read when they are asked for; or of its body. */
+  #take(row: IndexRow, head: string | undefined, body: () => string, isHeld = true): GroqObject {
+    if (head === undefined) {
+      const json = body()
+      const document = parse(json)
+      if (isHeld) this.#hold(row, json.length, document)
+      return document
     }
+    // A document with this `seq` is the same in every snapshot that has it.
+    const document = documentOfHead(head, () => {
+      const json = body()
+      const held = this.#bodies.get(row.key)
+      if (held?.document === document) this.#hold(row, json.length, document)
+      return parse(json)
+    })
+    if (isHeld) this.#hold(row, head.length, document)
     return document
+  }
+
+  #hold(row: IndexRow, size: number, document: GroqObject): void {
+    this.#cached += size - (this.#bodies.get(row.key)?.size ?? 0)
+    this.#bodies.delete(row.key)
+    this.#bodies.set(row.key, { seq: row.seq, size, document })
+    for (const [key, held] of this.#bodies) {
+      if (this.#cached <= this.#budget || this.#bodies.size === 1) break
+      this.#bodies.delete(key)
+      this.#cached -= held.size
+    }
   }
 
   /** @throws TooComplexError */

@@ -7,6 +7,7 @@
  * `search_deleted` the last deletions, for readers that keep sets of documents.
  * `search_path` one row a distinct (path, value) of a document; see `pathRows` for which. References
  *   stand under the path `->`.
+ * `search_head` large documents without their long attributes; see `headOf`.
  * `search_text` the words of a document, tokenised by `groq/text/tokens.ts`: FTS5's own tokenizer
  *   only splits them at the spaces again ("ascii" keeps every non-ASCII letter in its word).
  */
@@ -51,6 +52,11 @@ export const searchSchema = `
     PRIMARY KEY (dataset, path_key, value, document_key)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS search_path_document ON search_path (document_key, path_key);
+
+  CREATE TABLE IF NOT EXISTS search_head (
+    document_key INTEGER PRIMARY KEY,
+    head TEXT NOT NULL
+  ) STRICT;
 
   CREATE VIRTUAL TABLE IF NOT EXISTS search_text USING fts5 (
     text, content = '', contentless_delete = 1, tokenize = 'ascii'
