@@ -1,5 +1,6 @@
-import type { ReviewedContent } from '@clinical-content/rules'
+import { type ReviewedContent, reviewStatus } from '@clinical-content/rules'
 import {
+  Box,
   Button,
   Card,
   Checkbox,
@@ -16,8 +17,10 @@ import { useCurrentUser } from 'sanity'
 
 import { useWords } from '../locale/useWords.ts'
 import { LabelledField } from '../shared/LabelledField.tsx'
+import { record } from '../shared/read.ts'
 import { useClinic } from '../shared/useClinic.ts'
 import { useToday } from '../shared/useToday.ts'
+import { ChangesSinceReview } from './ChangesSinceReview.tsx'
 import { proposedReviewer } from './proposedReviewer.ts'
 import {
   nextReviewDue,
@@ -53,6 +56,7 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
   // What somebody else writes while the dialog is open has not been read.
   const [read] = useState(document)
   const content = useReviewedContent(read)
+  const { status } = reviewStatus(record(read, 'review'), today, content)
 
   const due =
     chosenDue ?? (lastReviewed ? nextReviewDue(document, lastReviewed, reviewIntervals) : '')
@@ -68,6 +72,16 @@ export function ReviewDialog({ document, onCancel, onSave }: ReviewDialogProps) 
       <Text size={1} muted>
         {t('review.dialog.intro')}
       </Text>
+      {status === 'changedSinceReview' ? (
+        <details>
+          <Text as="summary" size={1} weight="medium" style={{ cursor: 'pointer' }}>
+            {t('review.changes.title')}
+          </Text>
+          <Box paddingTop={3}>
+            <ChangesSinceReview document={read} />
+          </Box>
+        </details>
+      ) : null}
       <LabelledField
         id={`${id}-by`}
         label={t('review.dialog.reviewer')}

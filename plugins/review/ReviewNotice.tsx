@@ -4,6 +4,7 @@ import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 
 import { useWords } from '../locale/useWords.ts'
 import { Notice } from '../shared/Notice.tsx'
+import { ChangesButton } from './ChangesButton.tsx'
 import { SignOffButton } from './SignOffButton.tsx'
 import { useReviewStatus } from './useReviewStatus.ts'
 
@@ -27,7 +28,12 @@ export function ReviewNotice({ document }: { document: unknown }) {
       icon={status === 'dueSoon' ? ClockIcon : WarningOutlineIcon}
       title={t(`review.notice.${status}.title`)}
       testId="review-notice"
-      actions={<SignOffButton document={document} />}
+      actions={
+        <>
+          <SignOffButton document={document} />
+          {status === 'changedSinceReview' ? <ChangesButton document={document} /> : null}
+        </>
+      }
     >
       {toldAlready ? null : t(bodies[status])}
     </Notice>

@@ -1,3 +1,4 @@
+import { reviewedContent } from '@clinical-content/rules'
 import { expect, test } from 'vitest'
 
 import { nextReviewDue, reviewPatches, reviewProblems, reviewWarnings } from './reviewDraft.ts'
@@ -81,8 +82,15 @@ test('recording a review replaces the whole of it, and marks a migrated page as 
 test('the revision that was read is kept, to compare with; nobody known is nobody named', () => {
   const [patch] = reviewPatches({ ...article, _rev: 'rev-7' }, complete, {
     ...signed,
+    content: reviewedContent(article),
     recordedBy: undefined,
   })
   expect(patch?.set.review).toMatchObject({ revision: 'rev-7' })
   expect(patch?.set.review).not.toHaveProperty('recordedBy')
+})
+
+test('a revision that somebody has written in meanwhile is not the one that was read', () => {
+  const written = { ...article, _rev: 'rev-8', title: 'Other words' }
+  const [patch] = reviewPatches(written, complete, signed)
+  expect(patch?.set.review).not.toHaveProperty('revision')
 })

@@ -3,6 +3,7 @@ import {
   type IsoDate,
   isIsoDate,
   migrationOrigin,
+  reviewedContent,
   type ReviewedContent,
   reviewMonths,
 } from '@clinical-content/rules'
@@ -85,7 +86,9 @@ export function wrote(document: unknown, reviewer: Reviewer): boolean {
  */
 export function reviewPatches(document: unknown, draft: ReviewDraft, signed: SignedReview) {
   const { content, recordedBy, attestation } = signed
-  const revision = text(document, '_rev')
+  // A revision with other words is not the one that was read: somebody wrote meanwhile.
+  const isRead = reviewedContent(document).contentHash === content.contentHash
+  const revision = isRead ? text(document, '_rev') : undefined
   const review = {
     _type: 'review',
     lastReviewed: draft.lastReviewed,

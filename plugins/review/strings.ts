@@ -8,6 +8,8 @@ export const reviewStrings = {
   'review.badge.current.help': 'Reviewed on {{reviewed}}, next review due on {{due}}.',
   'review.badge.current.untracked':
     'Reviewed on {{reviewed}}, before changes were tracked; next review due on {{due}}.',
+  'review.badge.current.corrected':
+    'Reviewed on {{reviewed}}, next review due on {{due}}. A small correction since was allowed by {{by}} on {{on}}.',
   'review.badge.dueSoon': 'Review due soon',
   'review.badge.dueSoon.help': 'Reviewed on {{reviewed}}; the next review is due on {{due}}.',
   'review.badge.overdue': 'Review overdue',
@@ -19,6 +21,47 @@ export const reviewStrings = {
   'review.notice.changedSinceReview.title': 'This page has changed since it was reviewed',
   'review.notice.changedSinceReview.body':
     'Readers are not told of the review until a clinician has read the page as it is now, and chosen “Mark as reviewed…”.',
+  'review.changes.show': 'Show what changed',
+  'review.changes.answer': 'Small correction: compare and answer',
+  'review.changes.title': 'What has changed since the review',
+  'review.changes.changed': 'changed',
+  'review.changes.added': 'new',
+  'review.changes.removed': 'gone',
+  'review.changes.noWords': 'the same words, but a picture, a link or how they are set has changed',
+  'review.changes.loading': 'Looking up what was reviewed…',
+  'review.changes.failed': 'What was reviewed could not be read: {{message}}',
+  'review.changes.gone':
+    'The history no longer has the words that were reviewed, so they cannot be compared. Read the whole page again and mark it as reviewed.',
+  'review.changes.stories':
+    'The page itself says what was reviewed. A patient’s story that it tells is new, or says something else.',
+  'review.correction.title': 'Is this only a small correction?',
+  'review.correction.help':
+    'A spelling or a telephone number needs no new review, if a second person agrees. The review then holds for the words just as they are here; its dates stay.',
+  'review.correction.tooMuch':
+    'This is more than a small correction: please have the page reviewed again.',
+  'review.correction.reason': 'What did you correct?',
+  'review.correction.reason.help': 'In a sentence, for the person who allows it.',
+  'review.correction.ask': 'Ask a second person to allow it',
+  'review.correction.asked': 'Asked. Somebody else has to allow it, signed in as themselves.',
+  'review.correction.waits': '{{by}} asked on {{on}} to let it through: “{{reason}}”',
+  'review.correction.another':
+    'Somebody else has to allow it, signed in as themselves, and compare the words first.',
+  'review.correction.take-back': 'Take it back',
+  'review.correction.statement':
+    'I have compared the words. Nothing that a patient is told to do, or to look out for, has changed.',
+  'review.correction.allow': 'Allow it',
+  'review.correction.refuse': 'Refuse: it needs a review',
+  'review.correction.allowed':
+    'Allowed. The review holds for the corrected words; publish the page.',
+  'review.correction.refused': 'Taken back. The page waits for a review.',
+  'review.correction.concern.number':
+    'A number has changed. A dose, a time or a count of exercises is never a small correction.',
+  'review.correction.concern.negation':
+    'A “not”, “never” or “without” has come or gone: the sentence may now say the opposite.',
+  'review.correction.concern.redFlags':
+    'It is inside a warning or a care card, by which people decide whether to seek help.',
+  'review.correction.concern.noWords':
+    'A picture, a link or how the words are set has changed. Look at it in the page itself.',
   'review.notice.overdue.title': 'The review of this page is overdue',
   'review.notice.dueSoon.title': 'This page is due for review',
   'review.notice.due.body':

@@ -11,6 +11,8 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.badge.current.help': 'Geprüft am {{reviewed}}, nächste Prüfung fällig am {{due}}.',
   'review.badge.current.untracked':
     'Geprüft am {{reviewed}}, bevor Änderungen verfolgt wurden; nächste Prüfung fällig am {{due}}.',
+  'review.badge.current.corrected':
+    'Geprüft am {{reviewed}}, nächste Prüfung fällig am {{due}}. Eine kleine Korrektur seither hat {{by}} am {{on}} erlaubt.',
   'review.badge.dueSoon': 'Prüfung bald fällig',
   'review.badge.dueSoon.help':
     'Geprüft am {{reviewed}}; die nächste Prüfung ist am {{due}} fällig.',
@@ -24,6 +26,48 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.notice.changedSinceReview.title': 'Diese Seite hat sich seit der Prüfung geändert',
   'review.notice.changedSinceReview.body':
     'Die Prüfung wird erst wieder genannt, wenn eine Fachperson die Seite gelesen hat, wie sie jetzt ist, und „Als geprüft vermerken …“ gewählt hat.',
+  'review.changes.show': 'Zeigen, was sich geändert hat',
+  'review.changes.answer': 'Kleine Korrektur: vergleichen und antworten',
+  'review.changes.title': 'Was sich seit der Prüfung geändert hat',
+  'review.changes.changed': 'geändert',
+  'review.changes.added': 'neu',
+  'review.changes.removed': 'weg',
+  'review.changes.noWords':
+    'dieselben Worte, aber ein Bild, ein Link oder ihre Auszeichnung hat sich geändert',
+  'review.changes.loading': 'Das Geprüfte wird gesucht …',
+  'review.changes.failed': 'Das Geprüfte ließ sich nicht lesen: {{message}}',
+  'review.changes.gone':
+    'Die geprüften Worte stehen nicht mehr in der Chronik und lassen sich nicht vergleichen. Lesen Sie die ganze Seite noch einmal und vermerken Sie sie als geprüft.',
+  'review.changes.stories':
+    'Die Seite selbst sagt, was geprüft wurde. Eine Geschichte auf ihr ist neu oder sagt etwas anderes.',
+  'review.correction.title': 'Ist das nur eine kleine Korrektur?',
+  'review.correction.help':
+    'Ein Schreibfehler oder eine Telefonnummer braucht keine neue Prüfung, wenn eine zweite Person zustimmt. Die Prüfung gilt dann für die Worte genau so, wie sie hier stehen; ihre Tage bleiben.',
+  'review.correction.tooMuch':
+    'Das ist mehr als eine kleine Korrektur: Bitte lassen Sie die Seite noch einmal prüfen.',
+  'review.correction.reason': 'Was haben Sie berichtigt?',
+  'review.correction.reason.help': 'In einem Satz, für die Person, die es erlaubt.',
+  'review.correction.ask': 'Eine zweite Person um Erlaubnis bitten',
+  'review.correction.asked': 'Gefragt. Jemand anderes muss es erlauben, mit eigener Anmeldung.',
+  'review.correction.waits': '{{by}} hat am {{on}} darum gebeten: „{{reason}}“',
+  'review.correction.another':
+    'Jemand anderes muss es erlauben, mit eigener Anmeldung, und vorher die Worte vergleichen.',
+  'review.correction.take-back': 'Zurücknehmen',
+  'review.correction.statement':
+    'Ich habe die Worte verglichen. Nichts, was Patientinnen und Patienten tun oder beachten sollen, hat sich geändert.',
+  'review.correction.allow': 'Erlauben',
+  'review.correction.refuse': 'Ablehnen: Es braucht eine Prüfung',
+  'review.correction.allowed':
+    'Erlaubt. Die Prüfung gilt für die berichtigten Worte; veröffentlichen Sie die Seite.',
+  'review.correction.refused': 'Zurückgenommen. Die Seite wartet auf eine Prüfung.',
+  'review.correction.concern.number':
+    'Eine Zahl hat sich geändert. Eine Dosis, eine Zeit oder eine Zahl von Übungen ist nie eine kleine Korrektur.',
+  'review.correction.concern.negation':
+    'Ein „nicht“, „nie“ oder „ohne“ kam hinzu oder fiel weg: Der Satz sagt vielleicht das Gegenteil.',
+  'review.correction.concern.redFlags':
+    'Es steht in einem Warnkasten, nach dem Menschen entscheiden, ob sie Hilfe suchen.',
+  'review.correction.concern.noWords':
+    'Ein Bild, ein Link oder die Auszeichnung der Worte hat sich geändert. Sehen Sie es auf der Seite selbst an.',
   'review.notice.overdue.title': 'Die Prüfung dieser Seite ist überfällig',
   'review.notice.dueSoon.title': 'Die Prüfung dieser Seite ist bald fällig',
   'review.notice.due.body':

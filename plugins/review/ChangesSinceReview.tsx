@@ -1,0 +1,50 @@
+import { correctionConcerns, differences } from '@clinical-content/rules'
+import { Card, Stack, Text } from '@sanity/ui'
+import { useMemo } from 'react'
+
+import { useWords } from '../locale/useWords.ts'
+import { text } from '../shared/read.ts'
+import { DifferenceList } from './DifferenceList.tsx'
+import { useReviewedVersion } from './reviewedVersion.ts'
+
+interface ChangesSinceReviewProps {
+  document: unknown
+  /** What stands below the differences, given what speaks against calling them small. */
+  children?: (concerns: ReturnType<typeof correctionConcerns>) => React.ReactNode
+}
+
+/** What the page says now and did not say when it was reviewed. */
+export function ChangesSinceReview({ document, children }: ChangesSinceReviewProps) {
+  const { t } = useWords()
+  const version = useReviewedVersion(document)
+  const before = version.status === 'ready' ? version.document : undefined
+  const found = useMemo(
+    () => (before === undefined ? [] : differences(before, document)),
+    [before, document],
+  )
+
+  if (version.status === 'failed') {
+    return (
+      <Card tone="critical" padding={3} radius={2} role="alert">
+        <Text size={1}>{t('review.changes.failed', { message: version.message })}</Text>
+      </Card>
+    )
+  }
+  if (version.status !== 'ready' || found.length === 0) {
+    return (
+      <Text size={1} muted role="status">
+        {t(
+          version.status === 'ready'
+            ? 'review.changes.stories'
+            : `review.changes.${version.status}`,
+        )}
+      </Text>
+    )
+  }
+  return (
+    <Stack gap={4}>
+      <DifferenceList type={text(document, '_type') ?? ''} differences={found} />
+      {children?.(correctionConcerns(found))}
+    </Stack>
+  )
+}
