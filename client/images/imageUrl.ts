@@ -1,4 +1,4 @@
-import { createImageUrlBuilder, type ImageUrlBuilder } from '@sanity/image-url'
+import { type Crop, type Hotspot, imageAddress } from './imageAddress.ts'
 
 /** An image as this client's queries return it. */
 export interface ImageLike {
@@ -17,19 +17,6 @@ export interface ImageLike {
 
 /** Any of it may be missing. */
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] | null | undefined }
-
-interface Hotspot {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-interface Crop {
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
 
 export interface ImageSource {
   readonly src: string
@@ -53,21 +40,18 @@ export function imageSource(
   image: ImageLike | null | undefined,
   options: { readonly widths?: readonly number[]; readonly aspectRatio?: number } = {},
 ): ImageSource | undefined {
-  const builder = builderFor(image)
+  const asset = assetOf(image)
   const size = croppedSize(image)
-  if (!builder || !size) return undefined
+  if (!image || !asset || !size) return undefined
   const { aspectRatio = size.width / size.height } = options
   const largest = Math.min(size.width, Math.round(size.height * aspectRatio))
   const smaller = (options.widths ?? defaultWidths).filter((width) => width < largest)
   const widths =
     smaller.length < (options.widths ?? defaultWidths).length ? [...smaller, largest] : smaller
+  const crop = isCrop(image.crop) ? image.crop : wholePicture
+  const hotspot = isHotspot(image.hotspot) ? image.hotspot : middle
   const at = (width: number) =>
-    builder
-      .width(width)
-      .height(Math.round(width / aspectRatio))
-      .fit('crop')
-      .auto('format')
-      .url()
+    imageAddress(asset, { crop, hotspot, width, height: Math.round(width / aspectRatio) })
   const width = widths.at(-1) ?? largest
   return {
     src: at(widths.find((candidate) => candidate >= 800) ?? width),
@@ -78,22 +62,22 @@ export function imageSource(
 }
 
 /** An asset's own address names its server, project and dataset, so nothing else need be configured. */
-function builderFor(image: ImageLike | null | undefined): ImageUrlBuilder | undefined {
+function assetOf(image: ImageLike | null | undefined) {
   const { _id, url } = image?.asset ?? {}
-  const place = /^(https?:\/\/[^?#]+?|)\/images\/([^/?#]+)\/([^/?#]+)\/[^/?#]+$/.exec(url ?? '')
-  if (!image || !place || !_id || !/^image-[^-]+-\d+x\d+-\w+$/.test(_id)) return undefined
-  const [, baseUrl = '', projectId = '', dataset = ''] = place
-  return createImageUrlBuilder({ baseUrl, projectId, dataset }).image({
-    asset: { _ref: _id },
-    ...(isHotspot(image.hotspot) ? { hotspot: image.hotspot } : {}),
-    ...(isCrop(image.crop) ? { crop: image.crop } : {}),
-  })
+  const base = /^((?:https?:\/\/[^?#]+?|)\/images\/[^/?#]+\/[^/?#]+)\/[^/?#]+$/.exec(url ?? '')?.[1]
+  const [, file, width, height, format] = /^image-([^-]+)-(\d+)x(\d+)-(\w+)$/.exec(_id ?? '') ?? []
+  if (base === undefined || file === undefined) return undefined
+  const [w, h] = [Number(width), Number(height)]
+  return { url: `${base}/${file}-${width}x${height}.${format}`, width: w, height: h }
 }
+
+const wholePicture: Crop = { left: 0, right: 0, top: 0, bottom: 0 }
+const middle: Hotspot = { x: 0.5, y: 0.5, width: 1, height: 1 }
 
 function croppedSize(image: ImageLike | null | undefined) {
   const { width, height } = image?.asset ?? {}
   if (!width || !height) return undefined
-  const crop = isCrop(image?.crop) ? image.crop : { left: 0, right: 0, top: 0, bottom: 0 }
+  const crop = isCrop(image?.crop) ? image.crop : wholePicture
   return {
     width: Math.max(1, Math.round(width * (1 - crop.left - crop.right))),
     height: Math.max(1, Math.round(height * (1 - crop.top - crop.bottom))),
