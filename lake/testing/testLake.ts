@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
 
 import { createLake, serveLake, type Lake, type LakeOptions, type LakeServer } from '../index.ts'
+import { checkLake } from '../maintenance/check.ts'
+import { openStore } from '../store/index.ts'
 
 /** A real lake on a temporary folder, served over real HTTP on a free port. */
 export interface TestLake extends AsyncDisposable {
@@ -36,7 +38,19 @@ export async function startTestLake(
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([server.close(), lake.close()])
+      if (process.env['LAKE_CHECK']) await checkClosed(dataDir)
     },
+  }
+}
+
+/** `LAKE_CHECK=1 npm run test:unit`: whatever tests do to a lake, `check` raises no false alarm. */
+async function checkClosed(dataDir: string): Promise<void> {
+  const store = openStore(dataDir)
+  try {
+    const { faults } = await checkLake(store, dataDir)
+    if (faults.length > 0) throw new Error(`check says of ${dataDir}:\n${faults.join('\n')}`)
+  } finally {
+    store.close()
   }
 }
 

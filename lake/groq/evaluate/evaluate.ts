@@ -2,7 +2,7 @@ import type { ExprNode } from 'groq-js'
 import { compile } from './compile.ts'
 import type { Evaluate } from './compiler.ts'
 import { QueryEvaluationError } from '../errors.ts'
-import { parseKey, parseQuery, type Params } from '../parse/parse.ts'
+import { parseKey, parseQuery, tooDeep, type Params } from '../parse/parse.ts'
 import { Scope, type Run } from './scope.ts'
 import type { DocumentSource } from '../source.ts'
 import { trace } from '../sourceMap/trace.ts'
@@ -59,15 +59,19 @@ function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      throw new QueryEvaluationError('The query or a document is nested too deeply to evaluate')
-    }
-    throw error
+    if (!isTooDeep(error)) throw error
+    throw new QueryEvaluationError('The query or a document is nested too deeply to evaluate')
   }
 }
 
-const cacheSize = 500
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
+}
+
+/** In characters of their texts; what is made of them takes some hundred times that. */
+const cacheSize = 500_000
 const cache = new Map<string, { tree: ExprNode; evaluate: Evaluate }>()
+let cached = 0
 
 /**
  * Parses and compiles a query, or takes it from the cache of those used last.
@@ -80,15 +84,28 @@ export function prepareQuery(
   mode: 'normal' | 'delta' = 'normal',
 ): { tree: ExprNode; evaluate: Evaluate } {
   const key = `${mode} ${parseKey(query, params)}`
-  let prepared = cache.get(key)
-  if (prepared) {
+  const known = cache.get(key)
+  if (known) {
     cache.delete(key)
-  } else {
-    const tree = parseQuery(query, params, mode)
-    prepared = { tree, evaluate: compile(tree) }
-    const oldest = cache.size >= cacheSize ? cache.keys().next().value : undefined
-    if (oldest !== undefined) cache.delete(oldest)
+    cache.set(key, known)
+    return known
   }
+  const prepared = prepare(query, params, mode)
   cache.set(key, prepared)
+  cached += key.length
+  for (const oldest of cache.keys()) {
+    if (cached <= cacheSize || oldest === key) break
+    cache.delete(oldest)
+    cached -= oldest.length
+  }
   return prepared
+}
+
+function prepare(query: string, params: Params, mode: 'normal' | 'delta') {
+  const tree = parseQuery(query, params, mode)
+  try {
+    return { tree, evaluate: compile(tree) }
+  } catch (error) {
+    throw isTooDeep(error) ? tooDeep(query) : error
+  }
 }

@@ -10,6 +10,8 @@ import { KeptSets, type KeptRows } from './keptRows.ts'
 const defaultBudget = 48 * 1024 * 1024
 /** So many matches are sorted in no time. */
 const fewMatches = 500
+/** Of the texts of statements that are kept: each query has its own, and anybody may ask for anything. */
+const statementCharacters = 500_000
 /** Bodies that are asked for together by who goes through many. */
 export const scannedTogether = 256
 
@@ -26,6 +28,7 @@ export class SearchReader {
   readonly #kept = new KeptSets()
   readonly #budget: number
   #cached = 0
+  #statementCharacters = 0
 
   /**
    * `many`: for tests, what `many` answers. `budget`: of documents kept, in characters of their JSON.
@@ -140,9 +143,18 @@ export class SearchReader {
 
   values(sql: string, ...values: SQLInputValue[]): unknown[][] {
     let statement = this.#statements.get(sql)
-    if (!statement) {
+    if (statement) {
+      this.#statements.delete(sql)
+    } else {
       statement = this.#prepare(sql)
-      this.#statements.set(sql, statement)
+      this.#statementCharacters += sql.length
+    }
+    // The last to be forgotten.
+    this.#statements.set(sql, statement)
+    for (const oldest of this.#statements.keys()) {
+      if (this.#statementCharacters <= statementCharacters || oldest === sql) break
+      this.#statements.delete(oldest)
+      this.#statementCharacters -= oldest.length
     }
     return statement.all(...values) as unknown as unknown[][]
   }
