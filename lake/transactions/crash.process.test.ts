@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 import type { SanityClient } from '@sanity/client'
 import { expect, test } from 'vitest'
 
+import { backupLake } from '../maintenance/backup.ts'
 import { CrashWriter } from '../testing/crashWriter.ts'
 import { runLake, spawnLake } from '../testing/process.ts'
 import { seeded, type Random } from '../testing/random.ts'
@@ -41,7 +43,7 @@ test(
     const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
     if (process.env['LAKE_KILLS']) {
       console.info(
-        `${sum((run) => run.kills)} kills, ${sum((run) => run.acknowledged)} acknowledged transactions, ${sum((run) => run.unanswered)} stored but cut off before their answer, ${sum((run) => run.looks)} looks while writing`,
+        `${sum((run) => run.kills)} kills, ${sum((run) => run.acknowledged)} acknowledged transactions, ${sum((run) => run.unanswered)} stored but cut off before their answer, ${sum((run) => run.looks)} looks while writing, ${sum((run) => run.backups)} backups meanwhile, each whole`,
       )
     }
   },
@@ -54,6 +56,8 @@ interface Run {
   unanswered: number
   /** Queries answered while the writers wrote. */
   looks: number
+  /** Begun while the writers wrote, most of them not done when the lake was killed. */
+  backups: number
   faults: string[]
   /** Acknowledged transactions that the history does not have. */
   lost: string[]
@@ -67,6 +71,7 @@ async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
   const writers = Array.from({ length: writerCount }, (_, index) => new CrashWriter(`w${index}`))
   const faults: string[] = []
   let looks = 0
+  let backups = 0
   try {
     for (let round = 0; round < kills && faults.length === 0; round++) {
       const lake = await start()
@@ -78,9 +83,15 @@ async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
           look(client, faults).then((count) => (looks += count)),
           ...writers.map((writer) => writer.writeUntilCut(client, round, moment.acknowledged)),
         ])
+        const copy = join(data, `backup-${round}`)
+        const backup = backupLake(data, copy, new Date().toISOString())
         await Promise.race([moment.come, load])
         await lake.kill()
         await load
+        // It has looked at its copy; whether the file is of one moment, the copy's own check says.
+        await backup
+        backups++
+        rmSync(copy, { recursive: true })
       } finally {
         await lake.kill()
       }
@@ -97,6 +108,7 @@ async function killAgainAndAgain(kills: number, random: Random): Promise<Run> {
       acknowledged,
       unanswered: stored - acknowledged,
       looks,
+      backups,
       faults,
       lost,
       check: await runLake(['check', '--data', data]),
