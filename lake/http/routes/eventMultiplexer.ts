@@ -2,8 +2,9 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
 import { forwardedHeaders } from '../../access/caller.ts'
-import { aliveEvery, multiplexedPath, multiplexerPath } from '../../browser/multiplexerProtocol.ts'
-import type { LakeFrame, PageFrame } from '../../browser/multiplexerProtocol.ts'
+import { aliveEvery, multiplexerPath } from '../../browser/multiplexerProtocol.ts'
+import type { LakeFrame } from '../../browser/multiplexerProtocol.ts'
+import { readPageFrame } from '../pageFrame.ts'
 
 /** Answers a request in process, e.g. `app.fetch`. */
 export type InProcessFetch = (request: Request, env: unknown) => Response | Promise<Response>
@@ -33,7 +34,6 @@ export function multiplexerRoutes(fetch: InProcessFetch): Hono {
 }
 
 const maxStreams = 256
-const maxAddressLength = 16_384
 /** More than this unsent, in bytes, and a stream waits for the page to catch up. */
 const highWater = 1024 * 1024
 
@@ -139,35 +139,4 @@ class Page {
     this.#socket.ping()
     void this.#send({ alive: true })
   }
-}
-
-function readPageFrame(data: unknown): PageFrame | undefined {
-  if (typeof data !== 'string') return undefined
-  let frame: unknown
-  try {
-    frame = JSON.parse(data)
-  } catch {
-    return undefined
-  }
-  if (typeof frame !== 'object' || frame === null) return undefined
-  if ('close' in frame) return typeof frame.close === 'number' ? { close: frame.close } : undefined
-  if (!('open' in frame) || !('url' in frame) || !('headers' in frame)) return undefined
-  const { open, url, headers } = frame
-  if (typeof open !== 'number' || !isMultiplexedAddress(url) || !isHeaders(headers))
-    return undefined
-  return { open, url, headers }
-}
-
-function isMultiplexedAddress(url: unknown): url is string {
-  if (typeof url !== 'string' || url.length > maxAddressLength || !url.startsWith('/')) return false
-  const parsed = URL.parse(url, 'http://lake')
-  return parsed?.host === 'lake' && multiplexedPath.test(parsed.pathname)
-}
-
-function isHeaders(value: unknown): value is Record<string, string> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((header) => typeof header === 'string')
-  )
 }

@@ -1,3 +1,4 @@
+import { parseStored } from '../parseStored.ts'
 import { readLater } from '../../groq/lazyObject.ts'
 import type { GroqObject } from '../../groq/values.ts'
 
@@ -31,7 +32,7 @@ export function headOf(document: GroqObject): string | undefined {
 /** The document of a head, its long attributes read (by `load`, the document whole) when asked for. */
 export function documentOfHead(head: string, load: () => GroqObject): GroqObject {
   // Written by `headOf`.
-  const [long, document] = JSON.parse(head) as [string[], GroqObject]
+  const [long, document] = parseStored(head, 'a document') as [string[], GroqObject]
   readLater(document, long, load)
   return document
 }
