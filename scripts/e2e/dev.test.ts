@@ -80,7 +80,9 @@ describe('npm run dev', { timeout: patience }, () => {
       '  fields: [\n',
       "  fields: [\n    defineField({ name: 'nickname', type: 'string', group: 'topic' }),\n",
     )
-    await expect.poll(() => readFileSync(types, 'utf8')).toContain('nickname?: string')
+    await expect
+      .poll(() => readFileSync(types, 'utf8'), { timeout: patience })
+      .toContain('nickname?: string')
     await page.goto(`${address}/intent/create/type=topic/`)
     await page.getByTestId('field-nickname').waitFor()
   })
