@@ -22,6 +22,7 @@ export {
   isoDateOf,
 } from './dates.ts'
 export { type ListNumberStyle, listNumberStyles, writtenNumber } from './listNumbers.ts'
+export { deadLinks, deadLinksGroq } from './links/deadLinks.ts'
 export { migrationOrigin } from './origin.ts'
 export { fullName, parseName, type PersonName, type PersonNameLike } from './parseName.ts'
 export { type RegistrationNumber, registrationNumber } from './registrationNumber.ts'
@@ -74,6 +75,7 @@ export {
   isPublishedId,
   publishedId,
 } from './visibility/visibility.ts'
+export { undescribedPictures, undescribedPicturesGroq } from './pictures/undescribed.ts'
 export { isSlug, slugify } from './slugify.ts'
 export {
   defaultPolicy,
