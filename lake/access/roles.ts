@@ -38,7 +38,7 @@ export interface RoleOptions {
   publicFilter?: string | undefined
 }
 
-const NAME = /^[a-z][a-z-]{0,31}$/
+const namePattern = /^[a-z][a-z-]{0,31}$/
 
 /** @throws LakeError `refused` for a role or filter that cannot be */
 export function roleTable({ roles = {}, publicFilter }: RoleOptions): ReadonlyMap<string, Role> {
@@ -56,7 +56,7 @@ export function roleTable({ roles = {}, publicFilter }: RoleOptions): ReadonlyMa
 }
 
 function narrowed(own: ReadonlyMap<string, Role>, name: string, option: RoleOption): Role {
-  if (!NAME.test(name)) {
+  if (!namePattern.test(name)) {
     throw refused(`"${name}" cannot be a role's name: lower-case letters and dashes`)
   }
   const base = own.get(option.like ?? name) ?? own.get('author')

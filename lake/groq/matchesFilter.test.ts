@@ -61,7 +61,7 @@ describe('a change, before and after', () => {
     deep: [{ list: [{ mark: true, n: 1 }] }],
   }
   const items = before['items'] as GroqObject[]
-  const CHANGES: [what: string, before: GroqObject | null, after: GroqObject | null][] = [
+  const changes: [what: string, before: GroqObject | null, after: GroqObject | null][] = [
     ['created', null, before],
     ['deleted', before, null],
     ['unchanged', before, { ...before }],
@@ -74,7 +74,7 @@ describe('a change, before and after', () => {
     ['a marked item changed', before, { ...before, deep: [{ list: [{ mark: true, n: 2 }] }] }],
     ['a type changed', before, { ...before, title: 1 }],
   ]
-  const FILTERS = [
+  const filters = [
     'delta::operation() == "create"',
     'delta::operation() == "update"',
     'delta::operation() == "delete"',
@@ -97,12 +97,12 @@ describe('a change, before and after', () => {
     'diff::changedOnly(before(), after(), (title, seo))',
   ]
 
-  it.each(FILTERS)('%s, as groq-js has it', async (filter) => {
+  it.each(filters)('%s, as groq-js has it', async (filter) => {
     // groq-js reads selectors only as the last argument of diff:: (deltaSelectors.ts).
     const asDiff = filter.replace(/delta::(changed\w+)\(/, 'diff::$1(before(), after(), ')
     const tree = parse(`*[${asDiff}]`, { mode: 'delta' })
     const matches = matchesFilter(filter)
-    for (const [what, was, is] of CHANGES) {
+    for (const [what, was, is] of changes) {
       const document = is ?? was ?? {}
       const value = await evaluate(tree, { dataset: [document], before: was, after: is })
       const expected = plain(await value.get())

@@ -2,15 +2,15 @@
 const maxDepth = 500
 
 /**
- * Why parsed JSON cannot be stored and be the same when it is read again, in a sentence that names the
- * place; undefined when it can. JSON has no number that is not finite (`1e400` is parsed as one), and
+ * Why parsed JSON cannot be stored and be the same when it is read again, in a sentence that names its
+ * path; undefined when it can. JSON has no number that is not finite (`1e400` is parsed as one), and
  * UTF-8 no half of a surrogate pair (`"\ud800"`).
  */
 export function unstorable(value: unknown): string | undefined {
   // Not by calling itself: the nesting is not known yet.
-  const open: Place[] = [{ value, path: '', depth: 0 }]
-  for (let place = open.pop(); place; place = open.pop()) {
-    const { value: at, path, depth } = place
+  const open: Nested[] = [{ value, path: '', depth: 0 }]
+  for (let nested = open.pop(); nested; nested = open.pop()) {
+    const { value: at, path, depth } = nested
     const problem = problemOf(at)
     if (problem !== undefined) return `${path === '' ? 'The value' : `"${path}"`} ${problem}`
     if (typeof at !== 'object' || at === null) continue
@@ -25,7 +25,7 @@ export function unstorable(value: unknown): string | undefined {
   return undefined
 }
 
-interface Place {
+interface Nested {
   value: unknown
   path: string
   depth: number
