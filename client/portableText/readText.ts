@@ -1,3 +1,4 @@
+import { isStored } from '@clinical-content/rules/read'
 import {
   address,
   anything,
@@ -7,7 +8,6 @@ import {
   flag,
   identified,
   inside,
-  isObject,
   leftOut,
   listOf,
   number,
@@ -50,7 +50,7 @@ const markDef = byType(marks)
 
 /** One block of text, of which only the words are certain to be there. */
 export function readTextBlock(value: unknown, at: Place): TextBlock | undefined {
-  if (!isObject(value)) return leftOut(value, at, 'a block of text')
+  if (!isStored(value)) return leftOut(value, at, 'a block of text')
   const { style, listItem, level, children, markDefs, ...rest } = identified(value)
   const read = <T>(field: unknown, name: string, reader: (value: unknown, at: Place) => T) =>
     field === undefined || field === null ? undefined : reader(field, inside(at, `.${name}`))
@@ -67,13 +67,13 @@ export function readTextBlock(value: unknown, at: Place): TextBlock | undefined 
 
 /** Text without blocks. What is no text is left out: the schema has nothing else there. */
 export const richText = listOf((value, at): TextBlock | undefined =>
-  isObject(value) && (typeOf(value) ?? 'block') === 'block'
+  isStored(value) && (typeOf(value) ?? 'block') === 'block'
     ? readTextBlock(value, at)
     : leftOut(value, at, 'a block of text'),
 )
 
 function readChild(value: unknown, at: Place): Span | { _type: string } | undefined {
-  if (!isObject(value)) return leftOut(value, at, 'a span')
+  if (!isStored(value)) return leftOut(value, at, 'a span')
   const type = typeOf(value) ?? 'span'
   // The toolkit's own nodes are no content.
   if (type.startsWith('@')) return leftOut(value, at, 'a span')

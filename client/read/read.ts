@@ -1,3 +1,4 @@
+import { isStored } from '@clinical-content/rules/read'
 import type { TextBlock } from '../portableText/textBlock.ts'
 import { safeUrl } from '../safeUrl.ts'
 import type { OnProblem } from './problem.ts'
@@ -119,7 +120,7 @@ export function fields<T>(shape: Shape<T>): (value: unknown, at: Place) => Read<
   // One loop over the shape; that each reader fits its field is what `Shape` says.
   const readers = Object.entries(shape) as [string, Reader<unknown>][]
   return (value, at) => {
-    if (!isObject(value)) return leftOut(value, at, 'an object')
+    if (!isStored(value)) return leftOut(value, at, 'an object')
     const read = identified(value)
     for (const [key, reader] of readers) {
       const field = read[key]
@@ -137,7 +138,7 @@ export function byType(readers: ReadonlyMap<string, (value: unknown, at: Place) 
     if (type === undefined) return leftOut(value, at, 'an object with a _type')
     const read = readers.get(type)
     // A reader of objects keeps `_type`, and the type of what has no reader was just read.
-    return (read ? read(value, at) : isObject(value) && identified(value)) as
+    return (read ? read(value, at) : isStored(value) && identified(value)) as
       | (object & { _type: string })
       | undefined
   }
@@ -145,7 +146,7 @@ export function byType(readers: ReadonlyMap<string, (value: unknown, at: Place) 
 
 /** What an object says it is, or undefined. */
 export function typeOf(value: unknown): string | undefined {
-  if (!isObject(value)) return undefined
+  if (!isStored(value)) return undefined
   const type = typeof value['_type'] === 'string' ? withoutStega(value['_type']) : ''
   return type === '' ? undefined : type
 }
@@ -158,10 +159,6 @@ export function identified(value: Readonly<Record<string, unknown>>): Record<str
     if (typeof own === 'string') copy[name] = withoutStega(own)
   }
   return copy
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Tells what was expected, and that the value is left out. */
@@ -181,7 +178,7 @@ export function inside(at: Place, part: string): Place {
 /** By its key or id, which stays the same when an item before it is removed; else by its index. */
 export function segment(member: unknown, index: number): string {
   for (const name of ['_key', '_id']) {
-    const key = isObject(member) ? member[name] : undefined
+    const key = isStored(member) ? member[name] : undefined
     if (typeof key === 'string') return `[${name}==${JSON.stringify(withoutStega(key))}]`
   }
   return `[${index}]`

@@ -1,6 +1,7 @@
+import { isStored } from '@clinical-content/rules/read'
 import { reviewedContent, reviewStatus, tracksContent } from '@clinical-content/rules'
 import { type AuthorCard, type RawAuthorCard, toAuthorCard } from '../authors/authorCard.ts'
-import { isObject, type Read } from '../read/read.ts'
+import { type Read } from '../read/read.ts'
 import { withoutStega } from '../read/stega.ts'
 
 interface RawReview {
@@ -54,7 +55,7 @@ export function toReview(
 /** The words as they are stored: nothing hidden in them, and a link named by the id of its page. */
 function asStored(page: Readonly<Record<string, unknown>>): unknown {
   return JSON.parse(withoutStega(JSON.stringify(page)), (_key, value: unknown) => {
-    if (!isObject(value) || value['_type'] !== 'link' || !isObject(value['target'])) return value
+    if (!isStored(value) || value['_type'] !== 'link' || !isStored(value['target'])) return value
     return { ...value, targetId: value['target']['_id'] }
   })
 }

@@ -7,6 +7,7 @@ import {
   type ReviewedContent,
   reviewMonths,
 } from '@clinical-content/rules'
+import type { Review, StudioUser } from '@clinical-content/schemas/types'
 
 import { record, referenceIds, text } from '../shared/read.ts'
 import type { ReviewInterval } from '../shared/useClinic.ts'
@@ -27,7 +28,7 @@ export interface SignedReview {
   /** What was read. */
   readonly content: ReviewedContent
   /** Who is signed in. */
-  readonly recordedBy: { readonly id: string; readonly name?: string | undefined } | undefined
+  readonly recordedBy: Omit<StudioUser, '_type'> | undefined
   /** The statement that was confirmed, word for word. */
   readonly attestation: string
 }
@@ -89,13 +90,14 @@ export function reviewPatches(document: unknown, draft: ReviewDraft, signed: Sig
   // A revision with other words is not the one that was read: somebody wrote meanwhile.
   const isRead = reviewedContent(document).contentHash === content.contentHash
   const revision = isRead ? text(document, '_rev') : undefined
-  const review = {
+  const review: Review = {
     _type: 'review',
     lastReviewed: draft.lastReviewed,
     nextReviewDue: draft.nextReviewDue,
     reviewedBy: { _type: 'reference', _ref: draft.reviewerId },
     ...(draft.changes.trim() === '' ? {} : { changes: draft.changes.trim() }),
-    ...content,
+    contentHash: content.contentHash,
+    storyHashes: [...content.storyHashes],
     ...(revision ? { revision } : {}),
     ...(recordedBy ? { recordedBy: { _type: 'studioUser', ...recordedBy } } : {}),
     attestation,

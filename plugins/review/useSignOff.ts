@@ -25,7 +25,7 @@ export function useSignOff(id: string, type: string, document: unknown): SignOff
   return {
     ready: patch.disabled === false,
     record: (review, content) => {
-      const recordedBy = user ? { id: user.id, name: user.name } : undefined
+      const recordedBy = user ? { id: user.id, ...(user.name && { name: user.name }) } : undefined
       const signed = { content, recordedBy, attestation: t('review.dialog.attestation') }
       patch.execute(reviewPatches(document, review, signed), { _type: type })
       toast.push({ status: 'success', title: t('review.done') })

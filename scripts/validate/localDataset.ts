@@ -1,3 +1,5 @@
+import { publishedId } from '@clinical-content/rules'
+import { record, trimmed } from '@clinical-content/rules/read'
 import type { SanityClient } from '@sanity/client'
 import { evaluate, parse } from 'groq-js'
 
@@ -90,14 +92,8 @@ function indexed(all: readonly StoredDocument[]): Indexes {
   }
 }
 
-function slugOf({ slug }: StoredDocument): string {
-  const current: unknown =
-    typeof slug === 'object' && slug !== null ? Reflect.get(slug, 'current') : undefined
-  return typeof current === 'string' ? current : ''
-}
-
-function publishedId(id: string): string {
-  return id.replace(/^(drafts\.|versions\.[^.]+\.)/, '')
+function slugOf(document: StoredDocument): string {
+  return trimmed(record(document, 'slug'), 'current')
 }
 
 function refuse(what: string | symbol): never {

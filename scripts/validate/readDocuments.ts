@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { isStored, text } from '@clinical-content/rules/read'
 
 import type { StoredDocument } from './localDataset.ts'
 
@@ -31,10 +32,10 @@ export async function readDocuments(
   const faults: ReadDocuments['faults'] = []
   let line = 0
   try {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const written of createInterface({ input, crlfDelay: Infinity })) {
       line += 1
-      if (text.trim() === '') continue
-      const read = readLine(text)
+      if (written.trim() === '') continue
+      const read = readLine(written)
       if (typeof read === 'string') faults.push({ line, message: read })
       else documents.push(read)
     }
@@ -44,19 +45,18 @@ export async function readDocuments(
   return { documents, faults }
 }
 
-function readLine(text: string): StoredDocument | string {
+function readLine(line: string): StoredDocument | string {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(line)
   } catch (error) {
     return `This line is not JSON: ${reason(error)}`
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return 'This line is not a document.'
-  }
-  const { _id, _type } = value as Record<string, unknown> // an object, checked above
-  if (typeof _id !== 'string' || _id === '') return 'This document has no _id.'
-  if (typeof _type !== 'string' || _type === '') return `The document ${_id} has no _type.`
+  if (!isStored(value)) return 'This line is not a document.'
+  const _id = text(value, '_id')
+  if (_id === undefined) return 'This document has no _id.'
+  const _type = text(value, '_type')
+  if (_type === undefined) return `The document ${_id} has no _type.`
   return { ...value, _id, _type }
 }
 

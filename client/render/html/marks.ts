@@ -1,6 +1,6 @@
+import { isStored } from '@clinical-content/rules/read'
 import { linkHref } from '../../links/linkHref.ts'
 import type { Mark } from '../../portableText/writeText.ts'
-import { isObject } from '../../read/read.ts'
 import type { HtmlContext } from './context.ts'
 import { markup, safe } from './escape.ts'
 
@@ -28,7 +28,7 @@ function element(tag: string): MarkHtml {
 function link({ value }: Mark, children: string, { labels, resolveLink }: HtmlContext): string {
   const href = linkHref(value, resolveLink)
   if (href === undefined) return children
-  if (!isObject(value) || value['openInNewTab'] !== true) {
+  if (!isStored(value) || value['openInNewTab'] !== true) {
     return markup`<a href="${href}">${safe(children)}</a>`.html
   }
   return markup`
@@ -39,7 +39,7 @@ function link({ value }: Mark, children: string, { labels, resolveLink }: HtmlCo
 
 /** Leads to the source of that number in the list `citationsToHtml` renders. */
 function citationMark({ value }: Mark, children: string, { labels }: HtmlContext): string {
-  const number = isObject(value) ? value['number'] : undefined
+  const number = isStored(value) ? value['number'] : undefined
   if (typeof number !== 'number') return children
   return markup`${safe(children)}
     <sup class="cc-citation">
@@ -49,7 +49,7 @@ function citationMark({ value }: Mark, children: string, { labels }: HtmlContext
 
 /** In brackets after the word, where everyone can read it; a tooltip opens for a mouse only. */
 function term({ value }: Mark, children: string): string {
-  const definition = isObject(value) ? value['definition'] : undefined
+  const definition = isStored(value) ? value['definition'] : undefined
   if (typeof definition !== 'string' || definition.trim() === '') return children
   return markup`
     <dfn class="cc-term">${safe(children)}</dfn>${' '}

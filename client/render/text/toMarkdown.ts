@@ -1,9 +1,9 @@
+import { isStored } from '@clinical-content/rules/read'
 import type { Citation } from '../../articles/article.ts'
 import type { Body } from '../../body/toBody.ts'
 import { defaultResolveLink, type ResolveLink } from '../../links/resolveLink.ts'
 import type { ItemPlace, Mark } from '../../portableText/writeText.ts'
 import type { OnProblem } from '../../read/problem.ts'
-import { isObject } from '../../read/read.ts'
 import { citationUrl } from '../../citations/citationUrl.ts'
 import { linkHref } from '../../links/linkHref.ts'
 import { withoutStega } from '../../read/stega.ts'
@@ -81,7 +81,7 @@ const marks: ReadonlyMap<string, MarkdownMark> = new Map<string, MarkdownMark>([
   [
     'citationMark',
     ({ value }, children, { citations }) => {
-      const number = isObject(value) ? value['number'] : undefined
+      const number = isStored(value) ? value['number'] : undefined
       const isListed = typeof number === 'number' && citations[number - 1] !== undefined
       return isListed ? `${children}[^${number}]` : children
     },
@@ -89,7 +89,7 @@ const marks: ReadonlyMap<string, MarkdownMark> = new Map<string, MarkdownMark>([
   [
     'term',
     ({ value }, children) => {
-      const definition = isObject(value) ? value['definition'] : undefined
+      const definition = isStored(value) ? value['definition'] : undefined
       return typeof definition === 'string' && definition !== ''
         ? `${children} (${escapeMarkdown(definition)})`
         : children

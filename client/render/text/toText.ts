@@ -1,7 +1,7 @@
+import { isStored } from '@clinical-content/rules/read'
 import type { Body } from '../../body/toBody.ts'
 import type { Mark } from '../../portableText/writeText.ts'
 import type { OnProblem } from '../../read/problem.ts'
-import { isObject } from '../../read/read.ts'
 import { defaultLabels, type Labels } from '../labels.ts'
 import type { Dialect } from './dialect.ts'
 import { writeBody } from './writeBody.ts'
@@ -45,7 +45,7 @@ function textDialect(labels: Labels): Dialect {
 function writeMark({ type, text, value }: Mark, children: string): string {
   if (type === 'sup') return raised(text, superscripts, '^')
   if (type === 'sub') return raised(text, subscripts, '')
-  const definition = type === 'term' && isObject(value) ? value['definition'] : undefined
+  const definition = type === 'term' && isStored(value) ? value['definition'] : undefined
   return typeof definition === 'string' && definition !== ''
     ? `${children} (${definition})`
     : children
