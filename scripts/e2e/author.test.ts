@@ -373,12 +373,13 @@ describe('a migrated post becomes a reviewed article', { timeout: 240_000 }, () 
   async function publishReviewed(id: string): Promise<void> {
     const draft = await lake().getDocument(`drafts.${id}`)
     const authors: { _ref: string }[] = draft?.['authors']
+    const stories = await lake().fetch<SanityDocument[]>('*[_type == "caseStudy"]')
     const review = {
       _type: 'review',
       lastReviewed: new Date().toISOString().slice(0, 10),
       nextReviewDue: '2999-01-01',
       reviewedBy: { _type: 'reference', _ref: reviewer._id },
-      ...reviewedContent(draft),
+      ...reviewedContent(draft, (story) => stories.find(({ _id }) => _id === `drafts.${story}`)),
     }
     await lake()
       .patch(`drafts.${id}`, { set: { review, 'origin.clinicallyReviewed': true } })
