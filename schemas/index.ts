@@ -44,7 +44,7 @@ import { listNumber } from './objects/listNumber.ts'
 import { term } from './objects/term.ts'
 import { topicCode } from './objects/topicCode.ts'
 
-export { bodyBlocks, type BodyBlockType } from './blocks/bodyBlocks.ts'
+export { bodyBlocks, type PreviewedBlockType } from './blocks/bodyBlocks.ts'
 
 /** Every content type, documents first. What is stored: docs/content-model.md. */
 export const schemaTypes: SchemaTypeDefinition[] = [

@@ -1,4 +1,4 @@
-import type { BodyBlockType } from '@clinical-content/schemas'
+import type { PreviewedBlockType } from '@clinical-content/schemas'
 import type { ComponentType } from 'react'
 
 import type { BlockPreviewProps } from './BlockPreviewProps.ts'
@@ -15,9 +15,6 @@ import { RecoveryTimelinePreview } from './RecoveryTimelinePreview.tsx'
 import { TablePreview } from './TablePreview.tsx'
 import { WarningCalloutPreview } from './WarningCalloutPreview.tsx'
 
-/** The Studio's own preview says enough: a picture, or a title and an address. */
-const asTheStudioShowsIt = undefined
-
 /** How a block looks in the text while it is being written: near enough to the page to be judged. */
 const previews = {
   careCard: CareCardPreview,
@@ -25,19 +22,16 @@ const previews = {
   warningCallout: WarningCalloutPreview,
   recoveryTimeline: RecoveryTimelinePreview,
   exercise: ExercisePreview,
-  figure: asTheStudioShowsIt,
-  gallery: asTheStudioShowsIt,
-  video: asTheStudioShowsIt,
   table: TablePreview,
   faq: FaqPreview,
   quote: QuotePreview,
   caseStudyEmbed: CaseStudyEmbedPreview,
   callToAction: CallToActionPreview,
-  embed: asTheStudioShowsIt,
   divider: DividerPreview,
   needsReview: NeedsReviewPreview,
-} satisfies Record<BodyBlockType, ComponentType<BlockPreviewProps> | undefined>
+} satisfies Record<PreviewedBlockType, ComponentType<BlockPreviewProps>>
 
-/** By the name of the block's type; a block of another plugin's has none. */
-export const blockPreviews: ReadonlyMap<string, ComponentType<BlockPreviewProps> | undefined> =
-  new Map(Object.entries(previews))
+/** By the name of the block's type; the Studio shows one that is not here. */
+export const blockPreviews: ReadonlyMap<string, ComponentType<BlockPreviewProps>> = new Map(
+  Object.entries(previews),
+)

@@ -18,31 +18,42 @@ import { warningCallout } from './warningCallout.ts'
 /**
  * Every block that may stand between the paragraphs of an article, and under which heading of the
  * insert menu. The table of blocks: the type `body` is made from it, and what the client, the
- * plugins and the migration know of blocks is typed over its names ({@link BodyBlockType}), so
- * that a block forgotten there is a type error.
+ * plugins and the migration know of blocks is typed over its names, so that a block forgotten
+ * there is a type error.
  */
 export const bodyBlocks = [
-  { type: careCard, menu: 'advice' },
-  { type: doDontList, menu: 'advice' },
-  { type: warningCallout, menu: 'advice' },
-  { type: callToAction, menu: 'advice' },
-  { type: recoveryTimeline, menu: 'recovery' },
-  { type: exercise, menu: 'recovery' },
-  { type: caseStudyEmbed, menu: 'recovery' },
-  { type: figure, menu: 'media' },
-  { type: gallery, menu: 'media' },
-  { type: video, menu: 'media' },
-  { type: embed, menu: 'media' },
-  { type: faq, menu: 'text' },
-  { type: quote, menu: 'text' },
-  { type: table, menu: 'text' },
-  { type: divider, menu: 'text' },
+  { type: careCard, menu: 'advice', preview: 'own' },
+  { type: doDontList, menu: 'advice', preview: 'own' },
+  { type: warningCallout, menu: 'advice', preview: 'own' },
+  { type: callToAction, menu: 'advice', preview: 'own' },
+  { type: recoveryTimeline, menu: 'recovery', preview: 'own' },
+  { type: exercise, menu: 'recovery', preview: 'own' },
+  { type: caseStudyEmbed, menu: 'recovery', preview: 'own' },
+  { type: figure, menu: 'media', preview: 'studio' },
+  { type: gallery, menu: 'media', preview: 'studio' },
+  { type: video, menu: 'media', preview: 'studio' },
+  { type: embed, menu: 'media', preview: 'studio' },
+  { type: faq, menu: 'text', preview: 'own' },
+  { type: quote, menu: 'text', preview: 'own' },
+  { type: table, menu: 'text', preview: 'own' },
+  { type: divider, menu: 'text', preview: 'own' },
   // Only a migration makes these.
-  { type: needsReview, menu: undefined },
-] as const satisfies readonly { type: { name: string }; menu: keyof typeof bodyMenu | undefined }[]
+  { type: needsReview, menu: undefined, preview: 'own' },
+] as const satisfies readonly {
+  type: { name: string }
+  menu: keyof typeof bodyMenu | undefined
+  /**
+   * How it looks in the text while that is being written: as the plugins draw it, near enough to the
+   * page to be judged, or as the Studio shows it where a picture, or a title and an address, says enough.
+   */
+  preview: 'own' | 'studio'
+}[]
 
-/** `careCard`, `exercise`…: the `_type` of every block of a body but its text. */
-export type BodyBlockType = (typeof bodyBlocks)[number]['type']['name']
+/** The `_type` of the blocks that the plugins draw: `careCard`, `exercise`… */
+export type PreviewedBlockType = Extract<
+  (typeof bodyBlocks)[number],
+  { preview: 'own' }
+>['type']['name']
 
 /** The headings of the insert menu, in its order. */
 export const bodyMenu = {
