@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClinicalClient, createClinicalClient } from './index.ts'
+import { toAtom } from './feed/feed.ts'
+import { toLlmsTxt } from './llmsTxt/llmsTxt.ts'
 import { caseStudyFragment, fragmentFunctions, visibleCaseStudy } from './queries/index.ts'
+import { toNetlifyRedirects, toNginxMap, toVercelJson } from './redirects/files.ts'
 import { toHtml } from './render/html/index.ts'
 import { toMarkdown } from './render/text/toMarkdown.ts'
 import { toText } from './render/text/toText.ts'
+import { toSitemap } from './sitemap/sitemap.ts'
 import { heading, reference, slug, story, weak, words } from './testing/sampleClinic.ts'
 import { startTestLake, type TestDocument, type TestLake } from './testing/testLake.ts'
 
@@ -28,6 +32,8 @@ const consents: readonly (readonly [string, object | undefined, boolean])[] = [
   ['status misspelt', { status: 'Given' }, false],
   ['status true', { status: true }, false],
 ]
+
+const quiet = { onProblem: () => {} }
 
 let lake: TestLake
 let client: ClinicalClient
@@ -98,6 +104,23 @@ describe.each(consents.map((row, index) => [...row, index] as const))(
         { id },
       )
       expect(JSON.stringify(own).includes(telltale)).toBe(isPublic)
+    })
+
+    test(`the sitemap and files of redirects ${isPublic ? 'lead' : 'do not lead'} there, no feed tells it`, async () => {
+      const url = 'https://clinic.example'
+      const redirects = await client.redirects.list()
+      const articles = await client.articles.list({ limit: 1000 })
+      for (const written of [
+        toSitemap(await client.pages.list(), { url }),
+        toNetlifyRedirects(redirects, quiet),
+        toNginxMap(redirects, quiet),
+        toVercelJson(redirects, quiet),
+      ]) {
+        expect(new RegExp(`/case-studies/${id}\\b`).test(written)).toBe(isPublic)
+      }
+      const feed = { title: 'Clinic', url, feedUrl: `${url}/feed.xml`, ...quiet }
+      expect(toAtom(articles, feed)).not.toContain(telltale)
+      expect(toLlmsTxt({ url, clinic: null, articles })).not.toContain(telltale)
     })
 
     test(`an old address of it ${isPublic ? 'leads there' : 'leads nowhere'}`, async () => {

@@ -13,6 +13,8 @@ const limits = [
   { door: './text', of: 'toText', first: 8000, all: 8000 },
   { door: './markdown', of: 'toMarkdown', first: 9400, all: 9400 },
   { door: './json-ld', of: 'jsonLd', first: 5000, all: 5000 },
+  { door: './sitemap', of: 'toSitemap', first: 1200, all: 1200 },
+  { door: './redirects', of: 'toNetlifyRedirects', first: 1500, all: 1500 },
   { door: './images', of: 'imageSource', first: 1100, all: 1100 },
 ] as const
 

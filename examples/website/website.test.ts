@@ -150,7 +150,7 @@ describe('the other pages', () => {
     const response = await get('/feed.xml')
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const feed = await response.text()
-    expect(feed).toContain('<title>Back spasm: how long will it last?</title>')
+    expect(feed).toContain('<![CDATA[Back spasm: how long will it last?]]>')
     expect(feed).toContain('<name>Imogen Sample</name>')
     expect(feed).not.toContain('A draft')
   })

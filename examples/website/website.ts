@@ -6,7 +6,7 @@ import { articlePage } from './pages/article.ts'
 import { articleListPage } from './pages/articleList.ts'
 import { authorPage } from './pages/author.ts'
 import { caseStudyListPage, caseStudyPage } from './pages/caseStudies.ts'
-import { feed, robots, sitemap } from './pages/feeds.ts'
+import { feed, llmsTxt, robots, sitemap } from './pages/feeds.ts'
 import { homePage } from './pages/home.ts'
 import { type Page, renderPage } from './pages/layout.ts'
 import { notFoundPage, unavailablePage } from './pages/notFound.ts'
@@ -71,6 +71,7 @@ function websiteApp(options: WebsiteOptions): Hono {
   app.get(`${basePath}/topics/:slug`, page(topicPage))
   app.get(`${basePath}/feed.xml`, page(feed))
   app.get(`${basePath}/sitemap.xml`, page(sitemap))
+  app.get(`${basePath}/llms.txt`, page(llmsTxt))
   app.get(`${basePath}/robots.txt`, page(robots))
   app.get(`${basePath}/site.css`, (c) =>
     c.body(stylesheet, 200, {
