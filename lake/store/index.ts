@@ -38,6 +38,10 @@ export interface Store {
   snapshot(): Snapshot
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
   transaction<T>(work: () => T): T
+  /** See `Sql.savepoint`. */
+  savepoint<T>(work: () => T): T
+  /** See `Sql.isInTransaction`. */
+  isInTransaction(): boolean
   /** Whether the file is known to be as it was closed, so that nothing of it need be looked at. */
   isKnownGood: boolean
   /** Says that it was looked at and is whole: it is sealed when it is closed. */
@@ -110,6 +114,8 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
     version: () => versionOf(sql),
     snapshot: () => openSnapshot(file),
     transaction: sql.transaction,
+    savepoint: sql.savepoint,
+    isInTransaction: sql.isInTransaction,
     integrityFaults: () => [...integrityFaults(sql), ...orphanFaults(sql)],
     scrub: () => scrub(sql),
     indexFaults: (dataset, document) => indexFaults(sql, dataset, document),

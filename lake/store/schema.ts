@@ -171,6 +171,11 @@ export const migrations: readonly string[] = [
   DROP TABLE IF EXISTS search_path;
   DROP TABLE IF EXISTS search_text;
   `,
+  // Nobody asks them: the search index has the time of every change.
+  `
+  DROP INDEX document_type_updated;
+  DROP INDEX document_updated;
+  `,
 ]
 
 export const schemaVersion = migrations.length

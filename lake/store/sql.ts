@@ -24,6 +24,12 @@ export interface Sql {
    * @throws LakeError `diskFull`; `damaged` from the moment on when damage was noticed
    */
   transaction<T>(work: () => T): T
+  /**
+   * Within a transaction: all of `work` is part of it when this returns, none of it when it throws.
+   */
+  savepoint<T>(work: () => T): T
+  /** Whether a transaction is open: SQLite ends it by itself after some errors. */
+  isInTransaction(): boolean
   /** Whether damage was noticed: from then on nothing is written. */
   isDamaged(): boolean
   /** Says that it was, by who read something that cannot be. */
@@ -77,6 +83,8 @@ export function openSql(file: string, options: { readOnly?: boolean } = {}): Sql
       if (damaged) throw damage()
       return noticed(() => runTransaction(db, work))
     },
+    savepoint: (work) => noticed(() => runSavepoint(db, work)),
+    isInTransaction: () => db.isTransaction,
     isDamaged: () => damaged,
     noticeDamage() {
       damaged = true
@@ -97,6 +105,18 @@ function runTransaction<T>(db: DatabaseSync, work: () => T): T {
   } catch (error) {
     // SQLite itself has rolled back already after some errors (disk full, I/O).
     if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function runSavepoint<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('SAVEPOINT part')
+  try {
+    const result = work()
+    db.exec('RELEASE part')
+    return result
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part')
     throw error
   }
 }

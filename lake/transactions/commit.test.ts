@@ -130,3 +130,82 @@ describe('a transaction', () => {
     })
   })
 })
+
+describe('transactions that wait at the same time', () => {
+  test('are made durable together, told of in the order of asking, each with a revision of its own', async () => {
+    await commit([create('counter', { n: 0 })])
+    told.splice(0)
+    const commits = await commitsOf(() =>
+      Promise.all(
+        Array.from({ length: 40 }, () => commit([{ patch: { id: 'counter', inc: { n: 1 } } }])),
+      ),
+    )
+    expect(commits).toBeLessThan(5)
+    expect(store.documents.get(dataset.key, 'counter')).toMatchObject({ n: 40 })
+    expect(told.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 2))
+    const revisions = told.map(({ changes }) => [changes[0]?.before?._rev, changes[0]?.after?._rev])
+    const chained = revisions.slice(1).map(([before]) => before)
+    expect(chained).toEqual(revisions.slice(0, -1).map(([, after]) => after))
+  })
+
+  test('fail each for itself', async () => {
+    const outcomes = await Promise.allSettled([
+      commit([create('a')]),
+      commit([create('b'), create('b', { see: { _ref: 'nowhere' } })]),
+      commit([create('a')]),
+      commit([create('c', { see: { _ref: 'nowhere' } })]),
+      commit([create('d')], { dryRun: true }),
+      commit([create('e', { see: { _ref: 'a' } })]),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
+    expect(stored()).toEqual(['a', 'e'])
+    expect(told.map(({ changes }) => changes[0]?.documentId)).toEqual(['a', 'e'])
+    expect(store.integrityFaults()).toEqual([])
+  })
+
+  test('are told of before their answers', async () => {
+    const order: string[] = []
+    committer.subscribe(({ changes }) => order.push(`told ${changes[0]?.documentId}`))
+    await Promise.all(
+      ['a', 'b'].map((id) => commit([create(id)]).then(() => order.push(`answered ${id}`))),
+    )
+    expect(order.indexOf('told a')).toBeLessThan(order.indexOf('answered a'))
+    expect(order.indexOf('told b')).toBeLessThan(order.indexOf('answered b'))
+  })
+
+  test('on a full disk, those that fit are stored and the others refused', async () => {
+    await commit([create('before')])
+    const pages = Number(sql.get('PRAGMA page_count')?.['page_count'])
+    sql.db.exec(`PRAGMA max_page_count = ${pages + 20}`)
+    const outcomes = await Promise.allSettled([
+      commit([create('small')]),
+      commit([create('large', { text: 'x'.repeat(400_000) })]),
+      commit([create('other')]),
+    ])
+    sql.db.exec('PRAGMA max_page_count = 1000000')
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(outcomes[1]).toMatchObject({ reason: { code: 'diskFull' } })
+    expect(stored()).toEqual(['before', 'other', 'small'])
+    expect(told.map(({ changes }) => changes[0]?.documentId)).toEqual(['before', 'small', 'other'])
+  })
+})
+
+/** How many SQLite transactions `work` takes, each of which waits for the disk. */
+async function commitsOf(work: () => Promise<unknown>): Promise<number> {
+  let commits = 0
+  const { transaction } = store
+  store.transaction = (inner) => {
+    commits += 1
+    return transaction(inner)
+  }
+  await work()
+  store.transaction = transaction
+  return commits
+}

@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
 import { typedError } from '../errors.ts'
-import type { Actor, CommittedTransaction, Dataset, LakeDocument } from '../model/types.ts'
+import type {
+  Actor,
+  CommittedTransaction,
+  Dataset,
+  LakeDocument,
+  Mutation,
+} from '../model/types.ts'
 import {
   applyMutations,
   type Applied,
@@ -9,6 +15,7 @@ import {
   type MutationSource,
 } from '../mutations/apply.ts'
 import { MutationError } from '../mutations/errors.ts'
+import { createCommitQueue, type Turn } from './commitQueue.ts'
 import { checkCrossReferences, checkReferences, type MayName } from './referentialIntegrity.ts'
 import type { Store } from '../store/index.ts'
 
@@ -79,27 +86,24 @@ export interface CommitterOptions {
 }
 
 export function createCommitter(options: CommitterOptions): Committer {
-  const clock = monotonicClock(options)
-  // Commits take turns, so that what a query selected is still so when its patch is applied.
-  let queue: Promise<unknown> = Promise.resolve()
-  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
   const listeners = new Set<(transaction: CommittedTransaction) => void>()
   const tell = (transaction: CommittedTransaction) => {
     for (const listener of listeners) listener(transaction)
   }
+  const writing: Writing = { ...options, now: monotonicClock(options), tell }
+  // Commits take turns, so that what a query selected is still so when its patch is applied.
+  const queue = createCommitQueue<CommitRequest, CommitResult>({
+    canJoin: (request) => !selectsByQuery(request),
+    commitAll: (turns) => commitAll(writing, turns),
+    commitOne: (request) => commitOne(writing, request),
+  })
   return {
-    commit: (request) => enqueue(() => commit({ ...options, now: clock, tell }, request)),
+    commit: (request) => queue.add(request),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async idle() {
-      await queue
-    },
+    idle: () => queue.idle(),
   }
 }
 
@@ -112,13 +116,76 @@ function monotonicClock({ store, now }: CommitterOptions): () => Date {
   }
 }
 
-async function commit(
-  options: CommitterOptions & { tell(transaction: CommittedTransaction): void },
+interface Writing extends CommitterOptions {
+  tell(transaction: CommittedTransaction): void
+}
+
+interface Written {
+  readonly result: CommitResult
+  /** What listeners are told; undefined when nothing changed. */
+  readonly transaction: CommittedTransaction | undefined
+}
+
+async function commitOne(writing: Writing, request: CommitRequest): Promise<CommitResult> {
+  const selected = await selectAll(writing, request)
+  const written = rollbackIfDry(request.dryRun ?? false, writing.store.transaction, () =>
+    write(writing, request, selected),
+  )
+  if (written.transaction) writing.tell(written.transaction)
+  return written.result
+}
+
+/** Nothing else is answered meanwhile; what is left of a group waits for the next. */
+const longestGroupMs = 50
+
+/** See `CommitQueueOptions.commitAll`. */
+function commitAll(writing: Writing, turns: readonly Turn<CommitRequest, CommitResult>[]): number {
+  const { store } = writing
+  const outcomes: (() => void)[] = []
+  try {
+    store.transaction(() => {
+      const end = performance.now() + longestGroupMs
+      for (const { request, resolve, reject } of turns) {
+        if (outcomes.length > 0 && performance.now() > end) break
+        try {
+          const { result, transaction } = rollbackIfDry(
+            request.dryRun ?? false,
+            store.savepoint,
+            () => write(writing, request, nothingSelected),
+          )
+          outcomes.push(() => {
+            try {
+              if (transaction) writing.tell(transaction)
+              resolve(result)
+            } catch (error) {
+              reject(error)
+            }
+          })
+        } catch (error) {
+          // With it, what the others wrote is gone too.
+          if (!store.isInTransaction()) throw error
+          outcomes.push(() => reject(error))
+        }
+      }
+    })
+  } catch {
+    // Nothing of it is stored: each says for itself what is in its way.
+    return 0
+  }
+  for (const settle of outcomes) settle()
+  return outcomes.length
+}
+
+const nothingSelected: ReadonlyMap<string, string[]> = new Map()
+
+/** Applies and stores within the transaction that is open. */
+function write(
+  options: Writing,
   request: CommitRequest,
-): Promise<CommitResult> {
+  selected: ReadonlyMap<string, string[]>,
+): Written {
   const { store, now } = options
   const { dataset } = request
-  const selected = await selectAll(options, request)
   const transactionId = request.transactionId ?? newTransactionId()
   const timestamp = now().toISOString()
   const checkTime = stopwatch(options.longest)
@@ -131,58 +198,57 @@ async function commit(
   }
   let seq = 0
   const purged: string[] = []
-  const applied = rollbackIfDry(request.dryRun ?? false, store, () => {
-    if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
-    const result = applyMutations({
-      mutations: request.mutations,
-      transactionId,
-      timestamp,
-      autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false,
-      read(id) {
-        const document = store.documents.get(dataset.key, id)
-        // Neither a patch, nor an answer, nor a refusal tells what is in it.
-        if (document && reads && !reads(document)) throw forbidden(id, 'read')
-        return document
-      },
-      select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
-      newId: randomUUID,
-      checkTime,
-    })
-    if (writes) checkRights(result, writes)
-    storeChanges(store, dataset, result, checkTime)
-    if (!request.skipReferences) checkReferences(store, dataset, result, mayName)
-    if (!request.skipReferences && !request.skipCrossReferences) {
-      checkCrossReferences({ store, dataset, projectId: options.projectId, mayName }, result)
-    }
-    if (result.changes.length > 0) {
-      seq = store.transactions.append(dataset.key, {
-        transactionId,
-        author: request.actor.id,
-        timestamp,
-        changes: result.changes,
-      })
-    }
-    for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
-      // Who writes some documents only forgets the past of what they have just deleted.
-      const isTheirs = result.changes.some(({ documentId }) => documentId === id)
-      if (writes && !isTheirs) continue
-      store.transactions.purge(dataset.key, id)
-      purged.push(id)
-    }
-    return result
+  if (store.transactions.has(dataset.key, transactionId)) throw duplicate(transactionId)
+  const applied = applyMutations({
+    mutations: request.mutations,
+    transactionId,
+    timestamp,
+    autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false,
+    read(id) {
+      const document = store.documents.get(dataset.key, id)
+      // Neither a patch, nor an answer, nor a refusal tells what is in it.
+      if (document && reads && !reads(document)) throw forbidden(id, 'read')
+      return document
+    },
+    select: (query, params) => selected.get(selectionKey(query, params)) ?? [],
+    newId: randomUUID,
+    checkTime,
   })
-  if (seq > 0 && !request.dryRun) {
-    options.tell({
-      seq,
-      dataset: dataset.name,
+  if (writes) checkRights(applied, writes)
+  storeChanges(store, dataset, applied, checkTime)
+  if (!request.skipReferences) checkReferences(store, dataset, applied, mayName)
+  if (!request.skipReferences && !request.skipCrossReferences) {
+    checkCrossReferences({ store, dataset, projectId: options.projectId, mayName }, applied)
+  }
+  if (applied.changes.length > 0) {
+    seq = store.transactions.append(dataset.key, {
       transactionId,
       author: request.actor.id,
       timestamp,
       changes: applied.changes,
-      ...(purged.length > 0 ? { purged } : {}),
     })
   }
-  return { transactionId, results: applied.results, documents: applied.documents }
+  for (const id of [...(request.purge?.() ?? []), ...purgedBy(request, selected)]) {
+    // Who writes some documents only forgets the past of what they have just deleted.
+    const isTheirs = applied.changes.some(({ documentId }) => documentId === id)
+    if (writes && !isTheirs) continue
+    store.transactions.purge(dataset.key, id)
+    purged.push(id)
+  }
+  const { changes, results, documents } = applied
+  const transaction =
+    seq === 0 || request.dryRun
+      ? undefined
+      : {
+          seq,
+          dataset: dataset.name,
+          transactionId,
+          author: request.actor.id,
+          timestamp,
+          changes,
+          ...(purged.length > 0 ? { purged } : {}),
+        }
+  return { result: { transactionId, results, documents }, transaction }
 }
 
 /** 22 letters and digits, as the hosted service makes them. */
@@ -228,17 +294,29 @@ function stopwatch(longest = Infinity): () => void {
   }
 }
 
+/** The mutation's query, if it names what it changes by one. */
+function queryOf(
+  mutation: Mutation,
+): { query: string; params?: Record<string, unknown> } | undefined {
+  const target =
+    'patch' in mutation ? mutation.patch : 'delete' in mutation ? mutation.delete : undefined
+  return target && 'query' in target ? target : undefined
+}
+
+/** Only who sends mutations himself may name documents by a query. */
+function selectsByQuery({ mutations }: CommitRequest): boolean {
+  return typeof mutations !== 'function' && mutations.some((mutation) => queryOf(mutation))
+}
+
 async function selectAll(
   options: CommitterOptions,
   request: CommitRequest,
 ): Promise<Map<string, string[]>> {
   const selected = new Map<string, string[]>()
-  // Only who sends mutations himself may name documents by a query.
   if (typeof request.mutations === 'function') return selected
   for (const mutation of request.mutations) {
-    const target =
-      'patch' in mutation ? mutation.patch : 'delete' in mutation ? mutation.delete : undefined
-    if (!target || !('query' in target)) continue
+    const target = queryOf(mutation)
+    if (!target) continue
     const { query, params = {} } = target
     const key = selectionKey(query, params)
     if (selected.has(key)) continue
@@ -249,23 +327,28 @@ async function selectAll(
   return selected
 }
 
-/** Carries a result out of a SQLite transaction that is rolled back. */
+/** Carries what came of it out of a SQLite transaction that is rolled back. */
 class DryRun extends Error {
-  readonly result: Applied
-  constructor(result: Applied) {
+  readonly written: Written
+  constructor(written: Written) {
     super('dry run')
-    this.result = result
+    this.written = written
   }
 }
 
-function rollbackIfDry(dry: boolean, store: Store, work: () => Applied): Applied {
-  if (!dry) return store.transaction(work)
+/** `transaction` is one of the store, or a part of one. */
+function rollbackIfDry(
+  dry: boolean,
+  transaction: (work: () => Written) => Written,
+  work: () => Written,
+): Written {
+  if (!dry) return transaction(work)
   try {
-    return store.transaction((): Applied => {
+    return transaction((): Written => {
       throw new DryRun(work())
     })
   } catch (error) {
-    if (error instanceof DryRun) return error.result
+    if (error instanceof DryRun) return error.written
     throw error
   }
 }

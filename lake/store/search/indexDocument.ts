@@ -88,7 +88,7 @@ function documentWords(document: GroqObject): string {
 
 /** The parts of a text between spaces that have a dot with something behind it. */
 function dotted(text: string): string[] {
-  return text.includes('.') ? (text.match(/\S*\.\S+/g) ?? []) : []
+  return text.includes('.') ? (text.match(/[^\s.]*\.\S+/g) ?? []) : []
 }
 
 /** Writes only what changed: an edit of one attribute touches a row or two. */
