@@ -7,6 +7,7 @@ import { consent } from './consent/index.ts'
 import { duplicate } from './duplicate/index.ts'
 import { needsReview } from './needsReview/index.ts'
 import { origin } from './origin/index.ts'
+import { paste } from './paste/index.ts'
 import { publishing } from './publishing/index.ts'
 import { registration } from './registration/index.ts'
 import { review } from './review/index.ts'
@@ -28,6 +29,7 @@ const concerns = {
   origin,
   needsReview,
   bodyBlocks,
+  paste,
   duplicate,
 } satisfies Record<string, () => PluginOptions>
 

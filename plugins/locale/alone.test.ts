@@ -16,6 +16,7 @@ const plugins = {
   consent: published.consent,
   needsReview: published.needsReview,
   origin: published.origin,
+  paste: published.paste,
   publishing: published.publishing,
   registration: published.registration,
   review: published.review,

@@ -3,6 +3,7 @@ import { bodyBlocksStrings } from '../bodyBlocks/strings.ts'
 import { consentStrings } from '../consent/strings.ts'
 import { needsReviewStrings } from '../needsReview/strings.ts'
 import { originStrings } from '../origin/strings.ts'
+import { pasteStrings } from '../paste/strings.ts'
 import { publishingStrings } from '../publishing/strings.ts'
 import { registrationStrings } from '../registration/strings.ts'
 import { reviewStrings } from '../review/strings.ts'
@@ -15,6 +16,7 @@ export const strings = {
   ...consentStrings,
   ...needsReviewStrings,
   ...originStrings,
+  ...pasteStrings,
   ...publishingStrings,
   ...registrationStrings,
   ...reviewStrings,

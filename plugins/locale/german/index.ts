@@ -1,7 +1,7 @@
 import type { WordKey } from '../useWords.ts'
 import { attention, structure } from './attention.ts'
 import { consent } from './consent.ts'
-import { bodyBlocks, needsReview, origin, publishing, registration } from './pages.ts'
+import { bodyBlocks, needsReview, origin, paste, publishing, registration } from './pages.ts'
 import { review } from './review.ts'
 
 /** The plugins' words in German: a text without one, or one too many, is a type error. */
@@ -11,6 +11,7 @@ export const german: Record<WordKey, string> = {
   ...consent,
   ...needsReview,
   ...origin,
+  ...paste,
   ...publishing,
   ...registration,
   ...review,

@@ -1,6 +1,7 @@
 import type { bodyBlocksStrings } from '../../bodyBlocks/strings.ts'
 import type { needsReviewStrings } from '../../needsReview/strings.ts'
 import type { originStrings } from '../../origin/strings.ts'
+import type { pasteStrings } from '../../paste/strings.ts'
 import type { publishingStrings } from '../../publishing/strings.ts'
 import type { registrationStrings } from '../../registration/strings.ts'
 
@@ -33,6 +34,12 @@ export const origin: Record<keyof typeof originStrings, string> = {
   'origin.body':
     'Prüfen Sie Namen und Registernummern, Links, Warnzeichen und alles mit dem Vermerk „Bitte ansehen“.',
   'origin.open': 'Alte Seite ansehen',
+}
+
+export const paste: Record<keyof typeof pasteStrings, string> = {
+  'paste.numbers.title': 'Prüfen Sie die eingefügten Zahlen',
+  'paste.numbers.body':
+    'Diese kamen nicht so herüber, wie sie im Original standen: {{numbers}}. Vergleichen Sie sie, bevor Sie weitermachen.',
 }
 
 export const publishing: Record<keyof typeof publishingStrings, string> = {

@@ -1,0 +1,1 @@
+export { paste } from './pastePlugin.tsx'
