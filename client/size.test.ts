@@ -12,7 +12,7 @@ const limits = [
   { door: './html', of: 'toHtml', first: 11_000, all: 11_000 },
   { door: './text', of: 'toText', first: 8000, all: 8000 },
   { door: './markdown', of: 'toMarkdown', first: 9400, all: 9400 },
-  { door: './json-ld', of: 'jsonLd', first: 5000, all: 5000 },
+  { door: './json-ld', of: 'jsonLd', first: 5300, all: 5300 },
   { door: './sitemap', of: 'toSitemap', first: 1200, all: 1200 },
   { door: './redirects', of: 'toNetlifyRedirects', first: 1500, all: 1500 },
   { door: './images', of: 'imageSource', first: 1100, all: 1100 },

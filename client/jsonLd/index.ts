@@ -1,1 +1,9 @@
-export { jsonLd, type JsonLdOptions, jsonLdScript } from './jsonLd.ts'
+export {
+  type Breadcrumb,
+  breadcrumbsJsonLd,
+  clinicJsonLd,
+  jsonLd,
+  type JsonLdOptions,
+  jsonLdScript,
+  profileJsonLd,
+} from './jsonLd.ts'

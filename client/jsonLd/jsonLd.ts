@@ -1,11 +1,15 @@
-import { isRegulator, regulatorRow } from '@clinical-content/rules'
-import type { Article, Citation } from '../articles/article.ts'
-import type { AuthorCard, Registration } from '../authors/authorCard.ts'
+import type { Article } from '../articles/article.ts'
+import type { AuthorCard } from '../authors/authorCard.ts'
+import type { Author } from '../authors/authors.ts'
 import type { Clinic } from '../clinic/clinic.ts'
-import { imageSource } from '../images/imageUrl.ts'
-import { citationUrl } from '../citations/citationUrl.ts'
-import { isBlank, withoutStega } from '../read/stega.ts'
-import { plainText } from '../portableText/plainText.ts'
+import { citationOf } from './citation.ts'
+import { clinicOf } from './clinic.ts'
+import { exercisesOf, questionsOf } from './parts.ts'
+import { personOf } from './person.ts'
+import { pictureOf } from './picture.ts'
+import { thing } from './thing.ts'
+
+const context = 'https://schema.org'
 
 export interface JsonLdOptions {
   readonly clinic?: Clinic | null
@@ -13,61 +17,84 @@ export interface JsonLdOptions {
   readonly url: string
   /** The absolute address of an author's page; left out, the register entry stands alone. */
   readonly authorUrl?: (slug: string) => string
+  /** The way to the page, the first page first and itself last. */
+  readonly breadcrumbs?: readonly Breadcrumb[]
 }
 
-type Json =
-  | string
-  | number
-  | boolean
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined }
-type Node = { readonly [key: string]: Json | undefined }
+export interface Breadcrumb {
+  readonly name: string
+  /** Absolute. */
+  readonly url: string
+}
 
 /**
  * An article's structured data: a schema.org `MedicalWebPage` (the only type with `lastReviewed`
- * and `reviewedBy`) whose main entity is the `Article`. Authors are `Person`s with their
- * registration as identifier and credential; `Physician` would be a business.
+ * and `reviewedBy`) whose main entity is the `Article`, its questions and exercises as parts of it.
  *
- * Serialise it with {@link jsonLdScript}, or with `JSON.stringify` anywhere but in HTML.
+ * Every function here returns what is assignable to `WithContext<…>` of `schema-dts`. Serialise it
+ * with {@link jsonLdScript}, or with `JSON.stringify` anywhere but in HTML.
  */
-export function jsonLd(article: Article, options: JsonLdOptions): Node {
-  const { clinic, url } = options
-  const person = (author: AuthorCard) => personOf(author, options)
-  const publisher = clinic ? publisherOf(clinic) : undefined
-  // One width, so that the size said is that of the address.
-  const image = imageSource(article.heroImage, { widths: [1200] })
-  return pruned({
-    '@context': 'https://schema.org',
+export function jsonLd(article: Article, options: JsonLdOptions) {
+  const { clinic, url, authorUrl, breadcrumbs } = options
+  const person = (author: AuthorCard) =>
+    personOf(author, author.slug && authorUrl ? authorUrl(author.slug) : undefined)
+  const publisher = clinic ? clinicOf(clinic) : undefined
+  return thing({
+    '@context': context,
     '@type': 'MedicalWebPage',
     '@id': url,
     url,
-    name: article.seo?.title ?? article.title ?? undefined,
-    description: article.seo?.description ?? article.summary ?? undefined,
-    inLanguage: article.language ?? undefined,
+    name: article.seo?.title || article.title,
+    description: article.seo?.description || article.summary,
+    inLanguage: article.language,
     lastReviewed: article.review?.lastReviewed,
-    reviewedBy: article.review ? person(article.review.reviewedBy) : undefined,
+    reviewedBy: article.review && person(article.review.reviewedBy),
     medicalAudience: audienceOf(article.audience),
     about: (article.topics ?? []).map(aboutOf),
     publisher,
-    mainEntity: {
+    breadcrumb: breadcrumbs && breadcrumbsOf(breadcrumbs),
+    mainEntity: thing({
       '@type': 'Article',
-      headline: article.title ?? undefined,
-      description: article.summary ?? undefined,
+      headline: article.title,
+      description: article.summary,
       author: article.authors.map(person),
-      datePublished: article.publishedAt ?? undefined,
-      dateModified: article.updatedAt ?? article.publishedAt ?? undefined,
-      image: image && {
-        '@type': 'ImageObject',
-        url: image.src,
-        width: image.width,
-        height: image.height,
-      },
+      datePublished: article.publishedAt,
+      dateModified: article.updatedAt ?? article.publishedAt,
+      image: pictureOf(article.heroImage),
       citation: article.citations.map(citationOf),
       publisher,
       mainEntityOfPage: url,
-      hasPart: questionsOf(article),
+      hasPart: [...questionsOf(article), ...exercisesOf(article)],
+    }),
+  })
+}
+
+/** The page of an author: a `ProfilePage` about the `Person`. */
+export function profileJsonLd(author: Author, options: Omit<JsonLdOptions, 'authorUrl'>) {
+  const { clinic, url, breadcrumbs } = options
+  const isStaff = author.active && clinic
+  return thing({
+    '@context': context,
+    '@type': 'ProfilePage',
+    '@id': url,
+    url,
+    name: author.fullName,
+    breadcrumb: breadcrumbs && breadcrumbsOf(breadcrumbs),
+    mainEntity: {
+      ...personOf(author, url),
+      ...(isStaff ? { worksFor: clinicOf(clinic) } : {}),
     },
   })
+}
+
+/** The clinic itself, for its home page: a `MedicalClinic`, which is a `MedicalBusiness`. */
+export function clinicJsonLd(clinic: Clinic) {
+  return { '@context': context, ...clinicOf(clinic) } as const
+}
+
+/** The way to a page by itself, for pages without an article: a `BreadcrumbList`. */
+export function breadcrumbsJsonLd(breadcrumbs: readonly Breadcrumb[]) {
+  return { '@context': context, ...breadcrumbsOf(breadcrumbs) } as const
 }
 
 /**
@@ -84,129 +111,33 @@ export function jsonLdScript(data: object): string {
   return `<script type="application/ld+json">${json}</script>`
 }
 
-function personOf(author: AuthorCard, { authorUrl }: JsonLdOptions): Node {
-  const { name, registrations, slug } = author
-  const registers = registrations.flatMap(({ registerUrl }) => registerUrl ?? [])
-  return {
-    '@type': 'Person',
-    name: author.fullName || undefined,
-    honorificPrefix: name?.honorific ?? undefined,
-    givenName: name?.given ?? undefined,
-    familyName: name?.family ?? undefined,
-    honorificSuffix: name?.postNominals ?? undefined,
-    jobTitle: author.profession ?? undefined,
-    url: slug && authorUrl ? authorUrl(slug) : undefined,
-    sameAs: registers,
-    identifier: registrations.map(identifierOf),
-    hasCredential: registrations.map((registration) => ({
-      '@type': 'EducationalOccupationalCredential',
-      credentialCategory: 'registration',
-      identifier: registration.number,
-      recognizedBy: { '@type': 'Organization', name: registration.regulatorFullName },
-    })),
-    memberOf: (author.memberships ?? []).flatMap(({ body }) =>
-      body ? [{ '@type': 'Organization', name: bodyNames[body] ?? body }] : [],
+function breadcrumbsOf(breadcrumbs: readonly Breadcrumb[]) {
+  return thing({
+    '@type': 'BreadcrumbList',
+    itemListElement: breadcrumbs.map(({ name, url }, index) =>
+      thing({ '@type': 'ListItem', position: index + 1, name, item: url }),
     ),
-  }
-}
-
-const bodyNames: Readonly<Record<string, string>> = { csp: 'Chartered Society of Physiotherapy' }
-
-function identifierOf({ regulator, regulatorName, number }: Registration): Node {
-  const system = isRegulator(regulator) ? regulatorRow(regulator).fhirSystem : undefined
-  return { '@type': 'PropertyValue', propertyID: regulatorName, value: number, url: system }
-}
-
-function publisherOf(clinic: Clinic): Node {
-  const logo = imageSource(clinic.logo)
-  return {
-    '@type': 'MedicalClinic',
-    name: clinic.name ?? undefined,
-    url: clinic.url ?? undefined,
-    telephone: clinic.telephone ?? undefined,
-    logo: logo?.src,
-    address: (clinic.addresses ?? []).map((address) => ({
-      '@type': 'PostalAddress',
-      streetAddress: address.street ?? undefined,
-      addressLocality: address.locality ?? undefined,
-      addressRegion: address.region ?? undefined,
-      postalCode: address.postalCode ?? undefined,
-      addressCountry: address.country ?? undefined,
-    })),
-    sameAs: clinic.profiles.map(({ url }) => url),
-  }
+  })
 }
 
 /** Our audiences in schema.org's words (`MedicalAudienceType` and `Audience`). */
-function audienceOf(audience: Article['audience']): Node | undefined {
+function audienceOf(audience: Article['audience']) {
   if (!audience) return undefined
   const audienceType = {
     patients: 'Patient',
     carers: 'Caregiver',
     parents: 'Caregiver',
     professionals: 'Clinician',
-  }
-  return { '@type': 'MedicalAudience', audienceType: audienceType[audience] }
+  }[audience]
+  return thing({ '@type': 'MedicalAudience', audienceType })
 }
 
-function aboutOf(topic: NonNullable<Article['topics']>[number]): Node {
+function aboutOf({ kind, title }: NonNullable<Article['topics']>[number]) {
   const types = {
     condition: 'MedicalCondition',
     symptom: 'MedicalSymptom',
     treatment: 'MedicalTherapy',
     bodyArea: 'AnatomicalStructure',
-  }
-  return { '@type': topic.kind ? types[topic.kind] : 'Thing', name: topic.title ?? undefined }
-}
-
-function citationOf(citation: Citation): Node {
-  const types = {
-    journal: 'ScholarlyArticle',
-    guideline: 'MedicalGuideline',
-    book: 'Book',
-    web: 'WebPage',
-  }
-  return {
-    '@type': citation.kind ? types[citation.kind] : 'CreativeWork',
-    name: citation.title ?? undefined,
-    author: citation.authors ?? undefined,
-    publisher: citation.publisher ?? undefined,
-    datePublished: citation.year ? String(citation.year) : undefined,
-    isbn: citation.isbn ?? undefined,
-    url: citationUrl(citation),
-  }
-}
-
-/** Only those with an answer in words: schema.org has no question that nobody answers. */
-function questionsOf(article: Article): Node[] {
-  return article.body.flatMap((block) =>
-    block._type === 'faq'
-      ? (block.items ?? []).flatMap(({ question, answer }) => {
-          const text = (answer ?? []).map(plainText).join('\n').trim()
-          if (!question || isBlank(text)) return []
-          const acceptedAnswer = { '@type': 'Answer', text }
-          return [{ '@type': 'Question', name: question, acceptedAnswer }]
-        })
-      : [],
-  )
-}
-
-/** Leaves out what is not known, so that nothing is claimed with an empty value. */
-function pruned(node: Node): Node {
-  const prune = (value: Json | undefined): Json | undefined => {
-    if (isArray(value)) {
-      const items = value.map(prune).filter((item) => item !== undefined)
-      return items.length > 0 ? items : undefined
-    }
-    if (typeof value === 'object') return pruned(value)
-    // Nobody clicks on structured data: what visual editing hides in words is taken out.
-    const known = typeof value === 'string' ? withoutStega(value) : value
-    return known === '' ? undefined : known
-  }
-  const entries = Object.entries(node).map(([key, value]) => [key, prune(value)] as const)
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-}
-
-function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
+  } as const
+  return thing({ '@type': kind ? types[kind] : 'Thing', name: title })
 }

@@ -1,8 +1,9 @@
 import { type Author } from '@clinical-content/client'
 import { richTextToHtml } from '@clinical-content/client/html'
+import { jsonLdScript, profileJsonLd } from '@clinical-content/client/json-ld'
 import type { Context } from 'hono'
 import { markup, type Markup, raw } from '../markup.ts'
-import { pageOf, pathTo, type Site } from '../site.ts'
+import { absolute, pageOf, pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
 import { articleCard, breadcrumbs, date, portrait, registration } from './parts.ts'
 
@@ -11,10 +12,13 @@ export async function authorPage(site: Site, c: Context): Promise<Page | null> {
   const author = await site.client.authors.bySlug(slug)
   if (!author) return null
   const articles = await site.client.articles.list({ author: slug, limit: 24 })
+  const path = pathTo(site, `/authors/${encodeURIComponent(author.slug)}`)
+  const data = profileJsonLd(author, { clinic: site.clinic, url: absolute(site, path) })
   return {
     title: author.fullName,
     description: author.byline,
-    path: pathTo(site, `/authors/${encodeURIComponent(author.slug)}`),
+    path,
+    head: markup`${raw(jsonLdScript(data))}`,
     main: markup`<div class="wrap">
       ${breadcrumbs(site, [])}
       <header class="author-head">

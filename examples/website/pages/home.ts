@@ -1,4 +1,5 @@
-import { markup, type Markup } from '../markup.ts'
+import { clinicJsonLd, jsonLdScript } from '@clinical-content/client/json-ld'
+import { markup, type Markup, raw } from '../markup.ts'
 import { pathTo, type Site } from '../site.ts'
 import type { Page } from './layout.ts'
 import { articleCard, counted, nothingYet, picture, portrait } from './parts.ts'
@@ -16,6 +17,7 @@ export async function homePage(site: Site): Promise<Page> {
     title: site.name,
     description: clinic?.tagline ?? clinic?.description,
     path: pathTo(site, '/'),
+    ...(clinic ? { head: markup`${raw(jsonLdScript(clinicJsonLd(clinic)))}` } : {}),
     main: markup`${welcome(site)}
       <div class="wrap">
         <section aria-labelledby="latest">
