@@ -9,10 +9,12 @@ import { useDay } from '../shared/useDay.ts'
 import { useToday } from '../shared/useToday.ts'
 import type { AttentionRow, Say } from './attentionList.ts'
 import { type ChangedIds, dayFrom, readRows, rowsQuery } from './attentionQuery.ts'
+import { CalendarButton } from './CalendarButton.tsx'
 import { useChanged } from './counts.tsx'
 import { kindLabel } from './kindLabel.ts'
 import { type AttentionListId, attentionLists } from './lists/index.ts'
 import { filterRows, noFilter } from './rowFilter.ts'
+import { ReviewYear } from './ReviewYear.tsx'
 import { RowFilters } from './RowFilters.tsx'
 import { useLiveQuery } from './useLiveQuery.ts'
 
@@ -22,6 +24,16 @@ interface ListOfRowsProps {
 }
 
 const none: ChangedIds = []
+
+/** Lists beside which the year to come is told. */
+const yearly: readonly AttentionListId[] = ['overdue', 'due-soon']
+
+/** Lists whose rows are about a day. */
+const dated: ReadonlyMap<AttentionListId, 'review' | 'consent'> = new Map([
+  ['overdue', 'review'],
+  ['due-soon', 'review'],
+  ['consent-ending', 'consent'],
+])
 
 /** What waits on one list: each line begins with the reason and opens its page. */
 export function ListOfRows({ list, count }: ListOfRowsProps) {
@@ -43,13 +55,26 @@ export function ListOfRows({ list, count }: ListOfRowsProps) {
     )
   }
   const rows = readRows(answer.found)
-  if (rows.length === 0) return <Line words={t('attention.empty')} />
+  const year = yearly.includes(list) ? <ReviewYear /> : null
+  if (rows.length === 0) {
+    return (
+      <Stack gap={4}>
+        {year}
+        <Line words={t('attention.empty')} />
+      </Stack>
+    )
+  }
 
   const lastDay = filter.within === '' ? undefined : dayFrom(today, Number(filter.within))
+  const about = dated.get(list)
   const shown = filterRows(rows, filter, lastDay)
   return (
     <Stack gap={4}>
-      <RowFilters list={list} rows={rows} filter={filter} onChange={setFilter} />
+      {year}
+      <Flex gap={2} wrap="wrap">
+        <RowFilters list={list} rows={rows} filter={filter} onChange={setFilter} />
+        {about ? <CalendarButton rows={shown} about={about} /> : null}
+      </Flex>
       {shown.length === 0 ? <Line words={t('attention.filter.none-left')} /> : null}
       <Rows aria-labelledby="attention-list">
         {shown.map((row) => (

@@ -40,7 +40,8 @@ export function kindOf({ kind, type }: AttentionRow): string {
   return kind ?? type
 }
 
-function dayOf({ found }: AttentionRow): string {
+/** The day that a row is about: when its next review is due, or its consent ends; `''` if it has none. */
+export function dayOf({ found }: Pick<AttentionRow, 'found'>): string {
   return (
     text(record(found, 'review'), 'nextReviewDue') ??
     text(record(found, 'consent'), 'expiresOn') ??
