@@ -1,11 +1,13 @@
 import type { Note, Post, SourcePost } from '../types.ts'
 import { readBody } from './flow.ts'
+import { mended } from './mended.ts'
 
 /**
  * Turns a source's HTML tree into passages of Portable Text. Nothing is interpreted yet: a byline is
- * still a paragraph, a red flag still a list.
+ * still a paragraph, a red flag still a list. Text that was once read in the wrong encoding is mended first.
  */
-export function normalise(source: SourcePost): Post {
+export function normalise(found: SourcePost): Post {
+  const source = mended(found)
   const { blocks, report } = readBody(source.body, source.position)
   const { converted, notes, leftOut, citations } = report
   return {
