@@ -1,4 +1,4 @@
-import { slugify } from '@clinical-content/rules'
+import { headingIds } from '@clinical-content/rules'
 import { plainText } from '../portableText/plainText.ts'
 import { withoutStega } from '../read/stega.ts'
 
@@ -26,16 +26,20 @@ interface Block {
 export function outline(body: readonly (Block | null | undefined)[]): Outline {
   const headings = new Map<object, Heading>()
   const levels = new Map<object, number>()
-  const used = new Map<string, number>()
+  const texts = body.map((block) =>
+    block && headingLevel(block) !== undefined ? withoutStega(plainText(block)).trim() : undefined,
+  )
+  const ids = headingIds(texts.filter((text) => text !== undefined))
   let section = 1
-  for (const block of body) {
+  let count = 0
+  for (const [at, block] of body.entries()) {
     // A body that nobody has read yet may have gaps.
     if (block === null || block === undefined) continue
     const level = headingLevel(block)
     if (level !== undefined) {
       section = level
-      const text = withoutStega(plainText(block)).trim()
-      headings.set(block, { id: uniqueId(slugify(text) || 'section', used), text, level })
+      headings.set(block, { id: ids[count] ?? '', text: texts[at] ?? '', level })
+      count += 1
     }
     levels.set(block, Math.min(section + 1, 6))
   }
@@ -52,11 +56,4 @@ function headingLevel(block: Block): Heading['level'] | undefined {
   if (style === 'h2') return 2
   if (style === 'h3') return 3
   return style === 'h4' ? 4 : undefined
-}
-
-function uniqueId(base: string, used: Map<string, number>): string {
-  const count = (used.get(base) ?? 0) + 1
-  used.set(base, count)
-  if (count === 1) return base
-  return uniqueId(`${base}-${count}`, used)
 }

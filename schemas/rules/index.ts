@@ -21,6 +21,7 @@ export {
   isIsoDateGroq,
   isoDateOf,
 } from './dates.ts'
+export { headingIds } from './headingIds.ts'
 export { type ListNumberStyle, listNumberStyles, writtenNumber } from './listNumbers.ts'
 export { deadLinks, deadLinksGroq } from './links/deadLinks.ts'
 export { migrationOrigin } from './origin.ts'

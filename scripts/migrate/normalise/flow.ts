@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { isButton } from '../hast/button.ts'
 import { hasHeadingOne, holdsLink, isInlineRun, isSilent, opened } from '../hast/elements.ts'
-import { attribute, element, isElement, textOf, withLines } from '../hast/hast.ts'
+import { attribute, element, isElement, text as textNode, textOf, withLines } from '../hast/hast.ts'
 import { isMedia } from '../hast/media.ts'
 import { isReadable } from '../hast/tags.ts'
 import type { Span, TextBlock } from '../portableText.ts'
@@ -32,6 +32,8 @@ import {
 } from './reading.ts'
 import { readShortcode } from './shortcodes.ts'
 import { isLayoutTable, readTable } from './table.ts'
+import { withoutTags } from './templateTags.ts'
+import { toHtml } from './toHtml.ts'
 import { isTableOfContents } from './tableOfContents.ts'
 
 /** Gutenberg's mark for a block that is stored elsewhere: `<!-- wp:block {"ref":12} /-->`. */
@@ -168,7 +170,7 @@ export function readBody(body: Root, position: SourcePosition): Reading {
     const to = 'empty heading, dropped'
     const title =
       spans.length > 0
-        ? oneBlock({ _type: 'block', style, children: spans, markDefs }, node, around)
+        ? tagless({ _type: 'block', style, children: spans, markDefs }, node)
         : told({ converted: [{ what: 'headings', count: 1, to, position: at(node) }] })
     return joined([...parts, inlineReport(inline), title, flow(rest, {})])
   }
@@ -218,6 +220,17 @@ export function readBody(body: Root, position: SourcePosition): Reading {
     return joined([...parts, flow(run, {})])
   }
 
+  /** The text, and its tags of templates for an editor. */
+  function tagless(written: TextBlock, node: Nodes): Reading {
+    const { block, tags } = withoutTags(written)
+    const reason = `${tags.length === 1 ? 'A tag' : 'Tags'} in the text that only the old website could fill in`
+    const html = toHtml(element('p', [textNode(tags.join(' '))]))
+    return joined([
+      block ? oneBlock(block, node, around) : nothing,
+      tags.length > 0 ? oneBlock({ _type: 'needsReview', reason, html }, node, around) : nothing,
+    ])
+  }
+
   function bareFilm(spans: readonly Span[], node: Nodes): Reading | undefined {
     const text = spans.map((span) => span.text).join('')
     const film = readBareFilm(text)
@@ -251,11 +264,8 @@ export function readBody(body: Root, position: SourcePosition): Reading {
           children,
           markDefs: used,
         }
-        const reading = oneBlock(
-          (list ? undefined : readShortcode(block, nodes)) ?? block,
-          first,
-          around,
-        )
+        const shortcode = list ? undefined : readShortcode(block, nodes)
+        const reading = shortcode ? oneBlock(shortcode, first, around) : tagless(block, first)
         return context.number ? withNumber(reading, context.number) : reading
       })
     return joined([inlineReport(inline), ...blocks])

@@ -4,6 +4,7 @@ import type { Converted, LeftOut } from '../types.ts'
 import { toInline } from './inline.ts'
 import { nothing, type PlainReading, type Surroundings } from './reading.ts'
 import { inUnicode } from './scripts.ts'
+import { plainWithoutTags, tagLeftOut } from './templateTags.ts'
 
 /**
  * Content for a field that holds text only: a caption, a question, a table cell. Raised and lowered
@@ -17,10 +18,13 @@ export function plainOf(
   const converted: Converted[] = []
   const leftOut: LeftOut[] = []
   const plain = nodes.map((node) => withoutMarks(node))
-  const text = toInline(plain, at)
+  const words = toInline(plain, at)
     .spans.map((span) => span.text)
     .join('')
     .replaceAll(/\n+/g, '\n')
+  const { text, tags } = plainWithoutTags(words)
+  const [first] = nodes
+  if (first) leftOut.push(...tags.map((tag) => tagLeftOut(tag, at(first))))
   return { text, report: { ...nothing.report, converted, leftOut } }
 
   function withoutMarks(node: ElementContent): ElementContent {

@@ -49,7 +49,7 @@ function withoutFootnotes({ style, markDefs, children, ...block }: TextBlock): R
 }
 
 /** Neighbours with the same marks are one span. */
-function joinedSpans(spans: readonly Span[]): Span[] {
+export function joinedSpans(spans: readonly Span[]): Span[] {
   const all: Span[] = []
   for (const next of spans) {
     const last = all.at(-1)

@@ -2,6 +2,7 @@ import { regulatorsNamed } from '@clinical-content/rules'
 import { claimsReview } from '../text/reviewClaims.ts'
 import type { AuthorDraft, Passage, Piece, Post } from '../types.ts'
 import { readAuthor, readAuthors } from './author.ts'
+import { readDate } from '../text/dates.ts'
 import { leaveOut, linkOf, paragraphOf, textOf, wordCount } from './passages.ts'
 
 const opening =
@@ -41,7 +42,11 @@ function fromBody(post: Post): Post {
     ...(found.some(isRegistered) ? ['author.registrations'] : []),
     ...(found.some(isMember) ? ['author.memberships'] : []),
   ]
-  const without = leaveOut(post, at, at + 1, 'byline', became)
+  const date = post.publishedAt === undefined ? dateIn(textOf(passage)) : undefined
+  const without = leaveOut(post, at, at + 1, 'byline', [
+    ...became,
+    ...(date === undefined ? [] : ['article.publishedAt']),
+  ])
   const unread = found.filter(
     (author) =>
       author.registrations.length === 0 &&
@@ -50,6 +55,7 @@ function fromBody(post: Post): Post {
   return fromBody({
     ...without,
     authors: merge([...post.authors, ...found]),
+    ...(date === undefined ? {} : { publishedAt: date }),
     notes: [
       ...without.notes,
       ...unread.map((author) => ({
@@ -59,6 +65,16 @@ function fromBody(post: Post): Post {
       })),
     ],
   })
+}
+
+/** `By Ann Lee | 3 March 2021`: a whole day at the end of the line. */
+function dateIn(text: string): string | undefined {
+  const written =
+    /(?:[|·•,–—-]|\bon)\s*((?:\p{L}+\.?,?\s+)?\d[\p{L}\d ,./-]*|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\s*$/u.exec(
+      text,
+    )?.[1]
+  const date = written === undefined ? undefined : readDate(written)
+  return date?.precision === 'day' || date?.precision === 'moment' ? date.value : undefined
 }
 
 function isByline(body: readonly Passage[], passage: Passage, at: number): boolean {

@@ -2,13 +2,16 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { element, isElement, lineOf, text } from '../hast/hast.ts'
 import { isInlineTag } from '../hast/tags.ts'
 import { all } from '../hast/search.ts'
+import { withPluginNotes } from './noteShortcodes.ts'
+import { withWordLists } from './wordLists.ts'
 
 /**
  * The page with its crutches taken away: the twin of a lazily loaded picture, WordPress' `[caption]` in
- * text, and the paragraphs that classic WordPress left to its own filter to make.
+ * text, the notes and lists of plugins and of Word, and the paragraphs that classic WordPress left to its
+ * own filter to make.
  */
 export function cleaned(page: Root): Root {
-  return { ...page, children: cleanChildren(page.children, undefined) }
+  return withPluginNotes({ ...page, children: cleanChildren(page.children, undefined) })
 }
 
 function cleanChildren<T extends RootContent>(
@@ -20,7 +23,7 @@ function cleanChildren<T extends RootContent>(
     // Children of an element are element content; T is that or the root's own.
     if (node.tagName === 'noscript') return unwrapped(node, parent) as T[]
     const children = cleanChildren(node.children, node)
-    return [{ ...node, children: withParagraphs(withFigures(children), node) }]
+    return [{ ...node, children: withWordLists(withParagraphs(withFigures(children), node)) }]
   })
   return whole
 }

@@ -14,7 +14,8 @@ export interface WithoutFootnotes {
  * Raised numbers that lead to a source at the foot of the page become marks of citations, and the
  * sources they lead to are put where citations are read from.
  */
-export function takeHtmlFootnotes(body: Root, position: SourcePosition): WithoutFootnotes {
+export function takeHtmlFootnotes(page: Root, position: SourcePosition): WithoutFootnotes {
+  const body = withNotesLast(page)
   const marks = all(body, isMark).filter((link) => targetOf(link, body) !== undefined)
   if (marks.length === 0) return { body, leftOut: [] }
   const leftOut: LeftOut[] = []
@@ -33,7 +34,7 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
       ...(line === undefined ? {} : { line }),
     })
   })
-  return { body: { ...body, children: [...kept, ...asides] }, leftOut }
+  return { body: inOrder({ ...body, children: [...kept, ...asides] }), leftOut }
 
   function rewrite(nodes: readonly ElementContent[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
@@ -49,8 +50,9 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
       }
       const children = rewrite(node.children)
       const isEmptied =
-        (node.tagName === 'ol' || node.tagName === 'ul') &&
-        !first({ ...node, children }, (item) => item.tagName === 'li')
+        ['ol', 'ul', 'table', 'div'].includes(node.tagName) &&
+        [...notes.values()].some((target) => holds(node, target)) &&
+        !first({ ...node, children }, (item) => isElement(item, 'li', 'tr', 'p', 'img'))
       return isEmptied && blockText(children).trim() === '' ? [] : [{ ...node, children }]
     })
   }
@@ -69,7 +71,7 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
   /** `Back to the text`, whatever its words: it leads to where the mark stands. */
   function leadsToMark(node: Element): boolean {
     const key = node.tagName === 'a' ? keyOf(node) : undefined
-    const target = key && first(body, (found) => attribute(found, 'id') === key)
+    const target = key && first(body, (found) => isCalled(found, key))
     if (!target) return false
     return marks.some((mark) => holds(target, mark)) && blockText([target]).length < 20
   }
@@ -80,6 +82,37 @@ export function takeHtmlFootnotes(body: Root, position: SourcePosition): Without
     const line = lineOf(node)
     leftOut.push({ text, reason, position: line === undefined ? position : { ...position, line } })
   }
+}
+
+/** Notes that plugins put into the text, at its end; their marks stay where they are. */
+function withNotesLast(body: Root): Root {
+  const notes = all(body, isNote)
+  return notes.length === 0 ? body : { ...body, children: [...without(body.children), ...notes] }
+
+  function without<T extends RootContent>(nodes: readonly T[]): T[] {
+    return nodes
+      .filter((node) => !isElement(node) || !isNote(node))
+      .map((node) => (isElement(node) ? { ...node, children: without(node.children) } : node))
+  }
+}
+
+/** Sources in the order in which the text refers to them. */
+function inOrder(body: Root): Root {
+  const marks = all(body, (node) => node.properties['dataFootnote'] !== undefined)
+  const order = marks.map((mark) => attribute(mark, 'dataFootnote'))
+  const notes = body.children.filter((node): node is Element => isElement(node) && isNote(node))
+  const place = (note: Element) => order.indexOf(attribute(note, 'dataFootnoteText'))
+  return {
+    ...body,
+    children: [
+      ...body.children.filter((node) => !isElement(node) || !isNote(node)),
+      ...notes.toSorted((one, other) => place(one) - place(other)),
+    ],
+  }
+}
+
+function isNote(node: Element): boolean {
+  return node.properties['dataFootnoteText'] !== undefined
 }
 
 /** The page with blanks around the marks of its footnotes, so that "word¹" is read as a word and a mark. */
@@ -109,11 +142,46 @@ function keyOf(link: Element): string | undefined {
   return href?.startsWith('#') && href.length > 1 ? href.slice(1) : undefined
 }
 
-/** The list item or paragraph with the id a mark leads to. */
+/** The list item or paragraph that a mark leads to, or at whose beginning its target stands. */
 function targetOf(link: Element, body: Root): Element | undefined {
   const key = keyOf(link)
-  const target = first(body, (node) => attribute(node, 'id') === key)
-  return isElement(target, 'li', 'p') && !holds(target, link) ? target : undefined
+  const path = pathTo(body, (node) => isCalled(node, key))
+  const found = path.at(-1)
+  if (!found || holds(found, link)) return undefined
+  if (isElement(found, 'li', 'p')) return found
+  // Word puts a note of several paragraphs into a box of its own.
+  const box = path.findLast((node) =>
+    /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(attribute(node, 'id') ?? ''),
+  )
+  const around = box ?? path.findLast((node) => isElement(node, 'li', 'p', 'tr'))
+  if (!around || holds(around, link)) return undefined
+  return around === found || box !== undefined || startsWith(around, found) ? around : undefined
+}
+
+function isCalled(node: Element, key: string | undefined): boolean {
+  return attribute(node, 'id') === key || (node.tagName === 'a' && attribute(node, 'name') === key)
+}
+
+/** The elements around the first that passes, outermost first, and itself. */
+function pathTo(node: Root | Element, test: (node: Element) => boolean): Element[] {
+  for (const child of node.children) {
+    if (!isElement(child)) continue
+    if (test(child)) return [child]
+    const inner = pathTo(child, test)
+    if (inner.length > 0) return [child, ...inner]
+  }
+  return []
+}
+
+function startsWith(around: Element, found: Element): boolean {
+  for (const child of around.children) {
+    if (child === found) return true
+    if (isElement(child)) {
+      if (holds(child, found)) return startsWith(child, found)
+      if (blockText([child]).trim() !== '') return false
+    } else if (child.type === 'text' && child.value.trim() !== '') return false
+  }
+  return false
 }
 
 function isBacklink(node: Element): boolean {

@@ -4,7 +4,7 @@ import { Marked, type Token } from 'marked'
 import { piecesOf } from '../hast/pieces.ts'
 import { countWords, difference } from '../text/words.ts'
 import { attribute, element, isElement, positionOf, root } from '../hast/hast.ts'
-import type { Note, Piece, SourcePosition, SourcePost } from '../types.ts'
+import type { LeftOut, Note, Piece, SourcePosition, SourcePost } from '../types.ts'
 import { onePostAFile } from './adapter.ts'
 import { mergeFields, type StatedFields } from './fields.ts'
 import { compact } from './values.ts'
@@ -33,7 +33,8 @@ export function parseMarkdown(
 ): SourcePost {
   const { stated, rest, firstLine } = splitFrontMatter(content, position)
   const fields = sidecar ? mergeFields(stated, sidecar) : stated
-  const { text, footnotes } = takeFootnotes(widenTables(rest), firstLine)
+  const { text: words, code } = takeCode(rest, firstLine, position)
+  const { text, footnotes } = takeFootnotes(widenTables(words), firstLine)
   const marked = new Marked({ gfm: true }).use({ extensions: [footnoteExtension(footnotes)] })
   const children = toTree(marked, text, firstLine)
   const tree = root(children)
@@ -45,6 +46,7 @@ export function parseMarkdown(
     ...piecesOf(root([...children, ...definitions]), position),
     ...(fields.title === undefined ? [] : [{ text: fields.title, position }]),
     ...fields.pieces,
+    ...code.map(({ text: line, position: at }) => ({ text: line, position: at })),
   ]
   return compact({
     source: 'markdown' as const,
@@ -58,11 +60,33 @@ export function parseMarkdown(
     fields: fields.fields,
     body,
     pieces,
-    leftOut: titled.leftOut,
+    leftOut: [...titled.leftOut, ...code],
     converted: titled.converted,
     notes: [...fields.notes, ...unread(rest, pieces, tree, position)],
     headingsUnmarked: false,
   })
+}
+
+/** The lines by which an MDX file imports and exports things: no text. Blank lines keep the numbers. */
+function takeCode(
+  content: string,
+  firstLine: number,
+  position: SourcePosition,
+): { text: string; code: LeftOut[] } {
+  if (!/^(?:import|export)\s/m.test(content)) return { text: content, code: [] }
+  const code: LeftOut[] = []
+  let isFenced = false
+  const lines = content.split('\n').map((line, at) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isFenced = !isFenced
+    const isCode =
+      /^import\s+(?:[\w*{][^'"]*\s+from\s+)?['"][^'"]+['"];?\s*$/.test(line) ||
+      /^export\s+(?:const|let|var|default|function)\s/.test(line)
+    if (isFenced || !isCode) return line
+    const reason = 'code of the old website'
+    code.push({ text: line, reason, position: { ...position, line: firstLine + at } })
+    return ''
+  })
+  return { text: lines.join('\n'), code }
 }
 
 /** Block by block, so that each knows its line. */

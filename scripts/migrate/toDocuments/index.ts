@@ -1,6 +1,6 @@
 import { slugify } from '@clinical-content/rules'
 import type { BodyBlock, WeakReference } from '../portableText.ts'
-import type { AuthorDraft, CaseStudyDraft, Post } from '../types.ts'
+import type { AuthorDraft, CaseStudyDraft, Note, Post } from '../types.ts'
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -11,6 +11,7 @@ import type {
 } from './documents.ts'
 import { type Gated, gate } from './gate.ts'
 import { contentHash, importedId } from './hash.ts'
+import { withInPageLinks } from './inPageLinks.ts'
 import { withKeys } from './keys.ts'
 import { topicKind } from './topicKind.ts'
 
@@ -27,7 +28,14 @@ export function toDocuments(post: Post, importedAt: string): Gated {
   const authors = post.authors.map((author) => toAuthor(author, post, importedAt))
   const article = toArticle(post, id, importedAt, { stories, topics, authors })
   const gated = gate([...topics, ...authors, ...stories, article], post)
-  return { ...gated, documents: gated.documents.map((document) => sealed(document)) }
+  const notes: Note[] = []
+  const documents = gated.documents.map((document) => {
+    if (document._type !== 'article') return sealed(document)
+    const linked = withInPageLinks(document, post.source.url, post.source.position)
+    notes.push(...linked.notes)
+    return sealed(linked.article)
+  })
+  return { ...gated, documents, notes: [...gated.notes, ...notes] }
 }
 
 /** The published id of a document. */
