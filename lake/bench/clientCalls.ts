@@ -1,7 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { createClinicalClient, type ClinicalClient } from '../../client/index.ts'
 import type { Params } from '../groq/parse/parse.ts'
-import { articleSlug } from './clinicContent.ts'
+import { articleSlug, rareWord } from './clinicContent.ts'
 
 /** What a call of the client sends: its queries are read from the client itself, whatever they say today. */
 export type Ask = (query: string, params: Params) => Promise<unknown>
@@ -58,8 +58,7 @@ export const clientCalls: readonly ClientCall[] = [
   },
   {
     name: 'articles.search, rare words',
-    run: ({ articles }, n) =>
-      articles.search(['kaloloter', 'terdo', 'velnami'][n % 3] ?? '', { limit: 20 }),
+    run: ({ articles }, n) => articles.search(rareWord(n * 7), { limit: 20 }),
   },
   { name: 'articles.count', run: ({ articles }) => articles.count() },
   { name: 'topics.bySlug', run: ({ topics }, n) => topics.bySlug(`topic-${n % 100}`) },

@@ -124,7 +124,7 @@ const common =
   )
 
 /** One of some thousands, most of which few articles have: as in any language. */
-function rareWord(n: number): string {
+export function rareWord(n: number): string {
   const syllables = ['ka', 'lo', 'mi', 'ter', 'su', 'ran', 'vel', 'do', 'pi', 'na']
   return String(n % 5000)
     .padStart(4, '0')

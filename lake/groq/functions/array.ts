@@ -4,16 +4,25 @@ import { binary, unary, type FunctionTable } from './define.ts'
 import { toText } from './toText.ts'
 
 export const arrayFunctions: FunctionTable = {
-  join: binary((array, separator) => {
-    if (!Array.isArray(array) || typeof separator !== 'string') return null
-    const texts: string[] = []
-    for (const element of array) {
-      const text = toText(element)
-      if (text === null) return null
-      texts.push(text)
-    }
-    return texts.join(separator)
-  }),
+  join: {
+    ...binary((array, separator) => {
+      if (!Array.isArray(array) || typeof separator !== 'string') return null
+      const texts: string[] = []
+      for (const element of array) {
+        const text = toText(element)
+        if (text === null) return null
+        texts.push(text)
+      }
+      return texts.join(separator)
+    }),
+    // What would not make one word of two.
+    keepsWords: {
+      joined: ([, separator]) =>
+        separator?.type === 'Value' &&
+        typeof separator.value === 'string' &&
+        /^[\s,;|/]+$/.test(separator.value),
+    },
+  },
   compact: unary((array) =>
     Array.isArray(array) ? array.filter((element) => element !== null) : null,
   ),

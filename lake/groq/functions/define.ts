@@ -27,8 +27,11 @@ export interface FunctionDefinition {
    * answer's sync tags are made of.
    */
   readonly readsDataset?: true
-  /** The words of its text are those of its argument's, whatever their case. */
-  readonly keepsWords?: true
+  /**
+   * The words of its text are those of its first argument's, whatever their case; `joined`: for these
+   * arguments they are, and those of numbers and truth values in it.
+   */
+  readonly keepsWords?: true | { joined(args: readonly ExprNode[]): boolean }
   /** Where its value is stored, for source maps: it is documents, or the first argument there is. */
   readonly origin?: 'documents' | 'firstDefined'
 }

@@ -17,6 +17,14 @@ export function anyElementPath(node: ExprNode, origin = ''): string | undefined 
   return valuePath(follow(node, { origin, anyElement: true }))
 }
 
+/**
+ * As `itemPath`, of a filtered array the path of the whole: `body[].text` of `body[x == 1].text`. What an
+ * expression gives is among what is under it.
+ */
+export function wholePath(node: ExprNode, origin = ''): string | undefined {
+  return valuePath(follow(node, { origin, anyElement: true, anyFilter: true }))
+}
+
 function valuePath(path: string | undefined): string | undefined {
   // A document itself is no value to look up; `_originalId` is given by the perspective, not stored.
   return path === '' || path?.endsWith('->') || path?.endsWith('_originalId') ? undefined : path
@@ -30,6 +38,7 @@ export function isArrayPath(path: string, origin: string): boolean {
 interface Start {
   readonly origin: string
   readonly anyElement: boolean
+  readonly anyFilter?: true
 }
 
 function follow(node: ExprNode, start: Start): string | undefined {
@@ -51,6 +60,11 @@ function follow(node: ExprNode, start: Start): string | undefined {
     case 'ArrayCoerce': {
       const base = follow(node.base, start)
       return base === undefined || base === '' || base.endsWith('->') ? undefined : `${base}[]`
+    }
+    case 'Filter': {
+      const base = start.anyFilter ? follow(node.base, start) : undefined
+      if (base === undefined || base === '' || base.endsWith('->')) return undefined
+      return base.endsWith('[]') ? base : `${base}[]`
     }
     case 'AccessElement': {
       const base = start.anyElement ? follow(node.base, start) : undefined

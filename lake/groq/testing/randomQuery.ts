@@ -152,7 +152,7 @@ class Grammar {
       case 10:
         return `defined(${random.pick([...attributeNames, ...arrays])})`
       case 11:
-        return `${random.pick(['title', 'tags', '[title, slug.current]', 'pt::text(body)', 'slug.current', 'items[].name', '_id', '_type', 'lower(title)', 'body[].children[].text'])} match ${random.pick(['$text', '$word', '$word + "*"', '"pa*"', '["back", "pa*"]', '"*ain"', '"ab"', '"knee joint"', '"neil*"'])}`
+        return `${random.pick(['title', 'tags', '[title, slug.current]', 'pt::text(body)', 'slug.current', 'items[].name', '_id', '_type', 'lower(title)', 'body[].children[].text', 'refs[]->title', 'ref->slug.current', '[title, array::join(tags, " "), ref->title]', '[slug.current, array::join(refs[]->title, " "), array::join(items[].name, ", ")]', 'body[style == "h2"].children[].text', 'pt::text(body[_type == "block"])'])} match ${random.pick(['$text', '$word', '$word + "*"', '"pa*"', '["back", "pa*"]', '"*ain"', '"ab"', '"knee joint"', '"neil*"'])}`
       case 12:
         return `!(${this.condition(depth)})`
       case 13:

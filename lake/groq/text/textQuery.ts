@@ -94,16 +94,6 @@ function occurrences(words: string, { tokens, prefix }: TextTerm): number {
   return count
 }
 
-/**
- * The search as an FTS5 expression that finds every document any of whose text matches (and perhaps
- * more: exclusions are left to the evaluation). Undefined when no index narrows it.
- */
-export function textQueryToFts(query: TextQuery): string | undefined {
-  const wanted = query.terms.filter((term) => !term.negated)
-  if (wanted.length === 0) return undefined
-  return wanted.map((term) => ftsPhrase(term.tokens, term.prefix)).join(' AND ')
-}
-
 /** One FTS5 phrase. Tokens hold letters and digits only, so quoting needs no escape. */
 export function ftsPhrase(tokens: readonly string[], prefix: boolean): string {
   return `"${tokens.join(' ')}"${prefix ? '*' : ''}`

@@ -40,8 +40,19 @@ function matchesFrom(word: string, pattern: string): boolean {
   return p === pattern.length
 }
 
+/**
+ * A term that is a whole word, or with a star at its end the beginning of one, as it stands in `folded`
+ * text; undefined for any other.
+ */
+export function plainTerm(term: string): { text: string; isPrefix: boolean } | undefined {
+  const pattern = folded(term.replaceAll(/\*+/g, '*'))
+  const isPrefix = pattern.endsWith('*')
+  const text = isPrefix ? pattern.slice(0, -1) : pattern
+  return text === '' || /[*.]/.test(text) ? undefined : { text, isPrefix }
+}
+
 /** Letters that a regular expression with the flag `i` takes for the same (ECMA-262, Canonicalize). */
-function folded(text: string): string {
+export function folded(text: string): string {
   // oxlint-disable-next-line no-control-regex -- every character of ASCII
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toUpperCase()
   let result = ''
