@@ -174,6 +174,8 @@ export async function createLake(lakeOptions: LakeOptions): Promise<Lake> {
       return idsOf(JSON.parse(resultJson))
     },
   })
+  // First: whoever is told of a change may ask at once.
+  committer.subscribe(queries.changed)
   committer.subscribe(hub.publish)
   committer.subscribe(live.publish)
   const core: LakeCore = {

@@ -12,10 +12,14 @@ export interface Dependencies {
   readonly source: DocumentSource
   /** The tags of everything asked so far. */
   tags(): string[]
+  /** The same in more detail, as `touchedBy` names it. */
+  dependsOn(): string[]
 }
 
-/** Beyond this many single documents a query depends on all of the dataset. */
+/** Beyond this many single documents a query's tags say that it depends on all of the dataset. */
 const maxIds = 40
+/** The same, of what the lake itself remembers. */
+const maxIdsHeld = 1000
 
 /** `layers` as `layersOf` gives them; null = raw. */
 export function trackDependencies(
@@ -96,16 +100,19 @@ export function trackDependencies(
         },
       }),
     },
-    tags() {
-      const names =
-        everything || ids.size > maxIds
-          ? ['*']
-          : [
-              ...[...ids].map((id) => `id ${baseIdOf(id)}`),
-              ...[...types].map((type) => `type ${type}`),
-            ]
-      return (layers ?? ['raw']).flatMap((layer) => names.map((name) => tag(dataset, layer, name)))
-    },
+    tags: () => names(maxIds).map(tag),
+    dependsOn: () => names(maxIdsHeld),
+  }
+
+  function names(most: number): string[] {
+    const all =
+      everything || ids.size > most
+        ? ['*']
+        : [
+            ...[...ids].map((id) => `id ${baseIdOf(id)}`),
+            ...[...types].map((type) => `type ${type}`),
+          ]
+    return (layers ?? ['raw']).flatMap((layer) => all.map((name) => named(dataset, layer, name)))
   }
 }
 
@@ -115,9 +122,14 @@ export function tagsOfChange(
   documentId: string,
   types: readonly string[],
 ): string[] {
+  return touchedBy(dataset, documentId, types).map(tag)
+}
+
+/** What a change touches: an answer it alters depends on some of it (`Dependencies.dependsOn`). */
+export function touchedBy(dataset: string, documentId: string, types: readonly string[]): string[] {
   const { baseId, layer } = layeredId(documentId)
   const names = ['*', `id ${baseId}`, ...new Set(types.map((type) => `type ${type}`))]
-  return [layer, 'raw'].flatMap((seen) => names.map((name) => tag(dataset, seen, name)))
+  return [layer, 'raw'].flatMap((seen) => names.map((name) => named(dataset, seen, name)))
 }
 
 /** Ids name fewer documents than types do. */
@@ -130,8 +142,12 @@ function baseIdOf(id: string): string {
   return layeredId(id).baseId
 }
 
+function named(dataset: string, layer: string, name: string): string {
+  return `${dataset}\n${layer}\n${name}`
+}
+
 /** As the hosted service's tags look: a version, then a short hash. */
-function tag(dataset: string, layer: string, name: string): string {
-  const hash = createHash('sha1').update(`${dataset}\n${layer}\n${name}`).digest('base64url')
+function tag(name: string): string {
+  const hash = createHash('sha1').update(name).digest('base64url')
   return `s1:${hash.slice(0, 10)}`
 }

@@ -9,6 +9,7 @@ export interface OtherDatasets {
   homeOf(document: GroqObject): { _projectId: string; _dataset: string } | undefined
   /** The tags of everything asked of them. */
   tags(): string[]
+  dependsOn(): string[]
 }
 
 interface Home {
@@ -50,6 +51,7 @@ export function otherDatasets({ dataset, projectId, open }: Home): OtherDatasets
       return { _projectId: projectId, _dataset: home }
     },
     tags: () => [...opened.values()].flatMap((other) => other?.tags() ?? []),
+    dependsOn: () => [...opened.values()].flatMap((other) => other?.dependsOn() ?? []),
   }
 
   function remember(value: GroqValue, name: string): void {

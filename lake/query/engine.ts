@@ -29,6 +29,8 @@ export interface EngineRequest extends QueryRequest {
 interface QueryResult {
   readonly result: GroqValue
   readonly syncTags: readonly string[]
+  /** See `QueryAnswer.dependsOn`. */
+  readonly dependsOn: readonly string[] | undefined
   readonly resultSourceMap?: ContentSourceMap
   readonly explain?: Explanation
 }

@@ -10,9 +10,9 @@ import {
 import type { EngineRequest, QueryEngine as GroqEngine } from './engine.ts'
 import type { QueryAnswer } from './runQuery.ts'
 import type { GroqValue } from '../groq/values.ts'
-import { cacheQueries } from './queryCache.ts'
+import { cacheQueries, type ContentVersion } from './queryCache.ts'
 import { plainError, typedError } from '../errors.ts'
-import type { Actor, Dataset, Visibility } from '../model/types.ts'
+import type { Actor, CommittedTransaction, Dataset, Visibility } from '../model/types.ts'
 
 export type Perspective = 'raw' | 'published' | 'drafts' | 'previewDrafts' | string[]
 
@@ -32,6 +32,8 @@ export interface LakeQuery {
 export interface LakeQueries {
   /** @throws HttpError 400 for a query that cannot be parsed or evaluated, or takes too long */
   query(request: LakeQuery): Promise<QueryAnswer>
+  /** See `QueryCache.changed`. */
+  changed(transaction: CommittedTransaction): void
   close(): Promise<void>
 }
 
@@ -39,8 +41,8 @@ export interface QueriesOptions {
   now(): Date
   /** Whether somebody has shown no token: strangers have a small budget of their own. */
   isStranger(actor: Actor): boolean
-  /** Changes with every write, see `cacheQueries`. */
-  version(): string
+  /** See `cacheQueries`. */
+  version(): ContentVersion
   /** What somebody may read; undefined = everything. */
   visibilityOf(actor: Actor): Visibility | undefined
   /** Of which documents reading is written down; undefined = of none. */
@@ -56,7 +58,7 @@ export function createQueries(
   engine: GroqEngine,
   { now, isStranger, version, visibilityOf, audit, onRead }: QueriesOptions,
 ): LakeQueries {
-  const ask = cacheQueries((request) => engine.queryText(request), version)
+  const { ask, changed } = cacheQueries((request) => engine.queryText(request), version)
   return {
     async query(asked) {
       const { dataset, actor, query, params, perspective, explain, resultSourceMap, signal } = asked
@@ -85,6 +87,7 @@ export function createQueries(
         throw queryHttpError(error)
       }
     },
+    changed,
     close: () => engine.close(),
   }
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
+import { touchedBy } from '../groq/syncTags.ts'
+import type { CommittedTransaction } from '../model/types.ts'
 import { startTestLake } from '../testing/testLake.ts'
+import { cacheQueries } from './queryCache.ts'
+import type { QueryAnswer } from './runQuery.ts'
 
 const topic = { _id: 'ankle', _type: 'topic', title: 'Ankle' }
 
@@ -79,3 +83,83 @@ describe('a query asked again', () => {
     expect(await client.fetch('*[_type == "topic"]._id')).toEqual([])
   })
 })
+
+describe('what is remembered', () => {
+  const articles = touchedBy('d', 'any', ['article'])
+
+  test('is dropped by a change of what it depends on, and by no other', async () => {
+    const { state, cache, ask } = cacheOf([articles[2] ?? ''])
+    expect(await ask()).toBe('1')
+    state.writes += 1
+    cache.changed(change('ada', 'author'))
+    state.writes += 1
+    cache.changed(change('drafts.a', 'article'))
+    expect(await ask()).toBe('1')
+    state.writes += 1
+    cache.changed(change('a', 'article'))
+    expect(await ask()).toBe('2')
+    expect(await ask()).toBe('2')
+  })
+
+  test('is dropped by any change when it may depend on anything', async () => {
+    const { state, cache, ask } = cacheOf(undefined)
+    await ask()
+    state.writes += 1
+    cache.changed(change('ada', 'author'))
+    expect(await ask()).toBe('2')
+  })
+
+  test('is dropped by a write that nobody tells of, here or in another process', async () => {
+    const { state, ask } = cacheOf([])
+    await ask()
+    state.writes += 1
+    expect(await ask()).toBe('2')
+    state.others = 'another'
+    expect(await ask()).toBe('3')
+    expect(await ask()).toBe('3')
+  })
+
+  test('is nothing that was worked out while something changed', async () => {
+    const { cache, ask } = cacheOf([])
+    const asking = ask()
+    cache.changed(change('ada', 'author'))
+    await asking
+    expect(await ask()).not.toBe('1')
+  })
+
+  test('over a whole lake: an edit of a draft leaves the answers about what is published', async () => {
+    await using lake = await startTestLake()
+    const client = lake.client()
+    await client.create(topic)
+    const query = '*[_type == "topic"]{title, "by": count(*[_type == "article"])}'
+    const ask = () => client.fetch(query, {}, { perspective: 'published' })
+    expect(await ask()).toEqual([{ title: 'Ankle', by: 0 }])
+    await client.create({ ...topic, _id: 'drafts.ankle', title: 'Draft' })
+    expect(await ask()).toEqual([{ title: 'Ankle', by: 0 }])
+    await client.create({ _id: 'a', _type: 'article' })
+    expect(await ask()).toEqual([{ title: 'Ankle', by: 1 }])
+  })
+})
+
+function answerOf(resultJson: string, dependsOn: readonly string[] | undefined): QueryAnswer {
+  return { resultJson, timeBound: false, syncTags: [], dependsOn }
+}
+
+function change(documentId: string, _type: string): CommittedTransaction {
+  const after = { _id: documentId, _type, _rev: 'r', _createdAt: '', _updatedAt: '' }
+  const effects = { apply: [], revert: [] }
+  const changes = [{ documentId, after, mutations: [], effects }]
+  const transaction = { seq: 1, dataset: 'd', transactionId: 't', author: 'me', timestamp: '' }
+  return { ...transaction, changes }
+}
+
+/** A cache before something that answers how often it was asked, and what has been written. */
+function cacheOf(dependsOn: readonly string[] | undefined) {
+  const state = { asked: 0, writes: 0, others: '' }
+  const cache = cacheQueries(
+    () => Promise.resolve(answerOf(`${++state.asked}`, dependsOn)),
+    () => ({ writes: state.writes, others: state.others }),
+  )
+  const ask = async () => (await cache.ask({ dataset: 'd', query: '*' })).resultJson
+  return { state, cache, ask }
+}

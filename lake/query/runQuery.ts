@@ -45,6 +45,8 @@ export interface QueryAnswer {
   readonly timeBound: boolean
   /** Tags of what the result depends on, see syncTags.ts. */
   readonly syncTags: readonly string[]
+  /** What it depends on, see `touchedBy`; undefined: on any document. */
+  readonly dependsOn: readonly string[] | undefined
   readonly resultSourceMap?: ContentSourceMap
   /** What `audit` asked for. */
   readonly audited?: readonly { readonly dataset: string; readonly id: string }[]
@@ -75,6 +77,7 @@ export function runQuery(
     const { visibility = {} } = request
     const now = new Date(request.now ?? Date.now())
     let timeBound = false
+    let asksHolders = false
     const onNow = () => void (timeBound = true)
     const layers = layersOf(request.perspective ?? 'raw')
     const reads = new Map<string, { dataset: string; id: string }>()
@@ -89,7 +92,10 @@ export function runQuery(
       })
     }
     const see = (key: number, name: string) => {
-      const holders = (id: string) => reader.referrers(key, id)
+      const holders = (id: string) => {
+        asksHolders = true
+        return reader.referrers(key, id)
+      }
       const mayRead = readableTest(visibility, { identity, now, onNow, holders })
       const source = createIndexedSource({
         reader,
@@ -102,7 +108,7 @@ export function runQuery(
       })
       return trackDependencies(audited(source, key, name), name, layers)
     }
-    const { source, tags } = see(dataset, request.dataset)
+    const { source, tags, dependsOn } = see(dataset, request.dataset)
     const others = otherDatasets({
       dataset: request.dataset,
       projectId,
@@ -126,6 +132,7 @@ export function runQuery(
       resultJson: toJson(value),
       timeBound,
       syncTags: [...tags(), ...others.tags()],
+      dependsOn: asksHolders ? undefined : [...dependsOn(), ...others.dependsOn()],
       ...(traced ? { resultSourceMap: contentSourceMap(traced, others.homeOf) } : {}),
       ...(reads.size > 0 ? { audited: [...reads.values()] } : {}),
       ...(request.explain ? { explain: { access: [...access], documents: read.size } } : {}),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalQueryEngine, type QueryEngine } from './engine.ts'
-import { tagsOfChange } from '../groq/syncTags.ts'
+import { tagsOfChange, touchedBy } from '../groq/syncTags.ts'
 import { createRandom } from '../groq/testing/random.ts'
 import { randomDocuments } from '../groq/testing/randomDocuments.ts'
 import { randomQuery } from '../groq/testing/randomQuery.ts'
@@ -89,7 +89,12 @@ it.each([1, 2, 3])(
       if (JSON.stringify(before?.result) === JSON.stringify(after?.result)) continue
       altered += 1
       const told = share(before?.syncTags ?? [], tagsOfChange('test', id, types))
-      expect({ told, query, params, perspective, id }).toMatchObject({ told: true })
+      const touched = touchedBy('test', id, types)
+      const dropped = before?.dependsOn?.some((name) => touched.includes(name)) ?? true
+      expect({ told, dropped, query, params, perspective, id }).toMatchObject({
+        told: true,
+        dropped: true,
+      })
     }
     expect(altered).toBeGreaterThan(5)
   },

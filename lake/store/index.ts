@@ -32,8 +32,11 @@ export interface Store {
   sessions: SessionStore
   persons: PersonStore
   invitations: InvitationStore
-  /** Another text after every write to the file, whoever wrote. */
-  version(): string
+  /**
+   * How far documents and datasets have been written: how many writes of them this process has made, those
+   * taken back included, and another text after every write of another process.
+   */
+  version(): { readonly writes: number; readonly others: string }
   /** The file as it is now, on a connection of its own, to be closed. */
   snapshot(): Snapshot
   /** Runs `work` in one durable SQLite transaction; see `Sql.transaction`. */
@@ -95,6 +98,13 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
   const datasets = datasetStore(sql)
   sql.db.exec(searchSchema)
   if (isUnindexed(sql)) reindex(sql)
+  let writes = 0
+  const counted =
+    <A extends unknown[], R>(write: (...args: A) => R) =>
+    (...args: A): R => {
+      writes += 1
+      return write(...args)
+    }
   const store: Store = {
     file,
     isKnownGood,
@@ -102,8 +112,17 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
     noticeDamage: sql.noticeDamage,
     isDamaged: sql.isDamaged,
     quickFaults: () => quickFaults(sql, statSync(file).size),
-    datasets,
-    documents,
+    datasets: {
+      ...datasets,
+      create: counted(datasets.create),
+      update: counted(datasets.update),
+      remove: counted(datasets.remove),
+    },
+    documents: {
+      ...documents,
+      put: counted(documents.put),
+      remove: counted(documents.remove),
+    },
     transactions: transactionLog(sql),
     keyValues: keyValueStore(sql),
     tokens: tokenStore(sql),
@@ -111,7 +130,7 @@ function storeOf({ sql, file, isKnownGood, vouch, close }: LakeFile): { store: S
     sessions: sessionStore(sql),
     persons: personStore(sql),
     invitations: invitationStore(sql),
-    version: () => versionOf(sql),
+    version: () => ({ writes, others: writtenByOthers(sql) }),
     snapshot: () => openSnapshot(file),
     transaction: sql.transaction,
     savepoint: sql.savepoint,
@@ -172,10 +191,7 @@ function reindex(sql: Sql): void {
   })
 }
 
-/** Rows this connection has changed, and a number that other connections' commits change. */
-function versionOf(sql: Sql): string {
-  const own = sql.get('SELECT total_changes() AS n')?.['n']
-  // https://sqlite.org/pragma.html#pragma_data_version
-  const others = sql.get('PRAGMA data_version')?.['data_version']
-  return `${String(own)}.${String(others)}`
+/** A number that other connections' commits change (https://sqlite.org/pragma.html#pragma_data_version). */
+function writtenByOthers(sql: Sql): string {
+  return String(sql.get('PRAGMA data_version')?.['data_version'])
 }
