@@ -9,6 +9,7 @@ import { LabelledField } from '../shared/LabelledField.tsx'
 import { useToday } from '../shared/useToday.ts'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { documentConsentStatus, isShownToReaders } from './documentConsentStatus.ts'
+import { StoryPlaces } from './StoryPlaces.tsx'
 import { useConsentActions } from './useConsentActions.ts'
 
 /**
@@ -72,6 +73,7 @@ export const WithdrawConsentAction: DocumentActionComponent = (props) => {
       onClose: () => setOpen(false),
       content: (
         <WithdrawDialog
+          caseStudy={props.published ?? props.draft}
           saving={actions.saving}
           onCancel={() => setOpen(false)}
           onSave={async (how) => {
@@ -85,18 +87,20 @@ export const WithdrawConsentAction: DocumentActionComponent = (props) => {
 WithdrawConsentAction.displayName = 'WithdrawConsentAction'
 
 interface WithdrawDialogProps {
+  caseStudy: unknown
   saving: boolean
   onCancel: () => void
   onSave: (how: string) => void
 }
 
-function WithdrawDialog({ saving, onCancel, onSave }: WithdrawDialogProps) {
+function WithdrawDialog({ caseStudy, saving, onCancel, onSave }: WithdrawDialogProps) {
   const { t } = useWords()
   const id = useId()
   const [how, setHow] = useState('')
   return (
     <Stack gap={5}>
       <Text size={1}>{t('consent.withdraw.body')}</Text>
+      <StoryPlaces caseStudy={caseStudy} />
       <LabelledField
         id={id}
         label={t('consent.withdraw.how')}

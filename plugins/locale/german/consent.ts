@@ -42,6 +42,21 @@ export const consent: Record<keyof typeof consentStrings, string> = {
   'consent.withdraw.save': 'Widerrufen und die Geschichte verbergen',
   'consent.withdraw.done': 'Einwilligung widerrufen. Niemand kann diese Geschichte mehr sehen.',
   'consent.withdraw.failed': 'Die Einwilligung wurde nicht widerrufen: {{message}}',
+  'consent.places.title': 'Sie verschwindet von diesen Seiten, und Links zu ihr entfallen',
+  'consent.places.loading': 'Die Seiten werden gesucht …',
+  'consent.places.none': 'Keine Seite dieses Studios erzählt diese Geschichte oder führt zu ihr.',
+  'consent.places.failed': 'Die Seiten ließen sich nicht suchen: {{message}}',
+  'consent.places.told': 'erzählt die Geschichte',
+  'consent.places.linked': 'führt zu ihr',
+  'consent.places.draft': 'nicht veröffentlicht',
+  'consent.elsewhere.title': 'Worum nur Sie sich kümmern können',
+  'consent.elsewhere.website':
+    'Suchmaschinen behalten eine Weile eine Kopie: Bitten Sie Google („Veraltete Inhalte aktualisieren“) und Bing, sie zu entfernen. Auch wer die Seite kopiert hat, muss gefragt werden.',
+  'consent.elsewhere.socialMedia':
+    'Löschen Sie die Beiträge darüber, und bitten Sie alle, die sie geteilt haben.',
+  'consent.elsewhere.print': 'Räumen Sie Faltblätter und Plakate weg und drucken Sie keine neuen.',
+  'consent.elsewhere.press': 'Sagen Sie es den Zeitungen und Zeitschriften, die sie hatten.',
+  'consent.elsewhere.training': 'Nehmen Sie sie aus Folien und Kursunterlagen.',
   'consent.not-saved-yet': 'Schreiben Sie zuerst die Geschichte',
   'consent.field-help':
     'Einwilligungen werden mit den Knöpfen am Fuß dieser Seite festgehalten und widerrufen, damit immer ein vertraulicher Beleg dahintersteht.',
