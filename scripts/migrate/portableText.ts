@@ -72,7 +72,27 @@ interface ImageValue {
   readonly credit?: string
 }
 
-export type BodyBlock = Written<stored.BodyBlock>
+/** What the migration makes of a post. A block that it never makes is no matter of its. */
+type MadeType =
+  | 'block'
+  | 'callToAction'
+  | 'careCard'
+  | 'caseStudyEmbed'
+  | 'divider'
+  | 'doDontList'
+  | 'embed'
+  | 'exercise'
+  | 'faq'
+  | 'figure'
+  | 'gallery'
+  | 'needsReview'
+  | 'quote'
+  | 'recoveryTimeline'
+  | 'table'
+  | 'video'
+  | 'warningCallout'
+
+export type BodyBlock = Extract<Written<stored.BodyBlock>, { _type: MadeType }>
 export type TextBlock = Extract<BodyBlock, { _type: 'block' }>
 /** A paragraph or a list item inside a card, an answer, a story: no headings, no footnotes. */
 export type RichTextBlock = Written<stored.RichText>[number]

@@ -37,8 +37,9 @@ type Readers = {
 }
 
 /**
- * One reader a block, and none forgotten: a new block of the schema is a type error here. Fields that hold
- * no text of the source (choices, addresses, what was worked out of a text that is carried) are not read.
+ * One reader a block that the migration makes (`BodyBlock`), and none forgotten: one more is a type
+ * error here. Fields that hold no text of the source (choices, addresses, what was worked out of a text
+ * that is carried) are not read.
  */
 const blocks = {
   block: textBlock,
