@@ -1,11 +1,12 @@
-import { correctionConcerns, differences } from '@clinical-content/rules'
+import { correctionConcerns, differences, tellsOtherStories } from '@clinical-content/rules'
 import { Card, Stack, Text } from '@sanity/ui'
 import { useMemo } from 'react'
 
 import { useWords } from '../locale/useWords.ts'
-import { text } from '../shared/read.ts'
+import { record, text } from '../shared/read.ts'
 import { DifferenceList } from './DifferenceList.tsx'
 import { useReviewedVersion } from './reviewedVersion.ts'
+import { useReviewedContent } from './useReviewedContent.ts'
 
 interface ChangesSinceReviewProps {
   document: unknown
@@ -17,6 +18,7 @@ interface ChangesSinceReviewProps {
 export function ChangesSinceReview({ document, children }: ChangesSinceReviewProps) {
   const { t } = useWords()
   const version = useReviewedVersion(document)
+  const content = useReviewedContent(document)
   const before = version.status === 'ready' ? version.document : undefined
   const found = useMemo(
     () => (before === undefined ? [] : differences(before, document)),
@@ -30,21 +32,30 @@ export function ChangesSinceReview({ document, children }: ChangesSinceReviewPro
       </Card>
     )
   }
-  if (version.status !== 'ready' || found.length === 0) {
-    return (
-      <Text size={1} muted role="status">
-        {t(
-          version.status === 'ready'
-            ? 'review.changes.stories'
-            : `review.changes.${version.status}`,
-        )}
-      </Text>
-    )
+  if (version.status !== 'ready') {
+    return <Told words={t(`review.changes.${version.status}`)} />
   }
+  const otherStories =
+    content !== undefined && tellsOtherStories(record(document, 'review'), content)
   return (
     <Stack gap={4}>
-      <DifferenceList type={text(document, '_type') ?? ''} differences={found} />
-      {children?.(correctionConcerns(found))}
+      {found.length > 0 ? (
+        <DifferenceList type={text(document, '_type') ?? ''} differences={found} />
+      ) : null}
+      {/* A story has a review of its own: no correction of the page's words covers it. */}
+      {otherStories ? (
+        <Told words={t('review.changes.stories')} />
+      ) : (
+        children?.(correctionConcerns(found))
+      )}
     </Stack>
+  )
+}
+
+function Told({ words }: { words: string }) {
+  return (
+    <Text size={1} muted role="status">
+      {words}
+    </Text>
   )
 }

@@ -33,7 +33,7 @@ export const reviewStrings = {
   'review.changes.gone':
     'The history no longer has the words that were reviewed, so they cannot be compared. Read the whole page again and mark it as reviewed.',
   'review.changes.stories':
-    'The page itself says what was reviewed. A patient’s story that it tells is new, or says something else.',
+    'A patient’s story that the page tells is new, or says something else than what was read with it. That is never a small correction: please have the page reviewed again.',
   'review.correction.title': 'Is this only a small correction?',
   'review.correction.help':
     'A spelling or a telephone number needs no new review, if a second person agrees. The review then holds for the words just as they are here; its dates stay.',

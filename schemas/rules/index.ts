@@ -57,6 +57,7 @@ export {
   reviewedContent,
   type ReviewedContent,
   reviewedContentGroq,
+  tellsOtherStories,
   tracksContent,
 } from './review/reviewedContent.ts'
 export {

@@ -39,7 +39,7 @@ export const review: Record<keyof typeof reviewStrings, string> = {
   'review.changes.gone':
     'Die geprüften Worte stehen nicht mehr in der Chronik und lassen sich nicht vergleichen. Lesen Sie die ganze Seite noch einmal und vermerken Sie sie als geprüft.',
   'review.changes.stories':
-    'Die Seite selbst sagt, was geprüft wurde. Eine Geschichte auf ihr ist neu oder sagt etwas anderes.',
+    'Eine Geschichte auf dieser Seite ist neu oder sagt etwas anderes als das, was mit ihr gelesen wurde. Das ist nie eine kleine Korrektur: Bitte lassen Sie die Seite noch einmal prüfen.',
   'review.correction.title': 'Ist das nur eine kleine Korrektur?',
   'review.correction.help':
     'Ein Schreibfehler oder eine Telefonnummer braucht keine neue Prüfung, wenn eine zweite Person zustimmt. Die Prüfung gilt dann für die Worte genau so, wie sie hier stehen; ihre Tage bleiben.',

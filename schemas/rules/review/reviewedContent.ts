@@ -165,9 +165,18 @@ export function tracksContent(review: ContentReviewLike | null | undefined): boo
  */
 export function isAsReviewed(
   review: ContentReviewLike | null | undefined,
-  { contentHash, storyHashes }: ReviewedContent,
+  content: ReviewedContent,
+): boolean {
+  const { contentHash } = content
+  const saysIt = review?.contentHash === contentHash || allowedCorrection(review, contentHash)
+  return Boolean(saysIt) && !tellsOtherStories(review, content)
+}
+
+/** Whether a page tells a story that was not read with it, or that says something else since. */
+export function tellsOtherStories(
+  review: ContentReviewLike | null | undefined,
+  { storyHashes }: ReviewedContent,
 ): boolean {
   const read: readonly unknown[] = Array.isArray(review?.storyHashes) ? review.storyHashes : []
-  const saysIt = review?.contentHash === contentHash || allowedCorrection(review, contentHash)
-  return Boolean(saysIt) && storyHashes.every((hash) => read.includes(hash))
+  return !storyHashes.every((hash) => read.includes(hash))
 }
