@@ -37,6 +37,29 @@ const rules: readonly AdvertisingRule[] = [
   },
   {
     pattern:
+      /(?<!\b(?:no|not|never|cannot|can['’]t)\s(?:\w+\s)?)\b(?:cure[sd]?\b[^.!?\n]{0,60}?\b100\s?(?:%|per\s?cent)|100\s?(?:%|per\s?cent)\s+(?:\w+\s+){0,3}cure[sd]?\b)/giu,
+    message: 'Nothing cures everybody. Say how many people it helped, and where that was found.',
+    source: 'CAP code 12.1: objective claims must be backed by evidence',
+  },
+  {
+    pattern:
+      /\b(?:(?:no|zero|without(?:\s+any)?|free\s+(?:of|from))\s+side[\s-]effects?|side[\s-]effect[\s-]free)\b/giu,
+    message: 'What works has side effects for somebody. Say which, and how often.',
+    source: 'CAP code 12.1: objective claims must be backed by evidence',
+  },
+  {
+    pattern: /\b(?:clinically|scientifically|medically)\s+(?:proven|proved)\b/giu,
+    message: 'Say what was shown, in whom, and name the study among the sources.',
+    source: 'CAP code 12.1: objective claims must be backed by evidence',
+  },
+  {
+    pattern:
+      /\b(?:pain[\s-]free\s+(?:forever|for\s+(?:ever|good|life))|never\s+(?:feel|have|suffer)\s+(?:\w+\s+){0,2}pain\s+again)\b/giu,
+    message: 'Nobody can promise that pain does not come back. Say what usually happens.',
+    source: 'CAP code 12.1: objective claims must be backed by evidence',
+  },
+  {
+    pattern:
       /\b(?:botox|dysport|azzalure|bocouture|botulinum toxin|ozempic|wegovy|mounjaro|saxenda|semaglutide|tirzepatide|liraglutide)\b/gi,
     message:
       'Prescription-only medicines may not be advertised to the public. Is this information, or an offer?',

@@ -15,6 +15,15 @@ describe('identifying details', () => {
     ['lives at ZZ99 9ZZ', 'postcode', 'ZZ99 9ZZ'],
     ['write to sam@example.org', 'email', 'sam@example.org'],
     ['ring 01632 960 123', 'telephone', '01632 960 123'],
+    ['then Mrs Harper came', 'fullName', 'Mrs Harper'],
+    ['her doctor, Dr. Ada O’Moss, agreed', 'fullName', 'Dr. Ada O’Moss'],
+    ['a man called Sam Harper', 'fullName', 'Sam Harper'],
+    ['my wife, Anna McHarper, drove', 'fullName', 'Anna McHarper'],
+    ['at 12a Saltlark Mill Lane', 'street', '12a Saltlark Mill Lane'],
+    ['a house in Harbour Street', 'street', 'Harbour Street'],
+    ['she lives in Saltlark Bay', 'place', 'Saltlark Bay'],
+    ['he works for the Saltlark Bakery', 'employer', 'Saltlark Bakery'],
+    ['I worked at Harper', 'employer', 'Harper'],
   ])('%s: %s', (text, kind, found) => {
     expect(identifyingDetails(text)).toMatchObject([
       { kind, text: found, index: text.indexOf(found) },
@@ -28,6 +37,12 @@ describe('identifying details', () => {
     'she may return to work',
     'between L4 and L5',
     '0800 to 1800',
+    'Sam could walk again, called it luck and went to Pilates',
+    'a stretch called Child pose; her husband said so',
+    'The Achilles tendon and Parkinson’s disease',
+    'She works for the NHS, at night, and lives in a small town',
+    'I am Sam. My friend Anna helped.',
+    'five Nordic curls, then 10 Bulgarian squats',
   ])('%s: nothing', (text) => {
     expect(identifyingDetails(text)).toEqual([])
   })
@@ -44,6 +59,13 @@ describe('advertising', () => {
     ['We guarantee results in a week', 'guarantee results'],
     ['Ask about Botox for headaches', 'Botox'],
     ['the best physio clinic in town', 'the best physio clinic'],
+    ['Laser cures back pain in 100% of people', 'cures back pain in 100%'],
+    ['It is a 100% natural cure', '100% natural cure'],
+    ['There are no side effects', 'no side effects'],
+    ['works without any side-effects', 'without any side-effects'],
+    ['Clinically proven to help', 'Clinically proven'],
+    ['Be pain-free forever', 'pain-free forever'],
+    ['Never have back pain again', 'Never have back pain again'],
   ])('%s', (text, found) => {
     expect(advertisingHints(text, 'GB')).toMatchObject([{ text: found }])
     expect(advertisingHints(text, 'GB')[0]?.source).not.toBe('')
@@ -54,6 +76,10 @@ describe('advertising', () => {
     'There is no guarantee, and no cure yet',
     'the best time to stretch is after a walk',
     'Ask your leading clinician',
+    'It takes 100 days, and it is not cured in 100% of people',
+    'Side effects are rare: ask about the side effects you have',
+    'No study has proven this clinically',
+    'Most people are pain free after a year; you may have pain again',
   ])('%s: nothing', (text) => {
     expect(advertisingHints(text, 'GB')).toEqual([])
   })

@@ -1,5 +1,15 @@
 export interface IdentifyingDetail {
-  readonly kind: 'age' | 'date' | 'nhsNumber' | 'postcode' | 'email' | 'telephone' | 'fullName'
+  readonly kind:
+    | 'age'
+    | 'date'
+    | 'nhsNumber'
+    | 'postcode'
+    | 'street'
+    | 'place'
+    | 'employer'
+    | 'email'
+    | 'telephone'
+    | 'fullName'
   /** Where it stands, in UTF-16 units of the text given. */
   readonly index: number
   readonly text: string
@@ -22,6 +32,10 @@ export function identifyingDetails(text: string): IdentifyingDetail[] {
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+/** A word with a capital, as names have; two of them, or one. */
+const name = String.raw`(?:O['’]|Mc|Mac)?\p{Lu}\p{Ll}[\p{L}’'-]*`
+const names = String.raw`${name}(?:\s+${name}){0,3}`
 
 const patterns: readonly {
   kind: IdentifyingDetail['kind']
@@ -63,6 +77,48 @@ const patterns: readonly {
     pattern: /(?:\+44\s?|\b0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b/g,
     message: 'A telephone number belongs in the private consent record.',
     really: (match) => !isNhsNumber(match),
+  },
+  {
+    kind: 'fullName',
+    pattern: new RegExp(
+      String.raw`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+${names}`,
+      'gu',
+    ),
+    message: 'A name, with or without a title. Use the made-up first name of the story.',
+  },
+  {
+    // A surname behind a first name, where the words before say that a person follows.
+    kind: 'fullName',
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:called|named|name is|name was|I am|I['’]m|[Pp]atient|client|husband|wife|partner|son|daughter|mother|father|sister|brother|friend|neighbour|colleague|manager|coach),?\s+)${name}\s+${name}`,
+      'gu',
+    ),
+    message: 'A whole name. Use the made-up first name of the story.',
+  },
+  {
+    kind: 'street',
+    pattern: new RegExp(
+      String.raw`(?:\b\d{1,4}[A-Za-z]?,?\s+|(?<=\b(?:on|in|at|of)\s+))${name}(?:\s+${name})?\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Mews|Square)\b`,
+      'gu',
+    ),
+    message: 'A street leads to a door. Leave it out.',
+  },
+  {
+    kind: 'place',
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:live[sd]?|living|grew up|based|moved|born)\s+(?:in|to|near)\s+)${names}`,
+      'gu',
+    ),
+    message: 'A place helps to identify a person: say “in a small town”.',
+    really: (match) => !/(?:Street|Road|Lane|Close|Avenue|Drive)\b/.test(match),
+  },
+  {
+    kind: 'employer',
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:works?|worked|working|employed|job)\s+(?:at|for|by)\s+(?:the\s+)?)(?!NHS\b)${names}`,
+      'gu',
+    ),
+    message: 'An employer helps to identify a person: say “in an office”.',
   },
 ]
 
