@@ -23,6 +23,8 @@ Sanity's token: SANITY_AUTH_TOKEN, with the right to write where it goes. Of a l
 LAKE_TOKEN. History, comments, people, tokens and webhooks stay: docs/deploy.md says what to do about each.
 Exit code 0: the same is there. 1: not all of it, or refused. 2: not understood.`
 
+const apiVersion = '2025-02-19'
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {
@@ -70,8 +72,6 @@ function readOptions(args: string[]): Parameters<typeof move>[0] | undefined {
     return undefined
   }
 }
-
-const apiVersion = '2025-02-19'
 
 function hostedClient(projectId: string, dataset: string, apiHost?: string): SanityClient {
   const token = process.env['SANITY_AUTH_TOKEN']
