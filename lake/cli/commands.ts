@@ -19,7 +19,9 @@ import { lakeFile } from '../store/open.ts'
 import { openSnapshot } from '../store/snapshot.ts'
 import { remainsOf } from '../store/wreck.ts'
 import { erase, sayWhatWent } from './eraseCommand.ts'
+import { datasetOf } from './datasetOf.ts'
 import type { CliOptions } from './options.ts'
+import { readsCommand } from './readsCommand.ts'
 import { peopleCommand } from './peopleCommand.ts'
 import { signInCommand } from './signInCommand.ts'
 import { tokenCommand } from './tokenCommand.ts'
@@ -37,6 +39,7 @@ export const commands: Record<string, Command> = {
   export: exportDocuments,
   import: importDocuments,
   erase: eraseOne,
+  reads: readsCommand,
   token: tokenCommand,
   people: peopleCommand,
   'sign-in': signInCommand,
@@ -240,13 +243,6 @@ async function withStore(
   } finally {
     store.close()
   }
-}
-
-function datasetOf(store: Store, { datasets: [name] }: CliOptions): Dataset {
-  const dataset = store.datasets.get(name)
-  if (dataset) return dataset
-  const names = store.datasets.list().map((known) => known.name)
-  throw new LakeError('refused', `There is no dataset "${name}": there is ${names.join(', ')}.`)
 }
 
 function operand({ command, operands: [first] }: CliOptions, what: string): string {

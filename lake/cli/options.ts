@@ -39,6 +39,10 @@ export interface CliOptions {
   also: string | undefined
   /** How many backups there are to be in a folder. */
   keep: number | undefined
+  /** How many lines at most. */
+  limit: number
+  /** JSON instead of a table. */
+  json: boolean
   /** Only says what would be done. */
   dryRun: boolean
   help: boolean
@@ -80,6 +84,8 @@ export function readOptions(args: string[]): CliOptions {
     access: values.access,
     also: values.also,
     keep: atLeastOne('--keep', values.keep),
+    limit: atLeastOne('--limit', values.limit) ?? 100,
+    json: values.json,
     dryRun: values['dry-run'],
     help: values.help,
   }
@@ -112,6 +118,8 @@ function parse(args: string[]) {
         access: { type: 'string' },
         also: { type: 'string' },
         keep: { type: 'string' },
+        limit: { type: 'string' },
+        json: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -27,6 +27,7 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
   ${command} export FILE         documents of a dataset, one a line (NDJSON); - is the screen
   ${command} import FILE         the other way; documents that are there are replaced
   ${command} erase ID             a document whole, with history, comments, pictures; [--also GROQ] [--dry-run]
+  ${command} reads [DOCUMENT]     who read what is watched over, a line a day; [--person NAME|ID] [--limit 100] [--json]
   ${command} token create LABEL  [--role editor] [--person NAME] [--expires 90d|2027-01-31]; the secret is shown once
   ${command} token rotate ID     [--expires …]; a new secret, the old one ends at once
   ${command} token role ID --role ROLE | list | remove ID
@@ -34,4 +35,4 @@ export const helpText = `The embedded Content Lake: Sanity's HTTP API over SQLit
   ${command} people reset | disable | enable | sign-out E-MAIL; role E-MAIL --role ROLE; document E-MAIL [ID]
   ${command} sign-in             an address that makes one browser administrator of the running lake
 
-  All: [--data .lake]. rewind, export, salvage, import: [--dataset production].`
+  All: [--data .lake]. rewind, export, salvage, import, reads: [--dataset production].`
