@@ -6,6 +6,7 @@ import { DocumentTop, isDocumentForm } from '../shared/DocumentTop.tsx'
 import { RecordConsentAction, WithdrawConsentAction } from './consentActions.tsx'
 import { ConsentField } from './ConsentField.tsx'
 import { ConsentNotice } from './ConsentNotice.tsx'
+import { EraseAction } from './eraseAction.tsx'
 
 const storyTypes: readonly string[] = ['caseStudy']
 
@@ -15,8 +16,9 @@ export const consent = definePlugin({
   i18n: words,
   document: {
     actions: (actions, { schemaType }) => {
+      if (schemaType === 'consentRecord') return [...actions, EraseAction]
       if (!storyTypes.includes(schemaType)) return actions
-      return aroundPublish(actions, RecordConsentAction, WithdrawConsentAction)
+      return [...aroundPublish(actions, RecordConsentAction, WithdrawConsentAction), EraseAction]
     },
   },
   form: {

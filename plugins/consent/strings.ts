@@ -15,7 +15,7 @@ export const consentStrings = {
     'It held until {{date}}. Ask the person again and record the new consent, or leave the story hidden.',
   'consent.notice.withdrawn.title': 'Consent withdrawn: readers cannot see this story',
   'consent.notice.withdrawn.body':
-    'Withdrawn on {{date}}. It stays hidden unless the person agrees anew. Ask whether they also want it deleted.',
+    'Withdrawn on {{date}}. It stays hidden unless the person agrees anew. Ask whether they also want it erased: an administrator does that with “Erase for good…” in the menu at the foot of this page.',
   'consent.notice.open-record': 'Open the private record',
   'consent.record.label': 'Record consent…',
   'consent.record.help': 'Write down what the person agreed to, when and how',
@@ -49,6 +49,33 @@ export const consentStrings = {
   'consent.elsewhere.print': 'Take leaflets and posters away, and do not print them again.',
   'consent.elsewhere.press': 'Tell the newspapers and magazines that had it.',
   'consent.elsewhere.training': 'Take it out of slides and course papers.',
+  'consent.erase.label': 'Erase for good…',
+  'consent.erase.help': 'Remove the story whole, with its history, comments and pictures',
+  'consent.erase.not-you': 'Only an administrator can erase a story: ask one of them',
+  'consent.erase.title': 'Erase this story for good?',
+  'consent.erase.looking': 'Looking what belongs to it …',
+  'consent.erase.erasing': 'Erasing …',
+  'consent.erase.body':
+    'For a person who asks to be forgotten. Nothing of it can be brought back, not from the history either.',
+  'consent.erase.found.documents': 'Story, drafts, versions and private records: {{count}}',
+  'consent.erase.found.comments': 'Comments and tasks about it: {{count}}',
+  'consent.erase.found.assets': 'Pictures and files that stand nowhere else: {{count}}',
+  'consent.erase.keep': 'Keep the private record of the consent and its withdrawal',
+  'consent.erase.keep.help':
+    'To be able to show that the person agreed, and when that ended. It holds their name.',
+  'consent.erase.backups': 'These backups still hold it. Delete them, or it comes back with them:',
+  'consent.erase.no-backups': 'No backup that was made from here holds it.',
+  'consent.erase.named-by': 'Still named, leading nowhere, by: {{ids}}',
+  'consent.erase.confirm': 'To confirm, type “{{name}}”',
+  'consent.erase.save': 'Erase for good',
+  'consent.erase.done': 'Erased, with its history:',
+  'consent.erase.not-scrubbed':
+    'An export was being read meanwhile: the words are in the log of the data file until that ends.',
+  'consent.erase.elsewhere':
+    'What has left the house is still there: exports, copies made by other means, servers that were told of changes, what readers and search engines have kept. A picture stays in a browser that has it open for up to five minutes.',
+  'consent.erase.impossible':
+    'This Studio’s data are on a server that has no such operation (Sanity’s hosted Content Lake). Delete the story there, and its history as its documentation says.',
+  'consent.erase.close': 'Close',
   'consent.not-saved-yet': 'Write the story first',
   'consent.field-help':
     'Consent is recorded and withdrawn with the buttons at the foot of this page, so that there is always a private record behind it.',

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startApp, type App } from './testing/app.ts'
+import { root, startApp, type App } from './testing/app.ts'
 import { launchBrowser, openContext } from './testing/browser.ts'
 import { chooseAction, chooseOfPane, openDocument, publish, textbox } from './testing/studio.ts'
 
@@ -194,6 +197,31 @@ describe('a Studio session on the embedded lake', () => {
     expect(await lake.fetch('*[_id == "consent.one"][0].withdrawalHow')).toBe('By telephone')
   })
 
+  test('erases a story for good, once its name is typed, and says what is left to do', async () => {
+    const copy = join(dirname(app.dataDir), 'before')
+    await backup(app.dataDir, copy)
+    await openDocument(page, app.address, { id: 'story', type: 'caseStudy' })
+    await chooseAction(page, /Erase for good/)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Story, drafts, versions and private records: 3').waitFor()
+    await dialog.getByText(copy).waitFor()
+    await dialog.getByText('Keep the private record').click()
+    await dialog.getByText('Story, drafts, versions and private records: 2').waitFor()
+    await dialog.getByText('Keep the private record').click()
+    await dialog.getByText('Story, drafts, versions and private records: 3').waitFor()
+    const button = dialog.getByRole('button', { name: 'Erase for good' })
+    await dialog.getByLabel('To confirm, type').fill('Back on the')
+    expect(await button.isDisabled()).toBe(true)
+    await dialog.getByLabel('To confirm, type').fill('back on the allotment')
+    await button.click()
+    await dialog.getByText('Erased, with its history').waitFor()
+    await dialog.getByText(copy).waitFor()
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+    const left = '*[_id in ["story", "drafts.story", "consent.one"]]._id'
+    expect(await lake.fetch(left, {}, { perspective: 'raw' })).toEqual([])
+  })
+
   test('the Studio asked nothing that the lake has no answer to', () => {
     expect(app.output()).not.toContain('has no answer')
   })
@@ -203,6 +231,11 @@ describe('a Studio session on the embedded lake', () => {
     await expect.poll(() => lake.fetch('*[_id == "drafts.ankle"][0].title')).toBe(title)
   }
 })
+
+async function backup(dataDir: string, folder: string): Promise<void> {
+  const bin = join(root, 'lake/bin.ts')
+  await promisify(execFile)(process.execPath, [bin, 'backup', folder, '--data', dataDir])
+}
 
 function topic(id: string, title: string) {
   return {

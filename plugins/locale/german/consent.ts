@@ -20,7 +20,7 @@ export const consent: Record<keyof typeof consentStrings, string> = {
     'Sie galt bis {{date}}. Fragen Sie die Person noch einmal und halten Sie die neue Einwilligung fest, oder lassen Sie die Geschichte verborgen.',
   'consent.notice.withdrawn.title': 'Einwilligung widerrufen: Niemand kann diese Geschichte sehen',
   'consent.notice.withdrawn.body':
-    'Widerrufen am {{date}}. Sie bleibt verborgen, solange die Person nicht neu einwilligt. Fragen Sie, ob sie auch gelöscht werden soll.',
+    'Widerrufen am {{date}}. Sie bleibt verborgen, solange die Person nicht neu einwilligt. Fragen Sie, ob sie auch gelöscht werden soll: Das kann, wer das Studio verwaltet, mit „Endgültig löschen …“ im Menü am Fuß dieser Seite.',
   'consent.notice.open-record': 'Vertraulichen Beleg öffnen',
   'consent.record.label': 'Einwilligung festhalten …',
   'consent.record.help': 'Aufschreiben, worin die Person eingewilligt hat, wann und wie',
@@ -57,6 +57,36 @@ export const consent: Record<keyof typeof consentStrings, string> = {
   'consent.elsewhere.print': 'Räumen Sie Faltblätter und Plakate weg und drucken Sie keine neuen.',
   'consent.elsewhere.press': 'Sagen Sie es den Zeitungen und Zeitschriften, die sie hatten.',
   'consent.elsewhere.training': 'Nehmen Sie sie aus Folien und Kursunterlagen.',
+  'consent.erase.label': 'Endgültig löschen …',
+  'consent.erase.help': 'Die Geschichte ganz entfernen, mit Verlauf, Kommentaren und Bildern',
+  'consent.erase.not-you':
+    'Nur wer das Studio verwaltet, kann eine Geschichte endgültig löschen: Fragen Sie dort',
+  'consent.erase.title': 'Diese Geschichte endgültig löschen?',
+  'consent.erase.looking': 'Es wird nachgesehen, was dazugehört …',
+  'consent.erase.erasing': 'Wird gelöscht …',
+  'consent.erase.body':
+    'Für eine Person, die vergessen werden will. Nichts davon lässt sich zurückholen, auch nicht aus dem Verlauf.',
+  'consent.erase.found.documents':
+    'Geschichte, Entwürfe, Fassungen und vertrauliche Belege: {{count}}',
+  'consent.erase.found.comments': 'Kommentare und Aufgaben dazu: {{count}}',
+  'consent.erase.found.assets': 'Bilder und Dateien, die sonst nirgends stehen: {{count}}',
+  'consent.erase.keep': 'Den vertraulichen Beleg von Einwilligung und Widerruf behalten',
+  'consent.erase.keep.help':
+    'Um zeigen zu können, dass die Person eingewilligt hat und wann das endete. Er enthält ihren Namen.',
+  'consent.erase.backups':
+    'Diese Sicherungen enthalten sie noch. Löschen Sie sie, sonst kommt sie mit ihnen zurück:',
+  'consent.erase.no-backups': 'Keine Sicherung, die von hier gemacht wurde, enthält sie.',
+  'consent.erase.named-by': 'Noch genannt, ohne irgendwohin zu führen, von: {{ids}}',
+  'consent.erase.confirm': 'Zur Bestätigung „{{name}}“ eingeben',
+  'consent.erase.save': 'Endgültig löschen',
+  'consent.erase.done': 'Gelöscht, mit dem Verlauf:',
+  'consent.erase.not-scrubbed':
+    'Währenddessen wurde ein Export gelesen: Bis der zu Ende ist, stehen die Worte noch im Protokoll der Datei.',
+  'consent.erase.elsewhere':
+    'Was das Haus verlassen hat, ist noch da: Exporte, anders gemachte Kopien, benachrichtigte Server, was Leser und Suchmaschinen behalten haben. Ein Bild bleibt in einem Browser, der es offen hat, bis zu fünf Minuten.',
+  'consent.erase.impossible':
+    'Die Daten dieses Studios liegen auf einem Server, der das nicht kann (Sanitys gehosteter Content Lake). Löschen Sie die Geschichte dort, und ihren Verlauf, wie es dessen Anleitung sagt.',
+  'consent.erase.close': 'Schließen',
   'consent.not-saved-yet': 'Schreiben Sie zuerst die Geschichte',
   'consent.field-help':
     'Einwilligungen werden mit den Knöpfen am Fuß dieser Seite festgehalten und widerrufen, damit immer ein vertraulicher Beleg dahintersteht.',
