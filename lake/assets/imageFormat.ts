@@ -20,9 +20,7 @@ export type ImageFormat = keyof typeof imageFormats
  * @throws HttpError 400 when they are no picture, 413 when it unpacks to more than `maxPixels`.
  */
 export async function readImageFormat(bytes: Uint8Array, maxPixels: number): Promise<ImageFormat> {
-  const metadata = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined)
+  const metadata = await metadataOf(bytes).catch(() => undefined)
   const format = metadata?.format === 'heif' ? heifKind(metadata.compression) : metadata?.format
   if (!metadata || !format || !(format in imageFormats)) throw notAnImage(bytes)
   const { width, height, pages = 1, pageHeight = height } = metadata
@@ -34,6 +32,11 @@ export async function readImageFormat(bytes: Uint8Array, maxPixels: number): Pro
   }
   // Narrowed by the `in` above, which TypeScript does not do for a key.
   return format as ImageFormat
+}
+
+// The library throws at once for what is empty, and later for anything else.
+async function metadataOf(bytes: Uint8Array) {
+  return sharp(bytes, { limitInputPixels: false }).metadata()
 }
 
 function heifKind(compression: string | undefined): string {

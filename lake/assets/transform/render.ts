@@ -13,12 +13,14 @@ const transparent = { r: 0, g: 0, b: 0, alpha: 0 }
  *
  * @param path - File of the stored picture.
  * @param format - Format of the result.
- * @throws HttpError 400 when the result would be larger than `maxSide` a side.
+ * @param largest - What it may have at most, in pixels a side.
+ * @throws HttpError 400 when the result would be larger.
  */
 export async function renderImage(
   path: string,
   transform: Transform,
   format: OutputFormat,
+  largest = maxSide,
 ): Promise<Uint8Array> {
   const animated = (format === 'gif' || format === 'webp') && transform.frame === undefined
   const input = { animated, limitInputPixels: false } as const
@@ -26,10 +28,16 @@ export async function renderImage(
   const { width, height, pageHeight } = await source.metadata()
   const geometry = geometryOf({ width, height: pageHeight ?? height }, rest)
   const { canvas } = geometry
-  if (canvas.width > maxSide || canvas.height > maxSide) {
+  if (canvas.width > largest || canvas.height > largest) {
     throw plainError(
       400,
-      `The picture would be ${canvas.width} × ${canvas.height} pixels; at most ${maxSide} each way can be made.`,
+      `The picture would be ${canvas.width} × ${canvas.height} pixels; at most ${largest} each way can be made.`,
+    )
+  }
+  if (largest < maxSide && (width > largest || (pageHeight ?? height) > largest)) {
+    throw plainError(
+      400,
+      `The drawing has filters and is ${width} × ${height} pixels; of one with filters at most ${largest} each way are made.`,
     )
   }
   const drawn = effects(draw(source, geometry, transform), transform)

@@ -17,6 +17,7 @@ import {
 import { createRenderCache } from '../../assets/renderCache.ts'
 import { dependsOnAccept, readTransform, type OutputFormat } from '../../assets/transform/params.ts'
 import type { Transform } from '../../assets/transform/params.ts'
+import { renderDrawing } from '../../assets/transform/drawing.ts'
 import { renderImage } from '../../assets/transform/render.ts'
 
 /**
@@ -65,7 +66,10 @@ export function servingRoutes(lake: Needs<'options', 'datasets'>, pictures: Pict
       { dataset: c.req.param('dataset') ?? '', sha1: name.sha1 },
       key,
       format,
-      () => renderImage(path, asked, format),
+      () =>
+        name.extension === 'svg'
+          ? renderDrawing({ path, transform: asked, format })
+          : renderImage(path, asked, format),
       c.req.raw.signal,
     )
     const etag = picture.path.split(/[\\/.]/).at(-2) ?? name.sha1

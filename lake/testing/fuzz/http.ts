@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { createLake } from '../../index.ts'
 import { temporaryFolder } from '../testLake.ts'
 import { pick, type Random } from '../random.ts'
-import { mutateText, tooLong, type Fuzzer } from './fuzzer.ts'
+import { mutateText, stopwatch, type Fuzzer } from './fuzzer.ts'
 
 const methods = ['GET', 'GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
 const headerNames = [
@@ -84,7 +84,7 @@ export async function fuzzHttp(random: Random): Promise<Fuzzer> {
         random() < 0.5
           ? `?${mutateText(random, 'query=*[_type=="a"]&$a="b"&tag=x&dryRun=true', pieces)}`
           : ''
-      const started = performance.now()
+      const tooLong = stopwatch()
       const request = requestOf(random, `${path}${query}`, lake.localToken)
       if (!request) return undefined
       const leave = new AbortController()
@@ -100,7 +100,7 @@ export async function fuzzHttp(random: Random): Promise<Fuzzer> {
       if (answer.status >= 400 && !/[a-z]{3}/.test(text) && request.method !== 'HEAD') {
         return `${what}: ${answer.status} without a word`
       }
-      const slow = tooLong(started)
+      const slow = tooLong()
       return slow && `${what} ${slow}`
     },
     async close() {

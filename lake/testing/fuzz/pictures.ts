@@ -7,7 +7,7 @@ import { dropWebpNotes } from '../../assets/metadata/webp.ts'
 import { readImageFormat } from '../../assets/imageFormat.ts'
 import { HttpError } from '../../errors.ts'
 import type { Random } from '../random.ts'
-import { mutateBytes, tooLong, type Fuzzer } from './fuzzer.ts'
+import { mutateBytes, stopwatch, type Fuzzer } from './fuzzer.ts'
 
 const drops = { jpeg: dropJpegNotes, png: dropPngNotes, gif: dropGifNotes, webp: dropWebpNotes }
 /** How often the library that unpacks pictures is asked too, which takes a hundred times as long. */
@@ -21,14 +21,14 @@ export async function fuzzPictures(random: Random): Promise<Fuzzer> {
     async attempt() {
       const [format, bytes] = good[Math.floor(random() * good.length)] ?? good[0]!
       const broken = mutateBytes(random, bytes)
-      const started = performance.now()
+      const tooLong = stopwatch()
       const fault = (await refusal(() => drops[format](broken))) ?? checkAgain(format, broken)
       if (fault) return `${format} ${Buffer.from(broken).toString('base64')}: ${fault}`
       if (++n % unpackedEvery === 0) {
         const unpacking = await refusal(() => readImageFormat(broken, 1_000_000))
         if (unpacking) return `${format} ${Buffer.from(broken).toString('base64')}: ${unpacking}`
       }
-      return tooLong(started)
+      return tooLong()
     },
     close: () => Promise.resolve(),
   }
