@@ -4,6 +4,7 @@ import { clinicAccess } from '@clinical-content/rules'
 import type { SanityClient } from '@sanity/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { createEventMultiplexer } from '../../lake/browser/eventMultiplexer.ts'
 import { startTestLake, temporaryFolder, type TestLake } from '../../lake/testing/testLake.ts'
 import { makeToken } from '../../lake/testing/tokens.ts'
 import { openStream, type OpenStream } from './testing/openStream.ts'
@@ -11,7 +12,15 @@ import { whereOthersAre } from './testing/whereOthersAre.ts'
 
 // Who reads what, whatever the way: every cell of audience × document × path.
 
-const audiences = ['stranger', 'website', 'author', 'editor', 'administrator'] as const
+const audiences = [
+  'stranger',
+  'website',
+  'viewer',
+  'author',
+  'consent-keeper',
+  'editor',
+  'administrator',
+] as const
 type Audience = (typeof audiences)[number]
 
 const given = { _type: 'consent', status: 'given', recordedOn: '2026-01-01', scope: ['website'] }
@@ -38,7 +47,7 @@ const isStaff = (audience: Audience) => audience !== 'stranger' && audience !== 
 function mayRead(audience: Audience, story: Story): boolean {
   if (story === 'erased') return false
   if (story === 'published') return true
-  if (story === 'private') return audience === 'editor' || audience === 'administrator'
+  if (story === 'private') return isStaff(audience) && audience !== 'author'
   return isStaff(audience)
 }
 const asStaff = (audience: Audience, story: Story) => isStaff(audience) && mayRead(audience, story)
@@ -47,7 +56,9 @@ const dataDir = temporaryFolder()
 const tokens: Record<Audience, string | undefined> = {
   stranger: undefined,
   website: makeToken(dataDir, 'website'),
+  viewer: makeToken(dataDir, 'viewer'),
   author: makeToken(dataDir, 'author'),
+  'consent-keeper': makeToken(dataDir, 'consent-keeper'),
   editor: makeToken(dataDir, 'editor'),
   administrator: makeToken(dataDir, 'administrator'),
 }
@@ -63,6 +74,7 @@ const tags = new Map<Story, string>()
 const listening = new Map<Audience, OpenStream>()
 const resuming = new Map<Audience, OpenStream>()
 const live = new Map<Audience, OpenStream>()
+const multiplexed = new Map<Audience, OpenStream>()
 
 const everything =
   'query=*&includeResult=true&includePreviousRevision=true&includeMutations=true&effectFormat=mendoza&includeAllVersions=true&enableResume=true'
@@ -105,6 +117,7 @@ beforeAll(async () => {
       _weak: true,
     })),
   })
+  for (const story of storyNames) await client.create(articleAbout(story))
   const erase = { url: '/data/erase/production', method: 'POST', body: { id: 'story-erased' } }
   await client.request(erase)
   for (const audience of audiences) {
@@ -115,6 +128,10 @@ beforeAll(async () => {
     resuming.set(audience, await at(`listen/production?${everything}`, { 'last-event-id': 's0' }))
     const drafts = isStaff(audience) ? '?includeDrafts=true' : ''
     live.set(audience, await at(`live/events/production${drafts}`))
+    // Each page has a socket of its own.
+    const carried = createEventMultiplexer(lake.server.url)
+    const address = `${lake.server.url}/v2025-02-19/data/listen/production?${everything}`
+    multiplexed.set(audience, await openStream(address, headers, carried))
   }
   for (const story of storyNames) {
     if (story === 'erased') continue
@@ -127,13 +144,13 @@ beforeAll(async () => {
     tags.set(story, String(syncTags[0]))
   }
   await client.create({ _id: 'last', _type: 'topic', title: 'zebralast' })
-  for (const stream of [...listening.values(), ...resuming.values()]) {
+  for (const stream of [listening, resuming, multiplexed].flatMap((all) => [...all.values()])) {
     await stream.heard('zebralast')
   }
 }, 120_000)
 
 afterAll(async () => {
-  for (const streams of [listening, resuming, live]) {
+  for (const streams of [listening, resuming, live, multiplexed]) {
     for (const stream of streams.values()) stream.close()
   }
   await lake[Symbol.asyncDispose]()
@@ -170,6 +187,25 @@ async function tell(client: SanityClient, story: Story): Promise<void> {
       },
     },
   })
+}
+
+/** An article that tells of the story within it. */
+function articleAbout(story: Story) {
+  return {
+    _id: `article-${story.toLowerCase()}`,
+    _type: 'article',
+    kind: 'guide',
+    title: 'An article',
+    slug: { _type: 'slug', current: `article-${story.toLowerCase()}` },
+    publishedAt: '2026-01-02T00:00:00Z',
+    body: [
+      {
+        _key: 'a',
+        _type: 'caseStudyEmbed',
+        caseStudies: [{ _key: 'b', _type: 'reference', _ref: stories[story].id, _weak: true }],
+      },
+    ],
+  }
 }
 
 function site(audience: Audience, perspective: 'published' | 'drafts' = 'published') {
@@ -274,6 +310,10 @@ const paths: Record<string, Path> = {
     look: async (audience, story) => tells(listening.get(audience)?.text ?? '', story),
     expected: mayRead,
   },
+  'listen, over the event multiplexer': {
+    look: async (audience, story) => tells(multiplexed.get(audience)?.text ?? '', story),
+    expected: mayRead,
+  },
   resume: {
     look: async (audience, story) => {
       const { text = '' } = resuming.get(audience) ?? {}
@@ -371,7 +411,8 @@ const paths: Record<string, Path> = {
       const stored = await clientOf('administrator').getDocument(id)
       return stored !== undefined && text.includes(stored._rev.toLowerCase())
     },
-    expected: asStaff,
+    // Who may not write learns nothing by trying.
+    expected: (audience, story) => audience !== 'viewer' && asStaff(audience, story),
   },
   client: {
     look: async (audience, story) =>
@@ -382,9 +423,27 @@ const paths: Record<string, Path> = {
     look: async (audience, story) => tells(await site(audience).page('/case-studies'), story),
     expected: onTheSite,
   },
-  'site: page, with its structured data': {
+  'site: page': {
     look: async (audience, story) =>
       tells(await site(audience).page(`/case-studies/${wordOf(story)}`), story),
+    expected: onTheSite,
+  },
+  'site: structured data of that article': {
+    look: async (audience, story) => {
+      const page = await site(audience).page(`/articles/article-${story.toLowerCase()}`)
+      const scripts = page.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? []
+      expect(scripts).not.toEqual([])
+      return tells(scripts.join(), story)
+    },
+    // It describes the article; stories have none of their own.
+    expected: () => false,
+  },
+  'site: an article that tells of it': {
+    look: async (audience, story) => {
+      const page = await site(audience).page(`/articles/article-${story.toLowerCase()}`)
+      expect(page).toContain('an article')
+      return tells(page, story)
+    },
     expected: onTheSite,
   },
   sitemap: {
@@ -392,8 +451,12 @@ const paths: Record<string, Path> = {
     expected: onTheSite,
   },
   feed: {
-    look: async (audience, story) => tells(await site(audience).page('/feed.xml'), story),
-    // Articles only.
+    look: async (audience, story) => {
+      const feed = await site(audience).page('/feed.xml')
+      // Articles only, those that tell of a story included.
+      expect(feed).toContain(`article-${story.toLowerCase()}`)
+      return tells(feed, story)
+    },
     expected: () => false,
   },
   preview: {

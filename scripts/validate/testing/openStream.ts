@@ -6,13 +6,14 @@ export interface OpenStream {
   close(): void
 }
 
-/** Reads server-sent events in the background, from the first one on. */
+/** Reads server-sent events in the background, from the first one on, by `fetch` or what takes its place. */
 export async function openStream(
   url: string,
   headers: Record<string, string>,
+  ask: typeof fetch = fetch,
 ): Promise<OpenStream> {
   const stopped = new AbortController()
-  const response = await fetch(url, { headers, signal: stopped.signal })
+  const response = await ask(url, { headers, signal: stopped.signal })
   if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`)
   const waiting = new Map<string, () => void>()
   const stream = {
