@@ -110,9 +110,9 @@ function Found({ report }: { report: ErasureReport }) {
     return count === 0 ? [] : [t(`consent.erase.found.${kind}`, { count: String(count) })]
   })
   return (
-    <Stack as="ul" gap={3} paddingLeft={4}>
+    <Stack as="ul" gap={3} padding={0} style={{ listStyle: 'none' }}>
       {lines.map((line) => (
-        <Text as="li" key={line} size={1} style={{ display: 'list-item' }}>
+        <Text as="li" key={line} size={1}>
           {line}
         </Text>
       ))}

@@ -1,4 +1,4 @@
-import { definePlugin } from 'sanity'
+import { definePlugin, type LayoutProps } from 'sanity'
 
 import { words } from '../locale/words.ts'
 import { aroundPublish } from '../shared/aroundPublish.ts'
@@ -7,6 +7,7 @@ import { RecordConsentAction, WithdrawConsentAction } from './consentActions.tsx
 import { ConsentField } from './ConsentField.tsx'
 import { ConsentNotice } from './ConsentNotice.tsx'
 import { EraseAction } from './eraseAction.tsx'
+import { ErasureProvider } from './ErasureProvider.tsx'
 
 const storyTypes: readonly string[] = ['caseStudy']
 
@@ -14,6 +15,13 @@ const storyTypes: readonly string[] = ['caseStudy']
 export const consent = definePlugin({
   name: 'clinical-content/consent',
   i18n: words,
+  studio: {
+    components: {
+      layout: (props: LayoutProps) => (
+        <ErasureProvider>{props.renderDefault(props)}</ErasureProvider>
+      ),
+    },
+  },
   document: {
     actions: (actions, { schemaType }) => {
       if (schemaType === 'consentRecord') return [...actions, EraseAction]

@@ -1,10 +1,10 @@
 import { TrashIcon } from '@sanity/icons/Trash'
-import { useState } from 'react'
+import { use } from 'react'
 import { type DocumentActionComponent, useCurrentUser } from 'sanity'
 
 import { useWords } from '../locale/useWords.ts'
 import { record, text } from '../shared/read.ts'
-import { EraseDialog } from './EraseDialog.tsx'
+import { ErasureContext } from './erasureContext.ts'
 
 /**
  * "Erase for good…", of a story or of the record of its consent, for an administrator: all of it, with
@@ -13,9 +13,9 @@ import { EraseDialog } from './EraseDialog.tsx'
 export const EraseAction: DocumentActionComponent = ({ id, type, draft, published }) => {
   const { t } = useWords()
   const user = useCurrentUser()
-  const [open, setOpen] = useState<string>()
+  const open = use(ErasureContext)
   const stored = draft ?? published
-  if (!stored && open === undefined) return null
+  if (!stored) return null
   const isAdministrator = user?.roles.some(({ name }) => name === 'administrator') ?? false
   const story = type === 'consentRecord' ? text(record(stored, 'caseStudy'), '_ref') : id
   return {
@@ -24,14 +24,7 @@ export const EraseAction: DocumentActionComponent = ({ id, type, draft, publishe
     icon: TrashIcon,
     tone: 'critical',
     disabled: !isAdministrator,
-    onHandle: () => setOpen(story ?? id),
-    dialog: open !== undefined && {
-      type: 'dialog',
-      header: t('consent.erase.title'),
-      width: 'small',
-      onClose: () => setOpen(undefined),
-      content: <EraseDialog storyId={open} onClose={() => setOpen(undefined)} />,
-    },
+    onHandle: () => open(story ?? id),
   }
 }
 EraseAction.displayName = 'EraseAction'

@@ -60,7 +60,7 @@ export function useErasure(storyId: string, keepRecords: boolean) {
 /** By what a person knows the story: any of it is to be typed. */
 async function namesOf(client: SanityClient, id: string): Promise<string[]> {
   const stories = await client.fetch<unknown[]>(
-    '*[_id in $ids]{title, alias}',
+    '*[_id in $ids]{title, "alias": person.alias}',
     { ids: [getDraftId(id), id] },
     { perspective: 'raw', tag: 'consent.erase' },
   )

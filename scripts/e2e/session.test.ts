@@ -177,6 +177,7 @@ describe('a Studio session on the embedded lake', () => {
         _type: 'caseStudy',
         title: 'Back on the allotment',
         slug: { _type: 'slug', current: 'back-on-the-allotment' },
+        person: { _type: 'caseStudyPerson', alias: 'Robin' },
         consent,
       })
       .createOrReplace({
@@ -210,13 +211,14 @@ describe('a Studio session on the embedded lake', () => {
     await dialog.getByText('Keep the private record').click()
     await dialog.getByText('Story, drafts, versions and private records: 3').waitFor()
     const button = dialog.getByRole('button', { name: 'Erase for good' })
-    await dialog.getByLabel('To confirm, type').fill('Back on the')
+    await dialog.getByLabel('To confirm, type “Robin”').fill('Rob')
     expect(await button.isDisabled()).toBe(true)
-    await dialog.getByLabel('To confirm, type').fill('back on the allotment')
+    await dialog.getByLabel('To confirm, type “Robin”').fill('robin ')
     await button.click()
     await dialog.getByText('Erased, with its history').waitFor()
     await dialog.getByText(copy).waitFor()
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await dialog.waitFor({ state: 'detached' })
 
     const left = '*[_id in ["story", "drafts.story", "consent.one"]]._id'
     expect(await lake.fetch(left, {}, { perspective: 'raw' })).toEqual([])
