@@ -121,7 +121,11 @@ function lossLines({ tally }: PostReport): string[] {
       (entry) =>
         `    ✘ not carried: ${entry.what}${entry.detail ? ` ${entry.detail}` : ''} (${entry.to})${entry.position.line === undefined ? '' : `, line ${entry.position.line}`}`,
     )
-  return [...lost, ...invented, ...things, ...named]
+  const alarms = tally.hiddenAlarms.map(
+    ({ text, position }) =>
+      `    ✘ not public, and it says when to get help: "${text.slice(0, 100)}"${position.line === undefined ? '' : `, line ${position.line}`}`,
+  )
+  return [...alarms, ...lost, ...invented, ...things, ...named]
 }
 
 /** How a text that was left out begins, where it is long enough to have been part of the article. */

@@ -39,6 +39,7 @@ function check(source: SourcePost | undefined, output: Output) {
   expect(report.leftOut).toMatchObject(output.leftOut ?? report.leftOut)
   expect(report.converted).toMatchObject(output.converted ?? report.converted)
   expect(report.converted.filter(({ lost }) => lost)).toMatchObject(output.lost ?? [])
+  expect(report.hiddenAlarms.map(({ text }) => text)).toEqual(output.hiddenAlarms ?? [])
   const notes = [...post.notes, ...gated.notes].map(({ message }) => message)
   expect(notes).toEqual(output.notes ?? notes)
   const identifying = gated.identifying.map(({ what, text }) => `${what}: ${text}`)

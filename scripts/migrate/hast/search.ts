@@ -14,14 +14,28 @@ export function outermost(node: Nodes, test: (element: Element) => boolean): Ele
 
 /** All elements of a tree that pass the test. */
 export function all(node: Nodes, test: (element: Element) => boolean): Element[] {
-  if (!('children' in node)) return []
-  return node.children.flatMap((child) =>
-    isElement(child) ? [...(test(child) ? [child] : []), ...all(child, test)] : [],
-  )
+  const found: Element[] = []
+  collect(node)
+  return found
+
+  function collect(parent: Nodes) {
+    if (!('children' in parent)) return
+    for (const child of parent.children) {
+      if (!isElement(child)) continue
+      if (test(child)) found.push(child)
+      collect(child)
+    }
+  }
 }
 
 export function first(node: Nodes, test: (element: Element) => boolean): Element | undefined {
-  return all(node, test)[0]
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    if (!isElement(child)) continue
+    const found = test(child) ? child : first(child, test)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** `id` and `class` in one string, the way page builders name what things are for. */
@@ -29,8 +43,15 @@ export function names(element: Element): string {
   return `${attribute(element, 'id') ?? ''} ${attribute(element, 'className') ?? ''}`.trim()
 }
 
+/** Nodes never change, and the same ones are asked again and again. */
+const counted = new WeakMap<Nodes, number>()
+
 export function wordsIn(node: Nodes): number {
-  return words(blockText([node])).length
+  const known = counted.get(node)
+  if (known !== undefined) return known
+  const count = words(blockText([node])).length
+  counted.set(node, count)
+  return count
 }
 
 export function holds(node: Nodes, target: Element): boolean {

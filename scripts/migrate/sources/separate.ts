@@ -96,7 +96,7 @@ export function withoutFurniture(content: Element | Root, position: SourcePositi
       }
       const reason = chromeOf(node) ?? (isTeaser(node) ? 'teaser of another page' : undefined)
       // A box of this size is no furniture, whatever it is called; readers' comments have any size.
-      const isSmall = reason === 'comments' || wordsIn(node) < 400
+      const isSmall = reason !== undefined && (reason === 'comments' || wordsIn(node) < 400)
       if (reason === undefined || !isSmall) return [{ ...node, children: strip(node.children) }]
       const at = positionOf(node, position)
       if (reason !== 'comments' && saysWhenToGetHelp(node)) {

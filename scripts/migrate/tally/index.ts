@@ -1,6 +1,15 @@
 import type { MigratedDocument } from '../toDocuments/documents.ts'
-import type { Converted, Countable, Counts, LeftOut, SourcePosition, Post } from '../types.ts'
+import type {
+  Converted,
+  Countable,
+  Counts,
+  LeftOut,
+  Piece,
+  SourcePosition,
+  Post,
+} from '../types.ts'
 import { countables, countTree } from '../hast/counts.ts'
+import { hiddenAlarms } from './alarms.ts'
 import { carriedByAll } from './documents.ts'
 import { countWords, difference, total, words } from '../text/words.ts'
 
@@ -25,7 +34,9 @@ export interface Tally {
   readonly inventedWords: readonly { readonly word: string; readonly times: number }[]
   /** Headings, links and the rest that are not carried as such. */
   readonly converted: readonly Converted[]
-  /** True when nothing is lost and nothing invented. */
+  /** What says when to get help at once and is not public. */
+  readonly hiddenAlarms: readonly Piece[]
+  /** True when nothing is lost, nothing invented and no alarm hidden. */
   readonly complete: boolean
 }
 
@@ -64,6 +75,7 @@ export function tally(post: Post, documents: readonly MigratedDocument[]): Tally
   const lost = difference(going, found)
   const invented = difference(found, going)
   const counts = countTally(post, coming)
+  const alarmsNotShown = hiddenAlarms(post, documents)
   return {
     words: {
       in: total(going),
@@ -82,7 +94,9 @@ export function tally(post: Post, documents: readonly MigratedDocument[]): Tally
     })),
     inventedWords: [...invented].map(([word, times]) => ({ word, times })),
     converted: post.converted,
+    hiddenAlarms: alarmsNotShown,
     complete:
+      alarmsNotShown.length === 0 &&
       lost.size === 0 &&
       invented.size === 0 &&
       countables.every((what) => counts[what].lost === 0) &&

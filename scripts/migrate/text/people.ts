@@ -20,33 +20,45 @@ const afterAge = String.raw`(?=\s*(?:[,.;:!?)–—]|$)|\s+(?:years?|and|who|fro
 
 interface Shape {
   readonly pattern: RegExp
+  /** What every match of it has, and few sentences do. */
+  readonly hint: RegExp
   /** True where sources and guidance have the same shape, so that the sentence must speak of a patient. */
   readonly mustTell?: boolean
 }
 
+const commaAge =
+  /,\s+(?:(?:who\s|now\s|then\s|just\s|aged?\s)|\d{1,3}\b|[a-z]+(?:ty|teen|ve|en|ne|wo|ee|ur|ix|ght)\b)/
+
 const shapes: readonly Shape[] = [
   // Ann Lee, 40, … / Ann Lee, aged forty, … / Mrs Lee, who is 40, …
   {
+    hint: commaAge,
     pattern: new RegExp(
       String.raw`(?<name>${fullName}),\s+(?:(?:who\s+(?:is|was)\s+|now\s+|then\s+|just\s+)?(?:aged?\s+)?)${age}${afterAge}`,
       'gu',
     ),
   },
   // Ann Lee aged 40 / Ann Lee (aged 40)
-  { pattern: new RegExp(String.raw`(?<name>${fullName}),?\s*\(?\s*aged?\s+${age}\b`, 'gu') },
+  {
+    hint: /\baged?\s/,
+    pattern: new RegExp(String.raw`(?<name>${fullName}),?\s*\(?\s*aged?\s+${age}\b`, 'gu'),
+  },
   // Ann Lee (40): a source may stand there, too.
   {
+    hint: /\(\s*(?:now\s+|then\s+)?[\da-z]/,
     pattern: new RegExp(String.raw`(?<name>${anyName})\s*\((?:now\s+|then\s+)?${age}\)`, 'gu'),
     mustTell: true,
   },
   // Ann Lee is 40 / was a 40-year-old builder
   {
+    hint: /\b(?:is|was|turned|turns)\s/,
     pattern: new RegExp(
       String.raw`(?<name>${fullName}),?\s+(?:is|was|turned|turns)\s+(?:(?:now|only|just)\s+)?${age}(?=\s*[.,;]|\s+(?:years?|and|when)\b|$)`,
       'gu',
     ),
   },
   {
+    hint: /years?[- ]old/,
     pattern: new RegExp(
       String.raw`(?<name>${fullName}),?\s+(?:(?:who\s+)?(?:is|was)\s+)?(?:an?\s+)?(?:[\p{Ll}-]+\s+)?${age}[- ]years?[- ]old\b`,
       'gu',
@@ -54,6 +66,7 @@ const shapes: readonly Shape[] = [
   },
   // 40-year-old Ann Lee / the 40-year-old builder Ann
   {
+    hint: /years?[- ]old/,
     pattern: new RegExp(
       String.raw`\b${age}[- ]years?[- ]old(?:\s+(?!with\b|who\b|and\b|or\b|in\b|at\b|from\b|on\b|of\b|for\b|ha[sd]\b|can\b|may\b|is\b|was\b|to\b|needs?\b|should\b|under\b|takes?\b)[\p{Ll}-]+){0,3},?\s+(?<name>${anyName})`,
       'gu',
@@ -62,6 +75,7 @@ const shapes: readonly Shape[] = [
   },
   // Ann, 40, came to us / Ann, aged 40, …
   {
+    hint: commaAge,
     pattern: new RegExp(
       String.raw`(?<![\p{L}’'-]\s*[-–])(?<name>${word}),\s+(?:aged?\s+)?${age}(?=\s*[,.;)–—]|\s+years?\b|$)`,
       'gu',
@@ -70,12 +84,14 @@ const shapes: readonly Shape[] = [
   },
   // Our patient Ann Lee / a patient called Ann
   {
+    hint: /(?:patient|client)/,
     pattern: new RegExp(
       String.raw`\b(?:[Oo]ur|[Mm]y|[Oo]ne of (?:our|my))\s+(?:\p{Ll}+\s+)?(?:patients?|clients?),?\s+(?<name>${fullName})`,
       'gu',
     ),
   },
   {
+    hint: /\b(?:called|named|by the name of)\s/,
     pattern: new RegExp(
       String.raw`\b(?:patient|client|man|woman|boy|girl|lady|gentleman|child)\s+(?:called|named|by the name of)\s+(?<name>${anyName})`,
       'gu',
@@ -108,11 +124,16 @@ const imagined = /\b(?:imagine|suppose|let['’]s say|picture (?:a|this)|pretend
  * it is. Famous people, people who are only imagined, and authors of studies are not among them.
  */
 export function peopleIn(sentence: string): NamedPerson[] {
-  if (!/\p{Lu}/u.test(sentence) || imagined.test(sentence) || publicFigures.test(sentence))
+  if (
+    !shapes.some(({ hint }) => hint.test(sentence)) ||
+    imagined.test(sentence) ||
+    publicFigures.test(sentence)
+  )
     return []
   const found = new Map<string, NamedPerson>()
   const done: { start: number; end: number }[] = []
-  for (const { pattern, mustTell = false } of shapes) {
+  for (const { pattern, hint, mustTell = false } of shapes) {
+    if (!hint.test(sentence)) continue
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       // `Lee, 40` is a part of `Ann Lee, 40`, whoever that was.

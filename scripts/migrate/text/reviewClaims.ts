@@ -51,10 +51,13 @@ const others: readonly RegExp[] = [
 /** A text this long is no sentence: where it claims a review, one of its own sentences does. */
 const longest = 600
 
+/** Every claim has one of these words; few sentences do. */
+const hint = /review|check|approv|verif|signed off|vetted/i
+
 /** True for a sentence by which a page says that somebody has reviewed it. */
 export function claimsReview(sentence: string): boolean {
   const text = sentence.trim()
-  if (text === '' || text.length > longest) return false
+  if (text === '' || text.length > longest || !hint.test(text)) return false
   const said = others.reduce((rest, other) => rest.replace(other, ' … '), text)
   return claims.some((claim) => said.search(claim) !== -1)
 }

@@ -7,6 +7,14 @@ export type WordCount = ReadonlyMap<string, number>
  * (Unicode NFKC), so that `10⁹` in a table cell equals `10` with a raised `9`. Capitals do not count.
  */
 export function words(text: string): string[] {
+  // Most text is ASCII, for which nothing has to be taken apart.
+  if (isAscii.test(text))
+    return (
+      text
+        .toLowerCase()
+        .match(/[a-z0-9]+|-(?=\d)|[$+<=>^`|~%&@#]/g)
+        ?.map(minus) ?? []
+    )
   return (
     text
       .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
@@ -16,6 +24,13 @@ export function words(text: string): string[] {
       .replaceAll(/-(?=\d)/g, '−')
       .match(/[\p{L}\p{M}\p{N}]+|[\p{S}%&@#]/gu) ?? []
   )
+}
+
+// eslint-disable-next-line no-control-regex -- ASCII begins with them
+const isAscii = /^[\u0000-\u007F]*$/
+
+function minus(word: string): string {
+  return word === '-' ? '−' : word
 }
 
 export function countWords(texts: Iterable<string>): Map<string, number> {

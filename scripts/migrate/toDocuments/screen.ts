@@ -39,8 +39,8 @@ const noText = new Set(
   ),
 )
 
-/** What is one thing: a part of it would say something else. */
-const indivisible = new Set(['table', 'quote', 'relatedLink'])
+/** What may have to go as one thing: a part of it would say something else. */
+const wholes = new Set(['table', 'quote', 'relatedLink', 'faqItem', 'figure', 'image'])
 
 /** Looks through every text of a value, whatever fields it has; what must not be public is taken out. */
 export function screen(value: unknown, isPublicName: IsPublicName): Screened {
@@ -130,6 +130,7 @@ type Whole = Omit<Gone, 'field'>
 /** A picture that shows who somebody is goes with its words; so does what is one thing. */
 function wholeOf(value: Readonly<Record<string, unknown>>, isPublicName: IsPublicName) {
   const type = value['_type']
+  if (typeof type !== 'string' || !wholes.has(type)) return undefined
   const found = (texts: readonly string[]): Finding | undefined => {
     if (texts.some((text) => identifies(text, isPublicName))) return 'person'
     return texts.some((text) => holdsClaim(text)) ? 'review' : undefined
@@ -146,7 +147,6 @@ function wholeOf(value: Readonly<Record<string, unknown>>, isPublicName: IsPubli
     const isAsked = finding === 'person' || found(textsIn(value['question'])) !== undefined
     return isAsked || isAllClaims(value['answer']) ? made(faqHtml(value)) : undefined
   }
-  if (typeof type !== 'string' || !indivisible.has(type)) return undefined
   if (type === 'relatedLink') return made(linkHtml(value))
   // These two types are body blocks, as the set above says.
   return made(asHtml(value as unknown as Extract<BodyBlock, { _type: 'table' | 'quote' }>))
