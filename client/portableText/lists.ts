@@ -49,9 +49,9 @@ export function listsOf(run: readonly TextBlock[]): List[] {
     const siblings = level === 0 ? top : (open[level - 1]?.items.at(-1)?.lists ?? top)
     let list = open[level]
     const own = kind === 'number' ? ownNumber(block) : undefined
-    const isOther = own !== undefined && (own.style ?? list?.style) !== list?.style
+    const isOther = own?.style !== undefined && own.style !== (list?.style ?? 'decimal')
     if (list?.kind !== kind || isOther) {
-      list = { kind, items: [], ...(own?.style === undefined ? {} : { style: own.style }) }
+      list = { kind, items: [], ...styleOf(own) }
       siblings.push(list)
     }
     open.length = level
@@ -64,20 +64,24 @@ export function listsOf(run: readonly TextBlock[]): List[] {
   return top
 }
 
-/** The number that stands on one of its words; decimal is what a list has anyway. */
-function ownNumber({
-  children,
-  markDefs,
-}: TextBlock): { value: number; style?: string } | undefined {
+interface OwnNumber {
+  readonly value: number
+  readonly style?: string
+}
+
+/** The number that stands on one of its words. */
+function ownNumber({ children, markDefs }: TextBlock): OwnNumber | undefined {
   const used = new Set(children.flatMap((child) => ('marks' in child ? child.marks : [])))
   const mark = markDefs.find(({ _type, _key }) => _type === 'listNumber' && used.has(_key))
   if (!mark || !('value' in mark) || !Number.isInteger(mark.value)) return undefined
   const style = 'style' in mark && typeof mark.style === 'string' ? mark.style : undefined
   // Number.isInteger does not tell the compiler that it is a number.
-  return {
-    value: Number(mark.value),
-    ...(style === undefined || style === 'decimal' ? {} : { style }),
-  }
+  return { value: Number(mark.value), ...(style === undefined ? {} : { style }) }
+}
+
+/** Figures are what a list has anyway. */
+function styleOf(own: OwnNumber | undefined): { style?: string } {
+  return own?.style === undefined || own.style === 'decimal' ? {} : { style: own.style }
 }
 
 function hasObjects({ children }: TextBlock): boolean {

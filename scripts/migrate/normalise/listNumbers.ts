@@ -57,26 +57,47 @@ interface Open {
  * to another step.
  */
 export function withNumbers(passages: readonly Passage[]): Passage[] {
+  const result: Passage[] = []
+  for (let at = 0; at < passages.length;) {
+    const stop = passages.findIndex((passage, index) => index >= at && !isItem(passage))
+    const end = stop === -1 ? passages.length : stop
+    result.push(...numberedRun(passages.slice(at, end)))
+    const other = passages[end]
+    if (other) result.push(other)
+    at = end + 1
+  }
+  return result
+}
+
+/** Items that follow one another, in the lists that the client makes of them. */
+function numberedRun(run: readonly Passage[]): Passage[] {
+  const lowest = Math.min(...run.map((passage) => levelOf(passage)))
   const open: Open[] = []
-  return passages.map((passage) => {
+  return run.map((passage) => {
     const { number, ...plain } = passage
     const { block } = passage
-    if (!isTextBlock(block) || block.listItem === undefined) {
-      open.length = 0
-      return plain
-    }
-    const level = Math.min((block.level ?? 1) - 1, open.length)
-    const found = open[level]
-    const kind = block.listItem
-    const isSame = found?.kind === kind && found.style === number?.style
-    const list = isSame ? found : { kind, style: number?.style, next: 1 }
-    const isShown = isSame || number?.style === undefined ? list.next === number?.value : false
+    if (!isTextBlock(block) || block.listItem === undefined) return plain
+    const level = Math.min(levelOf(passage) - lowest, open.length)
+    const found = open[level]?.kind === block.listItem ? open[level] : undefined
+    const isStyled = number !== undefined && number.style !== found?.style
+    const list =
+      found && !isStyled ? found : { kind: block.listItem, style: number?.style, next: 1 }
+    const isShown = list.next === number?.value && !isStyled
     open.length = level
     open.push(list)
     list.next = (number?.value ?? list.next) + 1
-    if (kind !== 'number' || number === undefined || isShown) return plain
-    return { ...plain, block: numbered(block, number) }
+    if (block.listItem !== 'number' || number === undefined || isShown) return plain
+    const style = isStyled ? { style: number.style ?? 'decimal' } : {}
+    return { ...plain, block: numbered(block, { ...number, ...style }) }
   })
+}
+
+function isItem({ block }: Passage): boolean {
+  return isTextBlock(block) && block.listItem !== undefined
+}
+
+function levelOf({ block }: Passage): number {
+  return isTextBlock(block) ? (block.level ?? 1) : 1
 }
 
 /** The number on the first word. */

@@ -1,4 +1,5 @@
-import type { MigratedDocument } from '../toDocuments/documents.ts'
+import { isHeading } from '../portableText.ts'
+import type { ArticleDocument, MigratedDocument } from '../toDocuments/documents.ts'
 import { textsIn } from '../toDocuments/screen.ts'
 import { partsOf } from '../text/sentences.ts'
 import { alarms } from '../text/urgency.ts'
@@ -17,7 +18,7 @@ export function hiddenAlarms(post: Post, documents: readonly MigratedDocument[])
   )
   if (found.length === 0) return []
   const article = documents.find((document) => document._type === 'article')
-  const said = inOne(article ? textsIn(article).join('\n') : '')
+  const said = inOne(article ? textsIn(shown(article)).join('\n') : '')
   const comments = inOne(
     post.leftOut
       .filter(({ reason }) => reason === 'comments')
@@ -33,6 +34,28 @@ export function hiddenAlarms(post: Post, documents: readonly MigratedDocument[])
 /** `When to call 999`, in a menu: it leads to the page that says it. */
 function isNameOfPage(text: string): boolean {
   return /^(?:when (?:to|should|do)|how to|what to do)\b[^.!:]*$/i.test(text) && text.length < 80
+}
+
+/** Without headings over nothing but what is not public: the client leaves those out, too. */
+function shown(article: ArticleDocument): ArticleDocument {
+  const hidden = new Set<ArticleDocument['body'][number]>()
+  for (const [at, block] of [...article.body.entries()].toReversed()) {
+    const level = levelOf(block)
+    const isHidden = block._type === 'needsReview' || block._type === 'caseStudyEmbed'
+    if (level === undefined) {
+      if (isHidden) hidden.add(block)
+      continue
+    }
+    const rest = article.body.slice(at + 1)
+    const end = rest.findIndex((other) => (levelOf(other) ?? 9) <= level)
+    const section = end === -1 ? rest : rest.slice(0, end)
+    if (section.length > 0 && section.every((other) => hidden.has(other))) hidden.add(block)
+  }
+  return { ...article, body: article.body.filter((block) => !hidden.has(block)) }
+}
+
+function levelOf(block: ArticleDocument['body'][number]): number | undefined {
+  return isHeading(block) ? Number(block.style.slice(1)) : undefined
 }
 
 /** The words in a row, whatever stands between them. */

@@ -1,5 +1,5 @@
 /** A small generator of numbers, so that a failing page can be made again from its seed. */
-function random(seed: number) {
+export function random(seed: number) {
   let state = (seed + 1) * 2654435761
   const next = () => {
     state =
