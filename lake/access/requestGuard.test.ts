@@ -15,6 +15,31 @@ function request(headers: Record<string, string>, path = '/v1/ping'): Request {
 const picture = '/images/local/production/a-1x1.png'
 const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site' }
 
+describe('with a public address', () => {
+  const named = {
+    allowedOrigins: [],
+    allowedHosts: ['lake.example'],
+    publicUrl: 'https://lake.example',
+  }
+
+  test.for([
+    ['its own page', { host: 'lake.example', origin: 'https://lake.example' }],
+    ['its usual port, said', { host: 'lake.example:443' }],
+    ['this machine', { host: 'localhost:3333', origin: 'http://localhost:3333' }],
+    ['a proxy that names this machine', { host: '127.0.0.1:3333', origin: 'https://lake.example' }],
+  ] as const)('lets in %s', ([, headers]) => {
+    expect(() => guardRequest(request(headers), named)).not.toThrow()
+  })
+
+  test.for([
+    ['the way around the proxy', { host: 'lake.example:3333' }],
+    ['a page that came unencrypted', { host: 'lake.example', origin: 'http://lake.example' }],
+    ['another port of it', { host: 'lake.example', origin: 'https://lake.example:8443' }],
+  ] as const)('refuses %s', ([, headers]) => {
+    expect(() => guardRequest(request(headers), named)).toThrow(/does not answer|may not use/)
+  })
+})
+
 describe('guardRequest', () => {
   test.for([
     ['the same machine', { host: 'localhost:3333' }],

@@ -35,11 +35,23 @@ export function guardRequest(request: Request, options: GuardOptions): void {
 export function guardHost(request: Request, options: GuardOptions): void {
   const host = hostOf(request)
   const name = URL.parse(`http://${host}`)?.hostname
-  if (name !== undefined && (isLoopbackName(name) || options.allowedHosts.includes(name))) return
+  const isKnown =
+    name !== undefined && (isLoopbackName(name) || options.allowedHosts.includes(name))
+  if (isKnown && !isAround(host, name, options.publicUrl)) return
   throw plainError(
     403,
     `This lake does not answer to the name "${host}": use localhost, or start it with that name allowed (--allow-host)`,
   )
+}
+
+/**
+ * Whether a request has come around what encrypts: by the lake's public name, and a port that is not
+ * the public one. A browser that somebody sends there would send a password for all to read.
+ */
+function isAround(host: string, name: string, publicUrl: string | undefined): boolean {
+  const own = publicUrl === undefined ? undefined : new URL(publicUrl)
+  if (own?.protocol !== 'https:' || own.hostname !== name || isLoopbackName(name)) return false
+  return URL.parse(`https://${host}`)?.host !== own.host
 }
 
 /**

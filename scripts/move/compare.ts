@@ -6,7 +6,7 @@ export interface StoredDocument {
   [attribute: string]: unknown
 }
 
-export interface Difference {
+interface Difference {
   id: string
   what: string
 }
