@@ -186,9 +186,23 @@ describe('GET data/listen', () => {
     stream.stop()
   })
 
-  test('a query that is not GROQ is refused with its position', async () => {
-    const { response } = await listen(params('*[_type =='))
-    expect(response.status).toBe(400)
+  test('a query that is not GROQ is answered with an error event that has its position, and ends', async () => {
+    const stream = await listen(params('*[_type =='))
+    expect(stream.response.status).toBe(200)
+    expect(await stream.next()).toMatchObject({
+      event: 'error',
+      data: { error: { type: 'queryParseError', query: '*[_type ==', start: expect.any(Number) } },
+    })
+    stream.stop()
+  })
+
+  test('the official client’s listener hears what is wrong with its query', async () => {
+    const client = clientOf(lake.server.url, 'local')
+    const { promise, resolve } = Promise.withResolvers<unknown>()
+    const subscription = client.listen('*[_type ==', {}).subscribe({ error: resolve })
+    const error = await promise
+    subscription.unsubscribe()
+    expect(error).toMatchObject({ name: 'MessageError', message: expect.stringMatching(/\w{5}/) })
   })
 
   test('works with the official client’s own listener', async () => {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 
 import type { Needs } from '../../core.ts'
-import { plainError } from '../../errors.ts'
+import { HttpError, plainError } from '../../errors.ts'
 import type { ListenRequest } from '../../listen/events.ts'
+import type { Sink } from '../../listen/hub.ts'
 import type { Dataset, LakeDocument } from '../../model/types.ts'
 import { publishedByDefault, type LakeContext, type LakeEnv } from '../env.ts'
 import { watchedStream, type WatchNeeds } from '../watchedStream.ts'
@@ -16,9 +17,24 @@ export function listenRoutes(lake: ListenRouteNeeds): Hono<LakeEnv> {
   app.get('/data/listen/:dataset', (c) => {
     const dataset = lake.dataset(c.req.param('dataset'), c.get('actor'))
     const request = readListenRequest(lake, c, dataset)
-    return watchedStream(lake, c, dataset, (sink) => lake.hub.subscribe(request, sink))
+    return watchedStream(lake, c, dataset, (sink) => subscribe(lake, request, sink))
   })
   return app
+}
+
+/**
+ * A query that cannot be parsed is told as an event of the stream, as the hosted service does: older
+ * clients wait for ever on a 400, and newer ones lose what it says.
+ */
+function subscribe({ hub }: ListenRouteNeeds, request: ListenRequest, sink: Sink): () => void {
+  try {
+    return hub.subscribe(request, sink)
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.status !== 400) throw error
+    sink.send({ event: 'error', data: { message: error.message, ...error.body } })
+    sink.end()
+    return () => undefined
+  }
 }
 
 function readListenRequest(
