@@ -39,9 +39,11 @@ export type Table = {
   caption?: string;
   headerRow?: boolean;
   headerColumn?: boolean;
-  rows: Array<{
-    _key: string;
-  } & TableRow>;
+  rows: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
 };
 
 export type Quote = {
@@ -54,9 +56,11 @@ export type Quote = {
 
 export type Faq = {
   _type: "faq";
-  items: Array<{
-    _key: string;
-  } & FaqItem>;
+  items: Array<
+    {
+      _key: string;
+    } & FaqItem
+  >;
 };
 
 export type Embed = {
@@ -77,9 +81,11 @@ export type Video = {
 
 export type Gallery = {
   _type: "gallery";
-  figures: Array<{
-    _key: string;
-  } & Figure>;
+  figures: Array<
+    {
+      _key: string;
+    } & Figure
+  >;
 };
 
 export type SanityImageAssetReference = {
@@ -113,9 +119,11 @@ export type CaseStudyReference = {
 
 export type CaseStudyEmbed = {
   _type: "caseStudyEmbed";
-  caseStudies: Array<{
-    _key: string;
-  } & CaseStudyReference>;
+  caseStudies: Array<
+    {
+      _key: string;
+    } & CaseStudyReference
+  >;
   intro?: string;
 };
 
@@ -133,9 +141,11 @@ export type Exercise = {
 export type RecoveryTimeline = {
   _type: "recoveryTimeline";
   title?: string;
-  stages: Array<{
-    _key: string;
-  } & RecoveryStage>;
+  stages: Array<
+    {
+      _key: string;
+    } & RecoveryStage
+  >;
 };
 
 export type CallToAction = {
@@ -157,9 +167,11 @@ export type DoDontList = {
   _type: "doDontList";
   kind: "do" | "dont";
   heading?: string;
-  items: Array<{
-    _key: string;
-  } & DoDontItem>;
+  items: Array<
+    {
+      _key: string;
+    } & DoDontItem
+  >;
 };
 
 export type CareCard = {
@@ -178,72 +190,99 @@ export type RichText = Array<{
   }>;
   style?: "normal";
   listItem?: "bullet" | "number";
-  markDefs?: Array<{
-    _key: string;
-  } & Link | {
-    _key: string;
-  } & Term | {
-    _key: string;
-  } & ListNumber>;
+  markDefs?: Array<
+    | ({
+        _key: string;
+      } & Link)
+    | ({
+        _key: string;
+      } & Term)
+    | ({
+        _key: string;
+      } & ListNumber)
+  >;
   level?: number;
   _type: "block";
   _key: string;
 }>;
 
-export type Body = Array<{
-  children?: Array<{
-    marks?: Array<string>;
-    text?: string;
-    _type: "span";
-    _key: string;
-  }>;
-  style?: "normal" | "h2" | "h3" | "h4";
-  listItem?: "bullet" | "number";
-  markDefs?: Array<{
-    _key: string;
-  } & Link | {
-    _key: string;
-  } & CitationMark | {
-    _key: string;
-  } & Term | {
-    _key: string;
-  } & ListNumber>;
-  level?: number;
-  _type: "block";
-  _key: string;
-} | {
-  _key: string;
-} & CareCard | {
-  _key: string;
-} & DoDontList | {
-  _key: string;
-} & WarningCallout | {
-  _key: string;
-} & CallToAction | {
-  _key: string;
-} & RecoveryTimeline | {
-  _key: string;
-} & Exercise | {
-  _key: string;
-} & CaseStudyEmbed | {
-  _key: string;
-} & Figure | {
-  _key: string;
-} & Gallery | {
-  _key: string;
-} & Video | {
-  _key: string;
-} & Embed | {
-  _key: string;
-} & Faq | {
-  _key: string;
-} & Quote | {
-  _key: string;
-} & Table | {
-  _key: string;
-} & Divider | {
-  _key: string;
-} & NeedsReview>;
+export type Body = Array<
+  | {
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal" | "h2" | "h3" | "h4";
+      listItem?: "bullet" | "number";
+      markDefs?: Array<
+        | ({
+            _key: string;
+          } & Link)
+        | ({
+            _key: string;
+          } & CitationMark)
+        | ({
+            _key: string;
+          } & Term)
+        | ({
+            _key: string;
+          } & ListNumber)
+      >;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }
+  | ({
+      _key: string;
+    } & CareCard)
+  | ({
+      _key: string;
+    } & DoDontList)
+  | ({
+      _key: string;
+    } & WarningCallout)
+  | ({
+      _key: string;
+    } & CallToAction)
+  | ({
+      _key: string;
+    } & RecoveryTimeline)
+  | ({
+      _key: string;
+    } & Exercise)
+  | ({
+      _key: string;
+    } & CaseStudyEmbed)
+  | ({
+      _key: string;
+    } & Figure)
+  | ({
+      _key: string;
+    } & Gallery)
+  | ({
+      _key: string;
+    } & Video)
+  | ({
+      _key: string;
+    } & Embed)
+  | ({
+      _key: string;
+    } & Faq)
+  | ({
+      _key: string;
+    } & Quote)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
+    } & Divider)
+  | ({
+      _key: string;
+    } & NeedsReview)
+>;
 
 export type TopicCode = {
   _type: "topicCode";
@@ -260,7 +299,8 @@ export type Term = {
 export type ListNumber = {
   _type: "listNumber";
   value: number;
-  style?: "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
+  style?:
+    "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
 };
 
 export type TableRow = {
@@ -324,9 +364,11 @@ export type Review = {
   revision?: string;
   recordedBy?: StudioUser;
   attestation?: string;
-  corrections?: Array<{
-    _key: string;
-  } & SmallCorrection>;
+  corrections?: Array<
+    {
+      _key: string;
+    } & SmallCorrection
+  >;
 };
 
 export type ArticleReference = {
@@ -358,12 +400,34 @@ export type RegistrationCheck = {
   checkedBy: string;
   outcome: "registered" | "conditions" | "suspended" | "notFound";
   number?: string;
-  regulator?: "hcpc" | "gmc" | "nmc" | "gphc" | "gdc" | "goc" | "gosc" | "gcc" | "npi" | "ahpra" | "coru";
+  regulator?:
+    | "hcpc"
+    | "gmc"
+    | "nmc"
+    | "gphc"
+    | "gdc"
+    | "goc"
+    | "gosc"
+    | "gcc"
+    | "npi"
+    | "ahpra"
+    | "coru";
 };
 
 export type Registration = {
   _type: "registration";
-  regulator: "hcpc" | "gmc" | "nmc" | "gphc" | "gdc" | "goc" | "gosc" | "gcc" | "npi" | "ahpra" | "coru";
+  regulator:
+    | "hcpc"
+    | "gmc"
+    | "nmc"
+    | "gphc"
+    | "gdc"
+    | "goc"
+    | "gosc"
+    | "gcc"
+    | "npi"
+    | "ahpra"
+    | "coru";
   number: string;
   profession?: string;
   registerUrl?: string;
@@ -454,7 +518,8 @@ export type Membership = {
 
 export type Link = {
   _type: "link";
-  reference?: ArticleReference | TopicReference | AuthorReference | CaseStudyReference;
+  reference?:
+    ArticleReference | TopicReference | AuthorReference | CaseStudyReference;
   href?: string;
   openInNewTab?: boolean;
 };
@@ -524,16 +589,26 @@ export type Citation = {
 export type CaseStudyPerson = {
   _type: "caseStudyPerson";
   alias?: string;
-  ageBand?: "0-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-69" | "70-79" | "80-plus";
+  ageBand?:
+    | "0-17"
+    | "18-29"
+    | "30-39"
+    | "40-49"
+    | "50-59"
+    | "60-69"
+    | "70-79"
+    | "80-plus";
   occupation?: string;
 };
 
 export type CaseStudyOutcome = {
   _type: "caseStudyOutcome";
   summary?: RichText;
-  outcomeMeasures?: Array<{
-    _key: string;
-  } & OutcomeMeasure>;
+  outcomeMeasures?: Array<
+    {
+      _key: string;
+    } & OutcomeMeasure
+  >;
 };
 
 export type Redirect = {
@@ -566,25 +641,35 @@ export type Clinic = {
     _type: "image";
   };
   regulator?: ClinicRegulator;
-  profiles?: Array<{
-    _key: string;
-  } & ProfileLink>;
+  profiles?: Array<
+    {
+      _key: string;
+    } & ProfileLink
+  >;
   telephone?: string;
   email?: string;
   url?: string;
-  addresses?: Array<{
-    _key: string;
-  } & PostalAddress>;
-  openingHours?: Array<{
-    _key: string;
-  } & OpeningHours>;
-  bookingLinks?: Array<{
-    _key: string;
-  } & CallToAction>;
+  addresses?: Array<
+    {
+      _key: string;
+    } & PostalAddress
+  >;
+  openingHours?: Array<
+    {
+      _key: string;
+    } & OpeningHours
+  >;
+  bookingLinks?: Array<
+    {
+      _key: string;
+    } & CallToAction
+  >;
   publishingPolicy?: PublishingPolicy;
-  reviewIntervals?: Array<{
-    _key: string;
-  } & ReviewInterval>;
+  reviewIntervals?: Array<
+    {
+      _key: string;
+    } & ReviewInterval
+  >;
   advertisingCountry?: "GB" | "IE" | "US" | "AU";
   disclaimer?: string;
 };
@@ -617,9 +702,11 @@ export type Topic = {
   description?: string;
   synonyms?: Array<string>;
   parent?: TopicReference;
-  codes?: Array<{
-    _key: string;
-  } & TopicCode>;
+  codes?: Array<
+    {
+      _key: string;
+    } & TopicCode
+  >;
 };
 
 export type Slug = {
@@ -667,12 +754,16 @@ export type CaseStudy = {
   perspective?: RichText;
   clinician?: AuthorReference;
   review?: Review;
-  topics?: Array<{
-    _key: string;
-  } & TopicReference>;
-  relatedLinks?: Array<{
-    _key: string;
-  } & RelatedLink>;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  relatedLinks?: Array<
+    {
+      _key: string;
+    } & RelatedLink
+  >;
   slug: Slug;
   seo?: Seo;
   origin?: Origin;
@@ -695,20 +786,28 @@ export type Author = {
     credit?: string;
     _type: "image";
   };
-  registrations?: Array<{
-    _key: string;
-  } & Registration>;
-  memberships?: Array<{
-    _key: string;
-  } & Membership>;
-  qualifications?: Array<{
-    _key: string;
-  } & Qualification>;
+  registrations?: Array<
+    {
+      _key: string;
+    } & Registration
+  >;
+  memberships?: Array<
+    {
+      _key: string;
+    } & Membership
+  >;
+  qualifications?: Array<
+    {
+      _key: string;
+    } & Qualification
+  >;
   biography?: RichText;
   interests?: string;
-  profiles?: Array<{
-    _key: string;
-  } & ProfileLink>;
+  profiles?: Array<
+    {
+      _key: string;
+    } & ProfileLink
+  >;
   active?: boolean;
   slug: Slug;
   origin?: Origin;
@@ -737,21 +836,29 @@ export type Article = {
   callToAction?: CallToAction;
   kind: "guide" | "condition" | "treatment" | "exercise" | "news" | "question";
   audience?: "patients" | "carers" | "parents" | "professionals";
-  authors: Array<{
-    _key: string;
-  } & AuthorReference>;
+  authors: Array<
+    {
+      _key: string;
+    } & AuthorReference
+  >;
   review?: Review;
   publishedAt?: string;
   updatedAt?: string;
-  citations?: Array<{
-    _key: string;
-  } & Citation>;
-  topics?: Array<{
-    _key: string;
-  } & TopicReference>;
-  relatedLinks?: Array<{
-    _key: string;
-  } & RelatedLink>;
+  citations?: Array<
+    {
+      _key: string;
+    } & Citation
+  >;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  relatedLinks?: Array<
+    {
+      _key: string;
+    } & RelatedLink
+  >;
   slug: Slug;
   previousSlugs?: Array<string>;
   seo?: Seo;
@@ -856,5 +963,79 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = RecoveryStage | NeedsReview | Divider | Table | Quote | Faq | Embed | Video | Gallery | SanityImageAssetReference | Figure | CaseStudyReference | CaseStudyEmbed | Exercise | RecoveryTimeline | CallToAction | WarningCallout | DoDontList | CareCard | RichText | Body | TopicCode | Term | ListNumber | TableRow | StudioUser | SmallCorrection | Seo | ReviewInterval | AuthorReference | Review | ArticleReference | TopicReference | RelatedLink | RegistrationCheck | Registration | RecoveryDuration | Qualification | PublishingPolicy | ProfileLink | PostalAddress | PersonName | OutcomeMeasure | Origin | OpeningHours | Membership | Link | FaqItem | ExerciseDose | DoDontItem | ConsentRecordReference | Consent | ClinicRegulator | CitationMark | Citation | CaseStudyPerson | CaseStudyOutcome | Redirect | Clinic | SanityImageCrop | SanityImageHotspot | Topic | Slug | ConsentRecord | CaseStudy | Author | Article | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
-
+export type AllSanitySchemaTypes =
+  | RecoveryStage
+  | NeedsReview
+  | Divider
+  | Table
+  | Quote
+  | Faq
+  | Embed
+  | Video
+  | Gallery
+  | SanityImageAssetReference
+  | Figure
+  | CaseStudyReference
+  | CaseStudyEmbed
+  | Exercise
+  | RecoveryTimeline
+  | CallToAction
+  | WarningCallout
+  | DoDontList
+  | CareCard
+  | RichText
+  | Body
+  | TopicCode
+  | Term
+  | ListNumber
+  | TableRow
+  | StudioUser
+  | SmallCorrection
+  | Seo
+  | ReviewInterval
+  | AuthorReference
+  | Review
+  | ArticleReference
+  | TopicReference
+  | RelatedLink
+  | RegistrationCheck
+  | Registration
+  | RecoveryDuration
+  | Qualification
+  | PublishingPolicy
+  | ProfileLink
+  | PostalAddress
+  | PersonName
+  | OutcomeMeasure
+  | Origin
+  | OpeningHours
+  | Membership
+  | Link
+  | FaqItem
+  | ExerciseDose
+  | DoDontItem
+  | ConsentRecordReference
+  | Consent
+  | ClinicRegulator
+  | CitationMark
+  | Citation
+  | CaseStudyPerson
+  | CaseStudyOutcome
+  | Redirect
+  | Clinic
+  | SanityImageCrop
+  | SanityImageHotspot
+  | Topic
+  | Slug
+  | ConsentRecord
+  | CaseStudy
+  | Author
+  | Article
+  | SanityImagePaletteSwatch
+  | SanityImagePalette
+  | SanityImageDimensions
+  | SanityImageMetadata
+  | SanityFileAsset
+  | SanityAssetSourceData
+  | SanityImageAsset
+  | Geopoint;

@@ -30,7 +30,7 @@ export const consent = defineType({
       type: 'string',
       description: 'Until it says “Given”, nobody outside the clinic can see this story.',
       options: { list: choices(statuses), layout: 'radio' },
-      validation: (rule) => rule.required().error('Please choose how things stand.'),
+      validation: (rule) => rule.required().warning('Please choose how things stand.'),
     }),
     defineField({
       name: 'scope',

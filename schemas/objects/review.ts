@@ -17,7 +17,7 @@ export const review = defineType({
       type: 'date',
       fieldset: 'dates',
       description: 'The day the whole page was read and approved.',
-      validation: (rule) => rule.required().error('Please fill in the day of the review.'),
+      validation: (rule) => rule.required().warning('Please fill in the day of the review.'),
     }),
     defineField({
       name: 'nextReviewDue',
@@ -26,7 +26,7 @@ export const review = defineType({
       fieldset: 'dates',
       description: 'When it should be read again.',
       validation: (rule) =>
-        rule.required().error('Please say when the page should be reviewed again.'),
+        rule.required().warning('Please say when the page should be reviewed again.'),
     }),
     defineField({
       name: 'reviewedBy',
@@ -35,7 +35,7 @@ export const review = defineType({
       to: [{ type: 'author' }],
       description: 'The clinician who approved it; best somebody other than the author.',
       options: { disableNew: true },
-      validation: (rule) => rule.required().error('Please choose who reviewed the page.'),
+      validation: (rule) => rule.required().warning('Please choose who reviewed the page.'),
     }),
     defineField({
       name: 'changes',
