@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { root, startApp, type App } from './testing/app.ts'
+import { startApp, type App } from './testing/app.ts'
 import { launchBrowser, openContext } from './testing/browser.ts'
+import { signedInAs } from './testing/colleague.ts'
 import { markAsReviewed, openDocument, publish, textbox } from './testing/studio.ts'
 
 const article = { id: 'knee', type: 'article' }
@@ -25,44 +24,13 @@ describe('a small correction to a reviewed page', { timeout: 120_000 }, () => {
     const first = await openContext(browser)
     await app.signIn(first)
     jo = await first.newPage()
-    ada = await (await signedInAs('Ada Moss')).newPage()
+    ada = await (await signedInAs(app, browser, 'Ada Moss')).newPage()
   })
 
   afterAll(async () => {
     await browser.close()
     await app.stop()
   })
-
-  /** A colleague with an account of their own, at another machine. */
-  async function signedInAs(person: string): Promise<BrowserContext> {
-    const { stdout } = spawnSync(
-      process.execPath,
-      [
-        join(root, 'lake/bin.ts'),
-        'token',
-        'create',
-        person,
-        '--role',
-        'administrator',
-        '--person',
-        person,
-        '--data',
-        app.dataDir,
-      ],
-      { cwd: root, encoding: 'utf8' },
-    )
-    const token = stdout.trim().split('\n').at(-1)
-    const context = await openContext(browser)
-    const { path } = await lake.request<{ path: string }>({ url: '/auth/codes', method: 'POST' })
-    const page = await context.newPage()
-    await page.goto(app.address + path)
-    await page.getByTestId('studio-navbar').waitFor()
-    await page.close()
-    await context.addInitScript((secret) => {
-      localStorage.setItem('__studio_auth_token_local', JSON.stringify({ token: secret }))
-    }, token)
-    return context
-  }
 
   test('the page is reviewed and published', async () => {
     await openDocument(jo, app.address, article)
