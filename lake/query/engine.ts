@@ -74,6 +74,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     // Of two processors one is left to those who are known.
     workers: Math.max(1, Math.floor(workers / 2)),
     maxWorkers: Math.max(1, Math.floor(workers / 2)),
+    standsBack: true,
     ...strangersLimits,
   })
   const limit = options.timeoutMs ?? defaultTimeoutMs

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -46,6 +47,26 @@ const endless = () =>
     dataset: 'test',
     query: slowQuery,
   })
+
+/** How many threads of this process stand back (`nice` 10), by the system's own list. */
+function standingBack(): number {
+  return readdirSync('/proc/self/task').filter((thread) => {
+    const text = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+    // The 19th field; the name, which is the second, may hold anything but ends with a bracket.
+    return text.slice(text.lastIndexOf(')')).split(' ')[17] === '10'
+  }).length
+}
+
+test.runIf(process.platform === 'linux')(
+  'those of strangers stand back for those of who is known',
+  async () => {
+    const before = standingBack()
+    await engine.query({ dataset: 'test', query: '1' })
+    expect(standingBack()).toBe(before)
+    await engine.query({ dataset: 'test', query: '1', isStrangers: true })
+    expect(standingBack()).toBe(before + 1)
+  },
+)
 
 describe('threads', () => {
   test('none is started before a query needs one, and one is enough for one who asks', async () => {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { LakeError } from '../errors.ts'
 import { asLakeError } from '../store/sql.ts'
+import { standBack } from '../store/threadPriority.ts'
 import { SearchReader } from '../store/search/reader.ts'
 import { QueryEvaluationError, QueryParseError } from '../groq/errors.ts'
 import { runQuery, type QueryAnswer, type QueryRequest } from './runQuery.ts'
@@ -9,6 +10,8 @@ import { runQuery, type QueryAnswer, type QueryRequest } from './runQuery.ts'
 export interface WorkerSettings {
   readonly file: string
   readonly projectId?: string
+  /** Whether it stands back for other threads: those who have shown no token wait for those who have. */
+  readonly standsBack?: boolean
 }
 
 export type WorkerReply =
@@ -33,6 +36,7 @@ if (parentPort) serve(parentPort)
 function serve(port: NonNullable<typeof parentPort>): void {
   // Given by the pool, which starts this file and nobody else does.
   const settings = workerData as WorkerSettings
+  if (settings.standsBack) standBack()
   const reader = new SearchReader(settings.file)
   port.on('message', (request: QueryRequest) => {
     port.postMessage(answer(reader, settings.projectId, request))
