@@ -37,7 +37,12 @@ export function send(url: string, body?: string): Promise<Buffer> {
     const asked = request(url, { agent, method, headers }, (response) => {
       resolve(bodyOf(response, url))
     })
-    asked.on('error', reject)
+    asked.on('error', (error) => {
+      // The server closed a connection that had rested, at the moment it was used again: nothing was asked.
+      if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET') {
+        resolve(send(url, body))
+      } else reject(error)
+    })
     asked.end(body)
   })
 }
