@@ -4,6 +4,7 @@ import { createSchema } from 'sanity'
 import { describe, expect, test } from 'vitest'
 import { blockReaders, htmlBlocks, textBlocks } from '../client/blocks/blocks.ts'
 import { body } from '../client/blocks/bodyQuery.ts'
+import { reactBlocks } from '../client/blocks/reactBlocks.ts'
 import { blockPreviews } from '../plugins/bodyBlocks/previews.ts'
 
 /** What the Studio lets an editor put into a body, as Sanity itself compiles the schema. */
@@ -17,6 +18,7 @@ test('the table of blocks is the body', () => {
 describe.each([
   ['the client’s readers', Object.keys(blockReaders)],
   ['the client’s HTML', Object.keys(htmlBlocks)],
+  ['the client’s React', Object.keys(reactBlocks)],
   ['the client’s text and Markdown', Object.keys(textBlocks)],
 ])('%s', (_room, known) => {
   test('know every block, and no other', () => {

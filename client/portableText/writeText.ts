@@ -25,19 +25,29 @@ export interface ItemPlace {
   readonly isFirst: boolean
 }
 
-/** How a format writes the parts of a text; `children` are written already. */
-export interface TextFormat {
-  words(text: string): string
-  readonly lineBreak: string
-  mark(mark: Mark, children: string): string
-  paragraph(block: TextBlock, children: string): string
+/**
+ * How a format writes the parts of a text, as strings or as anything else that can be put together;
+ * `children` are written already.
+ */
+export interface TextFormat<Out = string> {
+  words(text: string): Out
+  readonly lineBreak: Out
+  mark(mark: Mark, children: Out): Out
+  paragraph(block: TextBlock, children: Out): Out
   /** @param items - what is written of each item, its inner lists included */
-  list(list: List, items: readonly string[], isInner: boolean): string
+  list(list: List, items: readonly Out[], isInner: boolean): Out
   /** @param lists - the lists inside the item */
-  item(block: TextBlock, place: ItemPlace, children: string, lists: string): string
-  inlineObject(object: InlineObject): string
+  item(block: TextBlock, place: ItemPlace, children: Out, lists: Out): Out
+  inlineObject(object: InlineObject): Out
   /** A block that is not text. */
-  block(block: { readonly _type: string }): string
+  block(block: { readonly _type: string }): Out
+  /** Parts that follow one another. */
+  join(parts: readonly Out[]): Out
+}
+
+/** How strings are put together. */
+export function joined(parts: readonly string[]): string {
+  return parts.join('')
 }
 
 /**
@@ -45,26 +55,24 @@ export interface TextFormat {
  * our own, because the toolkit makes empty items where levels are skipped and tears a list of two
  * kinds apart.
  */
-export function writeText(
+export function writeText<Out>(
   blocks: readonly { readonly _type: string }[],
-  format: TextFormat,
-): string {
-  let written = ''
+  format: TextFormat<Out>,
+): Out {
+  const written: Out[] = []
   for (let index = 0; index < blocks.length; index++) {
     const run = itemsFrom(blocks, index)
     const block = blocks[index]
     if (run.length > 0) {
-      written += listsOf(run)
-        .map((list) => writeList(list, format, false))
-        .join('')
+      written.push(...listsOf(run).map((list) => writeList(list, format, false)))
       index += run.length - 1
     } else if (block !== undefined) {
-      written += isText(block)
-        ? format.paragraph(block, writeWords(block, format))
-        : format.block(block)
+      written.push(
+        isText(block) ? format.paragraph(block, writeWords(block, format)) : format.block(block),
+      )
     }
   }
-  return written
+  return format.join(written)
 }
 
 export function isText(block: { readonly _type: string }): block is TextBlock {
@@ -82,34 +90,34 @@ function itemsFrom(blocks: readonly { readonly _type: string }[], start: number)
   return run
 }
 
-function writeList(list: List, format: TextFormat, isInner: boolean): string {
+function writeList<Out>(list: List, format: TextFormat<Out>, isInner: boolean): Out {
   const written = list.items.map(({ block, number, lists }, index) =>
     format.item(
       block,
       { number, isFirst: index === 0, list },
       writeWords(block, format),
-      lists.map((inner) => writeList(inner, format, true)).join(''),
+      format.join(lists.map((inner) => writeList(inner, format, true))),
     ),
   )
   return format.list(list, written, isInner)
 }
 
 /** The words of one block with their marks. */
-function writeWords(block: TextBlock, format: TextFormat): string {
+function writeWords<Out>(block: TextBlock, format: TextFormat<Out>): Out {
   // The toolkit's types want mutable arrays, which it does not change.
   const tree = buildMarksTree(block as Parameters<typeof buildMarksTree>[0])
-  return tree.map((node) => writeNode(node, format)).join('')
+  return format.join(tree.map((node) => writeNode(node, format)))
 }
 
-function writeNode(node: { _type: string }, format: TextFormat): string {
+function writeNode<Out>(node: { _type: string }, format: TextFormat<Out>): Out {
   if (isPortableTextToolkitTextNode(node)) {
     return node.text === '\n' ? format.lineBreak : format.words(node.text)
   }
   return isPortableTextToolkitSpan(node) ? writeMarked(node, format) : format.inlineObject(node)
 }
 
-function writeMarked(node: ToolkitNestedPortableTextSpan, format: TextFormat): string {
-  const children = node.children.map((child) => writeNode(child, format)).join('')
+function writeMarked<Out>(node: ToolkitNestedPortableTextSpan, format: TextFormat<Out>): Out {
+  const children = format.join(node.children.map((child) => writeNode(child, format)))
   // `readText` has seen to the key of every mark.
   const value = node.markDef as MarkDef | undefined
   return format.mark({ type: node.markType, value, text: spanToPlainText(node) }, children)

@@ -31,7 +31,7 @@ export const careCardText: BlockText<'careCard'> = (block, { dialect, richText: 
 }
 
 /** A card whose level cannot be read asks for no less than a prompt appointment. */
-function wordsOf({ level, heading }: ReadBlock<'careCard'>, labels: Labels) {
+export function wordsOf({ level, heading }: ReadBlock<'careCard'>, labels: Labels) {
   const known = level ?? 'urgent'
   return {
     level: known,

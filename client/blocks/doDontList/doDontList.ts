@@ -43,6 +43,6 @@ export const doDontListText: BlockText<'doDontList'> = (block, { dialect }) => {
   ]
 }
 
-function itemsOf({ items }: ReadBlock<'doDontList'>) {
+export function itemsOf({ items }: ReadBlock<'doDontList'>) {
   return (items ?? []).filter((item) => item.text)
 }

@@ -21,6 +21,6 @@ export const embedText: BlockText<'embed'> = (block, { dialect }) => [
   linkTo(block.url, `${dialect.labels.embed}${nameOf(block)}`, dialect),
 ]
 
-function nameOf({ title, provider, url }: ReadBlock<'embed'>): string {
+export function nameOf({ title, provider, url }: ReadBlock<'embed'>): string {
   return title || provider || new URL(url ?? '', 'https://relative.invalid').hostname
 }

@@ -71,11 +71,11 @@ export const exerciseText: BlockText<'exercise'> = (block, context) => {
   ]
 }
 
-function stepsOf({ steps }: ReadBlock<'exercise'>): string[] {
+export function stepsOf({ steps }: ReadBlock<'exercise'>): string[] {
   return (steps ?? []).filter((step) => step !== '')
 }
 
-function dosesOf({ dose }: ReadBlock<'exercise'>, labels: Labels): [string, string][] {
+export function dosesOf({ dose }: ReadBlock<'exercise'>, labels: Labels): [string, string][] {
   return (['sets', 'repetitions', 'hold', 'frequency'] as const).flatMap((part) => {
     const amount = dose?.[part]
     return amount ? [[labels.exercise[part], amount]] : []

@@ -69,7 +69,7 @@ export const recoveryTimelineText: BlockText<'recoveryTimeline'> = (
 }
 
 /** Those that say something: a number without words is no stage. */
-function stagesOf({ stages }: ReadBlock<'recoveryTimeline'>) {
+export function stagesOf({ stages }: ReadBlock<'recoveryTimeline'>) {
   return (stages ?? []).filter(
     ({ label, duration, description }) => label || duration?.text || description?.length,
   )

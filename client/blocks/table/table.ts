@@ -41,7 +41,7 @@ function readCells(value: unknown, at: Place): string[] | undefined {
 }
 
 /** All as long as the longest. */
-function rowsOf({ rows }: ReadBlock<'table'>): string[][] {
+export function rowsOf({ rows }: ReadBlock<'table'>): string[][] {
   const filled = (rows ?? []).map(({ cells }) => cells ?? []).filter((cells) => cells.length > 0)
   const columns = filled.reduce((most, cells) => Math.max(most, cells.length), 0)
   return filled.map((cells) => Array.from({ length: columns }, (_, at) => cells[at] ?? ''))

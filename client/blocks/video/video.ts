@@ -6,7 +6,7 @@ import type { Parts, TextContext } from '../../render/text/dialect.ts'
 import type { BlockHtml, BlockOf, BlockText, ReadBlock } from '../block.ts'
 
 /** A film of its own, or an exercise's. */
-type Video = Partial<Omit<ReadBlock<'video'>, '_key'>>
+export type Video = Partial<Omit<ReadBlock<'video'>, '_key'>>
 
 export const readVideo = fields<BlockOf<'video'>>({
   url: address,

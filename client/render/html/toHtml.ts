@@ -8,7 +8,7 @@ import { defaultResolveLink, type ResolveLink } from '../../links/resolveLink.ts
 import { plainText } from '../../portableText/plainText.ts'
 import { richText } from '../../portableText/readText.ts'
 import type { TextBlock } from '../../portableText/textBlock.ts'
-import { type TextFormat, writeText } from '../../portableText/writeText.ts'
+import { joined, type TextFormat, writeText } from '../../portableText/writeText.ts'
 import { type OnProblem, warnOfProblem } from '../../read/problem.ts'
 import type { Place } from '../../read/read.ts'
 import { isBlank } from '../../read/stega.ts'
@@ -127,7 +127,7 @@ function htmlFormat(context: HtmlContext, components: HtmlComponents): TextForma
   })
   const writers = Object.fromEntries([...ours, ...own])
   const block = (value: { readonly _type: string }) =>
-    writeBlock(value, writers, (writer) => writer(value), onProblem)
+    writeBlock(value, writers, (writer) => writer(value), onProblem, '')
   return {
     words: escapeHtml,
     lineBreak: '<br>',
@@ -146,6 +146,7 @@ function htmlFormat(context: HtmlContext, components: HtmlComponents): TextForma
       `<li${number.isOwn && !isFirst ? ` value="${number.value}"` : ''}>${isHeading(value) ? paragraph(value, children, context) : children}${lists}</li>`,
     inlineObject: block,
     block,
+    join: joined,
   }
 }
 

@@ -3,7 +3,7 @@ import { readBody } from '../../body/readBody.ts'
 import { withholdStories } from '../../body/withholdStories.ts'
 import { plainText } from '../../portableText/plainText.ts'
 import type { RichText } from '../../portableText/textBlock.ts'
-import { type TextFormat, writeText } from '../../portableText/writeText.ts'
+import { joined, type TextFormat, writeText } from '../../portableText/writeText.ts'
 import { type OnProblem, warnOfProblem } from '../../read/problem.ts'
 import { isBlank } from '../../read/stega.ts'
 import { writeBlock } from '../writeBlock.ts'
@@ -50,9 +50,10 @@ function textFormat(dialect: Dialect, onProblem: OnProblem): TextFormat {
       const width = (marker.split('\n').at(-1) ?? '').length
       return `${marker}${indent(`${dialect.line(children)}${lists}`, width)}\n`
     },
-    inlineObject: (object) => writeBlock(object, noBlocks, () => '', onProblem),
+    inlineObject: (object) => writeBlock(object, noBlocks, () => '', onProblem, ''),
     block: (block) =>
-      writeBlock(block, writers, (write) => paragraphs(write(block, context)), onProblem),
+      writeBlock(block, writers, (write) => paragraphs(write(block, context)), onProblem, ''),
+    join: joined,
   }
   return format
 }

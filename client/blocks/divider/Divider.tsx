@@ -1,0 +1,3 @@
+import type { BlockReact } from '../block.ts'
+
+export const Divider: BlockReact<'divider'> = () => <hr />
