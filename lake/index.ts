@@ -1,3 +1,6 @@
+// Whoever compiles against the declarations needs Node's, whatever their own `types` say.
+/// <reference types="node" preserve="true" />
+
 export { reachesOthers } from './access/openLake.ts'
 export { guardHost } from './access/requestGuard.ts'
 export { createLake, type Lake } from './lake.ts'

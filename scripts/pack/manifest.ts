@@ -7,6 +7,7 @@ export interface Manifest {
   exports: Record<string, string>
   bin?: Record<string, string>
   dependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
   engines?: Record<string, string>
   [field: string]: unknown
 }
@@ -18,11 +19,11 @@ export interface Manifest {
  * @param workspace - its folder, seen from the root of the repository
  * @param words - everything in the package: a dependency that no compiled file names is left out
  */
-export function publishedManifest(manifest: Manifest, workspace: string, words: string): object {
-  const repository = repositoryUrl()
+export function publishedManifest(manifest: Manifest, workspace: string, words: string) {
+  const url = repositoryUrl(import.meta.dirname)
   return {
     ...manifest,
-    ...(repository && { repository: { type: 'git', url: repository, directory: workspace } }),
+    ...(url && { repository: { type: 'git', url, directory: workspace } }),
     devDependencies: undefined,
     dependencies: Object.fromEntries(
       Object.entries(manifest.dependencies ?? {})
@@ -75,9 +76,10 @@ function isNamed(name: string, words: string): boolean {
   )
 }
 
-/** Where this clone came from; a clone that came from nowhere publishes no address. */
-function repositoryUrl(): string | undefined {
-  const { stdout } = spawnSync('git', ['remote', 'get-url', 'origin'], { encoding: 'utf8' })
+/** Where a clone came from; one that came from nowhere publishes no address. */
+export function repositoryUrl(clone: string): string | undefined {
+  const options = { cwd: clone, encoding: 'utf8' } as const
+  const { stdout } = spawnSync('git', ['remote', 'get-url', 'origin'], options)
   const address = stdout?.trim().replace(/^git@([^:]+):/, 'https://$1/')
   if (!address || !URL.canParse(address)) return undefined
   const url = new URL(address)

@@ -10,13 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compiled, declared, isCode, publishedManifest, type Manifest } from './manifest.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** In the order they need each other's declarations. */
-const workspaces = [
+/** The workspaces that are published, in the order they need each other's declarations. */
+export const publishable = [
   'schemas/rules',
   'schemas',
   'lake',
@@ -36,19 +36,19 @@ const workspaces = [
  * @returns the path of each tarball by the package's name
  * @throws Error with the compiler's or npm's own words
  */
-export function pack(target: string, only: readonly string[] = workspaces): Map<string, string> {
+export function pack(target: string, only: readonly string[] = publishable): Map<string, string> {
   mkdirSync(target, { recursive: true })
   // Within the repository, where the packages of others are found; of its own, so that two may pack.
   const cache = join(root, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const build = mkdtempSync(join(cache, 'pack-'))
-  const chosen = workspaces.filter((workspace) => only.includes(workspace))
+  const chosen = publishable.filter((workspace) => only.includes(workspace))
   try {
     return new Map(
       chosen.map((workspace) => {
         const manifest = readManifest(workspace)
         compile(workspace, manifest, { build, chosen })
-        return [manifest.name, tarball(join(build, workspace), target)]
+        return [manifest.name, tarball(buildFolder(build, workspace), target)]
       }),
     )
   } finally {
@@ -56,7 +56,8 @@ export function pack(target: string, only: readonly string[] = workspaces): Map<
   }
 }
 
-function readManifest(workspace: string): Manifest {
+/** @param workspace - its folder, seen from the root of the repository */
+export function readManifest(workspace: string): Manifest {
   // Our own file; a field that is missing shows as the compiler's error.
   return JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8')) as Manifest
 }
@@ -69,16 +70,18 @@ interface Build {
 
 function compile(workspace: string, manifest: Manifest, { build, chosen }: Build): void {
   const folder = join(root, workspace)
-  const dist = join(build, workspace)
+  const dist = buildFolder(build, workspace)
   mkdirSync(dist, { recursive: true })
   const doors = Object.values(manifest.exports)
   const entries = [...doors.filter(isCode), ...Object.values(manifest.bin ?? {})]
   const config = join(dist, 'tsconfig.json')
-  writeFileSync(config, JSON.stringify(compilerConfig(folder, entries, { build, chosen })))
+  writeFileSync(config, JSON.stringify(compilerConfig(workspace, entries, { build, chosen })))
   run('typescript', 'bin/tsc', ['--project', config])
   rmSync(config)
   const files = globSync('**/*.{js,d.ts}', { cwd: dist }).map((file) => join(dist, file))
   for (const file of files) pointToCompiled(file)
+  for (const map of globSync('**/*.js.map', { cwd: dist })) nameSource(join(dist, map))
+  bringTypes(files, manifest, dist)
   const words = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   writeFileSync(
     join(dist, 'package.json'),
@@ -97,17 +100,17 @@ function compile(workspace: string, manifest: Manifest, { build, chosen }: Build
   }
 }
 
-function compilerConfig(folder: string, entries: readonly string[], { build, chosen }: Build) {
+/** One beside the other: a package within another's folder would be packed with it. */
+function buildFolder(build: string, workspace: string): string {
+  return join(build, workspace.replaceAll('/', '-'))
+}
+
+function compilerConfig(workspace: string, entries: readonly string[], { build, chosen }: Build) {
+  const folder = join(root, workspace)
   return {
     extends: join(root, 'tsconfig.json'),
     compilerOptions: {
-      noEmit: false,
-      incremental: false,
-      tsBuildInfoFile: null,
-      declaration: true,
-      rewriteRelativeImportExtensions: true,
-      rootDir: folder,
-      outDir: join(build, relative(root, folder)),
+      ...declarationOptions(folder, buildFolder(build, workspace)),
       sourceMap: true,
       // The sources themselves are not published.
       inlineSources: true,
@@ -115,17 +118,32 @@ function compilerConfig(folder: string, entries: readonly string[], { build, cho
       typeRoots: [join(root, 'node_modules/@types')],
       // The packages before this one, as their users will see them.
       paths: Object.fromEntries(
-        chosen.flatMap((workspace) => {
-          const { name, exports } = readManifest(workspace)
+        chosen.flatMap((other) => {
+          const { name, exports } = readManifest(other)
           return Object.entries(exports)
             .filter(([, source]) => isCode(source))
-            .map(([door, source]) => [join(name, door), [join(build, workspace, declared(source))]])
+            .map(([door, source]) => [
+              join(name, door),
+              [join(buildFolder(build, other), declared(source))],
+            ])
         }),
       ),
     },
     include: [],
     exclude: [],
     files: [...entries.map((entry) => resolve(folder, entry)), ...workers(folder)],
+  }
+}
+
+function declarationOptions(folder: string, outDir: string) {
+  return {
+    noEmit: false,
+    incremental: false,
+    tsBuildInfoFile: null,
+    declaration: true,
+    rewriteRelativeImportExtensions: true,
+    rootDir: folder,
+    outDir,
   }
 }
 
@@ -149,6 +167,51 @@ function pointToCompiled(file: string): void {
     .replaceAll(/((?:from|import)\s*\(?\s*)(["'])(\.\.?\/[^"']+)\.tsx?\2/g, '$1$2$3.js$2')
     .replaceAll(/(new URL\(\s*)(["'])(\.\.?\/[^"']+)\.ts\2/g, '$1$2$3.js$2')
   if (pointed !== text) writeFileSync(file, pointed)
+}
+
+/** The source is in the map itself; its address must not lead out of the package. */
+function nameSource(file: string): void {
+  const { sources, ...map } = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(
+    file,
+    JSON.stringify({ ...map, sources: sources.map((path: string) => basename(path)) }),
+  )
+}
+
+const storedTypes = '@clinical-content/schemas/types'
+
+/**
+ * Declarations that name the stored types, in a package that does not depend on the schemas, get a copy of
+ * them: the schemas would bring the whole Studio along.
+ */
+function bringTypes(files: readonly string[], manifest: Manifest, dist: string): void {
+  if (manifest.dependencies?.['@clinical-content/schemas']) return
+  const naming = files.filter((file) => readFileSync(file, 'utf8').includes(`'${storedTypes}'`))
+  if (naming.length === 0) return
+  const copy = join(dist, 'storedTypes')
+  const source = join(root, 'schemas/types.ts')
+  const config = join(dist, 'tsconfig.json')
+  const compilerOptions = declarationOptions(dirname(source), copy)
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions,
+      files: [source],
+      include: [],
+    }),
+  )
+  run('typescript', 'bin/tsc', ['--project', config, '--emitDeclarationOnly'])
+  rmSync(config)
+  for (const file of globSync('**/*.d.ts', { cwd: copy })) pointToCompiled(join(copy, file))
+  for (const file of naming) {
+    const path = relative(dirname(file), join(copy, 'types.js')).replaceAll('\\', '/')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(
+      file,
+      text.replaceAll(`'${storedTypes}'`, `'${path.startsWith('.') ? path : `./${path}`}'`),
+    )
+  }
 }
 
 function makeCommand(file: string): void {
