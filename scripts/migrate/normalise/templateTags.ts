@@ -22,7 +22,7 @@ const always: readonly RegExp[] = [
 const closing = /\[\/([a-z][\w-]*)\]/gi
 
 /** Where such tags stand in a text, in order. */
-export function templateTags(text: string): { start: number; end: number }[] {
+function templateTags(text: string): { start: number; end: number }[] {
   if (!/[[{]/.test(text)) return []
   const closed = [...text.matchAll(closing)]
   const opened = closed.flatMap(([, name = '']) => [
