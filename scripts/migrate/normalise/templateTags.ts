@@ -1,6 +1,6 @@
 import { joinedSpans } from './richText.ts'
 import type { SourcePosition } from '../types.ts'
-import { sliced } from '../recognise/passages.ts'
+import { slicedInto } from '../recognise/passages.ts'
 import { plainText, type TextBlock } from '../portableText.ts'
 
 /**
@@ -47,7 +47,10 @@ export function withoutTags(block: TextBlock): WithoutTags {
   const found = isCode ? [] : templateTags(text)
   if (found.length === 0) return { block, tags: [] }
   const ends = [...found.map(({ start }) => start), text.length]
-  const parts = ends.map((end, at) => sliced(block, found[at - 1]?.end ?? 0, end))
+  const parts = slicedInto(
+    block,
+    ends.map((end, at) => ({ start: found[at - 1]?.end ?? 0, end })),
+  )
   const kept = parts.filter((part) => part.children.length > 0)
   const children = kept.flatMap((part, at) =>
     at === 0 ? part.children : [...gap(part), ...part.children],

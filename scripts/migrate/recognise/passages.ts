@@ -107,6 +107,25 @@ export function linkOf(passage: Passage | undefined): string | undefined {
   return undefined
 }
 
+/** Parts of a block's text; an abbreviation that goes over several is explained in the first. */
+export function slicedInto(
+  block: TextBlock,
+  parts: readonly { readonly start: number; readonly end: number }[],
+): TextBlock[] {
+  const explained = new Set<string>()
+  return parts.map(({ start, end }) => {
+    const part = sliced(block, start, end)
+    const gone = new Set(part.markDefs.map(({ _key }) => _key).filter((key) => explained.has(key)))
+    for (const { _key, _type } of part.markDefs) if (_type === 'term') explained.add(_key)
+    if (gone.size === 0) return part
+    const children = part.children.map((child) => ({
+      ...child,
+      marks: child.marks.filter((mark) => !gone.has(mark)),
+    }))
+    return { ...part, children, markDefs: part.markDefs.filter(({ _key }) => !gone.has(_key)) }
+  })
+}
+
 /** Part of a block's text, with its marks, without the blanks around it. */
 export function sliced(block: TextBlock, from: number, to: number): TextBlock {
   const text = plainText(block)

@@ -3,7 +3,7 @@ import { textBlock, type TextBlock } from '../portableText.ts'
 import { claimsReview } from '../text/reviewClaims.ts'
 import { partsOf, withoutSentences } from '../text/sentences.ts'
 import type { Passage, Post } from '../types.ts'
-import { sliced, textOf } from './passages.ts'
+import { slicedInto, textOf } from './passages.ts'
 
 const reason =
   'The old page claims a clinical review. Have a clinician review it, then delete this.'
@@ -37,9 +37,9 @@ function fromText(passage: Passage, block: TextBlock): Passage[] {
   // A list item or a heading is one thing: it goes whole.
   const isParagraph = block.style === 'normal' && block.listItem === undefined
   if (!isParagraph) return [forEditor(passage.position, block)]
-  return sentences.map(({ start, end, isFound }): Passage => {
-    const part = sliced(block, start, end)
-    return isFound ? forEditor(passage.position, part) : { ...passage, block: part }
+  const parts = slicedInto(block, sentences)
+  return parts.map((part, at): Passage => {
+    return sentences[at]?.isFound ? forEditor(passage.position, part) : { ...passage, block: part }
   })
 }
 

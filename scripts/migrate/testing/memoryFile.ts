@@ -13,7 +13,8 @@ function memoryFile(name: string, content: string | Uint8Array): SourceInput {
     text: async () => text(),
     bytes: async () => bytes,
     async *chunks() {
-      for (let at = 0; at < text().length; at += 7) yield text().slice(at, at + 7)
+      const whole = text()
+      for (let at = 0; at < whole.length; at += 7) yield whole.slice(at, at + 7)
     },
     sidecar: async () => undefined,
   }

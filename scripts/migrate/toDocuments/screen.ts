@@ -2,7 +2,7 @@ import { asHtml, figureElement, textHtml } from '../normalise/asHtml.ts'
 import { toHtml } from '../normalise/toHtml.ts'
 import { element, text as textNode } from '../hast/hast.ts'
 import type { BodyBlock, Figure, RichTextBlock, Span, TextBlock } from '../portableText.ts'
-import { sliced } from '../recognise/passages.ts'
+import { slicedInto } from '../recognise/passages.ts'
 import { patientRecordIn, peopleIn } from '../text/people.ts'
 import { claimsReview } from '../text/reviewClaims.ts'
 import { partsOf, withoutSentences } from '../text/sentences.ts'
@@ -110,9 +110,8 @@ export function screenText(block: TextBlock, isPublicName: IsPublicName): TextPa
   // A list item or a heading is one thing: it goes whole.
   const isParagraph = block.style === 'normal' && block.listItem === undefined
   if (!isParagraph) return [{ gone: { finding: 'review', text, html: textHtml(block), field: '' } }]
-  return parts.map(({ start, end, isFound }): TextPart => {
-    const part = sliced(block, start, end)
-    if (!isFound) return { block: part }
+  return slicedInto(block, parts).map((part, at): TextPart => {
+    if (!parts[at]?.isFound) return { block: part }
     return { gone: { finding: 'review', text: wordsOf(part), html: textHtml(part), field: '' } }
   })
 }
