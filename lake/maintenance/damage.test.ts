@@ -62,7 +62,7 @@ async function damageAll(name: string, expected: string) {
   return { counts, bad }
 }
 
-describe('a damaged lake', () => {
+describe('a damaged lake', { timeout: 120_000 + copies * 5000 }, () => {
   test('that was closed is opened right or refused in sentences, wherever the damage is', async () => {
     const { counts, bad } = await damageAll('closed', told)
     expect(bad).toEqual([])
