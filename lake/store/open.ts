@@ -5,7 +5,7 @@ import { LakeError } from '../errors.ts'
 import { privateFolder } from '../model/fileModes.ts'
 import { createPrivate, makePrivate } from './privateFiles.ts'
 import { fileFaults } from './fileFaults.ts'
-import { migrate, schemaVersion } from './schema.ts'
+import { migrate, refuseNewerHead, schemaVersion } from './schema.ts'
 import { readSeal, sealName, sealOf, writeSeal } from './seal.ts'
 import { asLakeError, openSql, sqliteCode, type Sql } from './sql.ts'
 
@@ -56,6 +56,7 @@ export function openLakeFile(folder: string, alongside = false): LakeFile {
   let isGood = !lock
   try {
     if (lock) {
+      if (holdsLake(folder)) refuseNewerHead(file)
       refuseDamage(folder)
       isGood = before?.state === 'sealed' || !holdsLake(folder)
       writeSeal(folder, { state: 'unsealed' })

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 
 import { LakeError } from '../errors.ts'
@@ -195,12 +196,7 @@ export function migrate(db: DatabaseSync, file: string): void {
       `${file} is an SQLite file, but not a lake's: choose another folder with --data.`,
     )
   }
-  if (version > schemaVersion) {
-    throw new LakeError(
-      'newerData',
-      `${file} was made by a newer version of the lake (data version ${version}, this program reads up to ${schemaVersion}); it was left untouched: update the program, or choose another folder with --data.`,
-    )
-  }
+  refuseNewer(file, version)
   if (version === schemaVersion) return
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -216,4 +212,30 @@ export function migrate(db: DatabaseSync, file: string): void {
 
 function readPragma(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
   return Number(db.prepare(`PRAGMA ${name}`).get()?.[name])
+}
+
+/**
+ * Refuses a file by its head alone, before anything of it is looked at more closely: how a newer lake
+ * leaves its file, only a newer lake knows.
+ *
+ * @throws LakeError `newerData`
+ */
+export function refuseNewerHead(file: string): void {
+  // https://sqlite.org/fileformat.html#the_database_header
+  const head = Buffer.alloc(100)
+  const opened = openSync(file, 'r')
+  try {
+    if (readSync(opened, head, 0, head.length, 0) < head.length) return
+  } finally {
+    closeSync(opened)
+  }
+  if (head.readUInt32BE(68) === applicationId) refuseNewer(file, head.readInt32BE(60))
+}
+
+function refuseNewer(file: string, version: number): void {
+  if (version <= schemaVersion) return
+  throw new LakeError(
+    'newerData',
+    `${file} was made by a newer version of the lake (data version ${version}, this program reads up to ${schemaVersion}); it was left untouched: update the program, or choose another folder with --data.`,
+  )
 }
