@@ -141,7 +141,7 @@ export function isParagraph(block: BodyBlock | undefined): block is TextBlock {
   return isTextBlock(block) && block.style === 'normal' && block.listItem === undefined
 }
 
-/** The text of a block without its marks; empty for anything but text. */
-export function plainText(block: BodyBlock | undefined): string {
+/** The letters of a block one by one, as its spans hold them; empty for anything but text. */
+export function spanText(block: BodyBlock | undefined): string {
   return isTextBlock(block) ? block.children.map((child) => child.text).join('') : ''
 }

@@ -1,7 +1,7 @@
 import type { ListNumberStyle } from '@clinical-content/rules'
 import type { Element } from 'hast'
 import { attribute, isElement } from '../hast/hast.ts'
-import { isTextBlock, plainText, type Span, type TextBlock } from '../portableText.ts'
+import { isTextBlock, spanText, type Span, type TextBlock } from '../portableText.ts'
 import type { ItemNumber, Passage } from '../types.ts'
 
 // HTML Standard, "the ol element".
@@ -103,7 +103,7 @@ function levelOf({ block }: Passage): number {
 /** The number on the first word. */
 function numbered(block: TextBlock, number: ItemNumber): TextBlock {
   const _key = 'number'
-  const text = plainText(block)
+  const text = spanText(block)
   const end = /^\s*\S+/.exec(text)?.[0].length ?? 0
   if (end === 0) return block
   let at = 0

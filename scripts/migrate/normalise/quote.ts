@@ -5,7 +5,7 @@ import {
   isListItem,
   isParagraph,
   isTextBlock,
-  plainText,
+  spanText,
   type TextBlock,
 } from '../portableText.ts'
 import { alarms, mostUrgent, statedLevel } from '../text/urgency.ts'
@@ -32,7 +32,7 @@ export function readQuote(node: Element, around: Surroundings): Reading {
   const hasRoom = links.length === 0 || (links.length === 1 && !isAddressed)
   if (!hasRoom || !blocks.every((block) => isPlainWords(block)) || warns(blocks))
     return around.flow(node.children)
-  const lines = blocks.map((block) => plainText(block))
+  const lines = blocks.map((block) => spanText(block))
   const dash = source ? undefined : /^[—–―-]\s*(\S.*)$/.exec(lines.at(-1)?.split('\n').at(-1) ?? '')
   const text = lines.join('\n')
   const said = dash ? text.slice(0, text.length - dash[0].length).trimEnd() : text
@@ -59,14 +59,14 @@ export function readQuote(node: Element, around: Surroundings): Reading {
 /** GitHub's alerts: a quotation that begins with `[!WARNING]`. */
 function readAlert(words: Reading, node: Element, around: Surroundings): Reading | undefined {
   const [first, ...others] = words.blocks
-  const marker = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i.exec(plainText(first?.block))
+  const marker = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i.exec(spanText(first?.block))
   const kind = marker?.[1]
   if (!first || !isTextBlock(first.block) || !marker || kind === undefined) return undefined
   const rest = withoutStart(first.block, marker[0].length)
   const blocks = rest.children.length > 0 ? [{ ...first, block: rest }, ...others] : others
   const { text, notes } = richText(blocks)
   const heading = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
-  const said = blocks.map(({ block }) => plainText(block))
+  const said = blocks.map(({ block }) => spanText(block))
   const level = said.some((line) => alarms(line)) ? mostUrgent(...said.map(statedLevel)) : undefined
   const box: BodyBlock =
     level === undefined
@@ -107,7 +107,7 @@ function isPlainWords(block: BodyBlock): boolean {
 
 /** Nobody is quoted as saying `Call 999 if …`. */
 function warns(blocks: readonly BodyBlock[]): boolean {
-  return blocks.some((block) => alarms(plainText(block)))
+  return blocks.some((block) => alarms(spanText(block)))
 }
 
 function linkIn(node: Element): string | undefined {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { isElement } from '../hast/hast.ts'
 import type { NeedsReview, TextBlock } from '../portableText.ts'
-import { plainText } from '../portableText.ts'
+import { spanText } from '../portableText.ts'
 import { needsReview } from './needsReview.ts'
 import { plainWithoutTags } from './templateTags.ts'
 
@@ -16,7 +16,7 @@ export function readShortcode(
   block: TextBlock,
   nodes: readonly ElementContent[],
 ): NeedsReview | undefined {
-  const text = plainText(block).trim()
+  const text = spanText(block).trim()
   const match = shortcode.exec(text)
   if (!match || nodes.some((node) => isElement(node, 'code', 'pre'))) return undefined
   // What it wraps is text of the page: only its tags are kept for an editor.

@@ -1,7 +1,7 @@
 import { joinedSpans } from './richText.ts'
 import type { SourcePosition } from '../types.ts'
 import { slicedInto } from '../recognise/passages.ts'
-import { plainText, type TextBlock } from '../portableText.ts'
+import { spanText, type TextBlock } from '../portableText.ts'
 
 /**
  * What only the old website could fill in: shortcodes of WordPress and Hugo, Liquid and Jinja, expressions
@@ -42,7 +42,7 @@ export interface WithoutTags {
 
 /** A block of text without its tags; what stands between an opening and a closing one stays. */
 export function withoutTags(block: TextBlock): WithoutTags {
-  const text = plainText(block)
+  const text = spanText(block)
   const isCode = block.children.some((child) => child.marks.includes('code'))
   const found = isCode ? [] : templateTags(text)
   if (found.length === 0) return { block, tags: [] }
@@ -63,7 +63,7 @@ export function withoutTags(block: TextBlock): WithoutTags {
 
 /** Slices have no blanks around them. */
 function gap(part: TextBlock): TextBlock['children'] {
-  const isPunctuation = /^[.,;:!?)]/.test(plainText(part))
+  const isPunctuation = /^[.,;:!?)]/.test(spanText(part))
   return isPunctuation ? [] : [{ _type: 'span', text: ' ', marks: [] }]
 }
 

@@ -1,6 +1,6 @@
 import { isWithin } from '../text/isWithin.ts'
 import { purposeOf } from '../normalise/button.ts'
-import { type CallToAction, isListItem, plainText, type TextBlock } from '../portableText.ts'
+import { type CallToAction, isListItem, spanText, type TextBlock } from '../portableText.ts'
 import type { LeftOut, Passage, Post } from '../types.ts'
 import { countedAs, paragraphOf, replaced, termsOf, textOf } from './passages.ts'
 
@@ -96,7 +96,7 @@ function isInvitation(passage: Passage): boolean {
 function readInvitation(passage: Passage): CallToAction | undefined {
   const block = paragraphOf(passage)
   if (!block) return undefined
-  const text = plainText(block)
+  const text = spanText(block)
   const links = linksOf(block)
   const pages = links.filter((link) => !link.href.startsWith('tel:'))
   const calls = links.filter((link) => link.href.startsWith('tel:'))

@@ -1,4 +1,4 @@
-import { isListItem, isTextBlock, plainText, type DoDontList } from '../portableText.ts'
+import { isListItem, isTextBlock, spanText, type DoDontList } from '../portableText.ts'
 import type { Passage, Post } from '../types.ts'
 import { countedAs, replaced, textOf } from './passages.ts'
 
@@ -40,7 +40,7 @@ function readList(
       _type: 'doDontList',
       kind: match[1] ? 'do' : 'dont',
       heading: textOf(title).trim(),
-      items: items.map((item) => ({ _type: 'doDontItem', text: plainText(item) })),
+      items: items.map((item) => ({ _type: 'doDontItem', text: spanText(item) })),
     },
   }
 }

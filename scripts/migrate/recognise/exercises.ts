@@ -1,5 +1,5 @@
 import { countWords, difference, words } from '../text/words.ts'
-import { type Exercise, isListItem, isTextBlock, plainText } from '../portableText.ts'
+import { type Exercise, isListItem, isTextBlock, spanText } from '../portableText.ts'
 import type { LeftOut, Passage, Post } from '../types.ts'
 import { readDose } from './dose.ts'
 import { countedAs, levelOf, paragraphOf, replaced, textOf } from './passages.ts'
@@ -38,7 +38,7 @@ function readExercise(body: readonly Passage[], at: number): FoundExercise | und
   const after = body[end]
   const paragraph = paragraphOf(after)
   if (!after || !paragraph || paragraph.markDefs.length > 0) return { end, block, rest: [] }
-  const { dose, stopIf, rest } = readDose(plainText(paragraph))
+  const { dose, stopIf, rest } = readDose(spanText(paragraph))
   if (dose === undefined && stopIf === undefined) return { end, block, rest: [] }
   // Bold or raised text in what remains would be lost with the sentences before it.
   const isPlain = paragraph.children.every((child) => child.marks.length === 0)

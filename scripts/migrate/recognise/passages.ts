@@ -1,8 +1,8 @@
-import { isHeading, isParagraph, plainText, type TextBlock } from '../portableText.ts'
+import { isHeading, isParagraph, spanText, type TextBlock } from '../portableText.ts'
 import type { Converted, LeftOut, Passage, Post } from '../types.ts'
 
 export function textOf(passage: Passage | undefined): string {
-  return plainText(passage?.block)
+  return spanText(passage?.block)
 }
 
 /** 2 to 4 for a heading, otherwise `undefined`. */
@@ -128,7 +128,7 @@ export function slicedInto(
 
 /** Part of a block's text, with its marks, without the blanks around it. */
 export function sliced(block: TextBlock, from: number, to: number): TextBlock {
-  const text = plainText(block)
+  const text = spanText(block)
   const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
   const end = start + text.slice(start, to).trimEnd().length
   let at = 0

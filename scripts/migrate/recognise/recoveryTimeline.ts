@@ -1,4 +1,4 @@
-import { isListItem, isTextBlock, plainText, type RecoveryStage } from '../portableText.ts'
+import { isListItem, isTextBlock, spanText, type RecoveryStage } from '../portableText.ts'
 import { richText } from '../normalise/richText.ts'
 import type { Note, Passage, Post } from '../types.ts'
 import { isDuration, readDuration } from './duration.ts'
@@ -56,8 +56,8 @@ function readStage([head, ...nested]: readonly Passage[]):
   const block = head?.block
   if (!head || !isTextBlock(block) || block.markDefs.length > 0) return undefined
   const match =
-    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.]{3,80}?)(?:\.\s*|\n\s*)?$/.exec(plainText(block)) ??
-    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.\n]{3,80}?)[.\n]\s*(\S[\s\S]*)$/.exec(plainText(block))
+    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.]{3,80}?)(?:\.\s*|\n\s*)?$/.exec(spanText(block)) ??
+    /^([^:–—]{2,60}?)\s*(?::|\s[–—-])\s+([^.\n]{3,80}?)[.\n]\s*(\S[\s\S]*)$/.exec(spanText(block))
   const [, label, duration, rest] = match ?? []
   if (!label || !duration || !isDuration(duration)) return undefined
   const severity = severityOf(label)
@@ -68,7 +68,7 @@ function readStage([head, ...nested]: readonly Passage[]):
       : [
           {
             ...head,
-            block: sliced(block, plainText(block).length - rest.length, plainText(block).length),
+            block: sliced(block, spanText(block).length - rest.length, spanText(block).length),
           },
         ]
   const { text: description, notes } = richText([...own, ...nested])

@@ -1,4 +1,4 @@
-import { isListItem, isTextBlock, plainText, type TextBlock } from '../portableText.ts'
+import { isListItem, isTextBlock, spanText, type TextBlock } from '../portableText.ts'
 import { citationOf } from '../normalise/citation.ts'
 import type { Passage, Post } from '../types.ts'
 import { countedAs, leaveOut, levelOf, paragraphOf, replaced, textOf, termsOf } from './passages.ts'
@@ -19,7 +19,7 @@ export function references(post: Post): Post {
   const entries = post.body.slice(at + 1, end)
   const offset = post.citations.length
   const citations = entries.map(({ block }, number) =>
-    citationOf(`source-${offset + number + 1}`, plainText(block), hrefs(block)),
+    citationOf(`source-${offset + number + 1}`, spanText(block), hrefs(block)),
   )
   const cited = {
     ...post,

@@ -1,4 +1,4 @@
-import { isHeading, isListItem, isParagraph, plainText, type RelatedLink } from '../portableText.ts'
+import { isHeading, isListItem, isParagraph, spanText, type RelatedLink } from '../portableText.ts'
 import type { Passage, Post } from '../types.ts'
 import { withoutSite } from './navigation.ts'
 import {
@@ -71,7 +71,7 @@ function isLinkedTitle(passage: Passage | undefined): boolean {
     return false
   const linked = block.children.filter((child) => child.marks.some((mark) => mark.startsWith('m')))
   const length = linked.map((child) => child.text).join('').length
-  return length > plainText(block).trim().length * 0.5
+  return length > spanText(block).trim().length * 0.5
 }
 
 function isBareTitle(passage: Passage | undefined): boolean {

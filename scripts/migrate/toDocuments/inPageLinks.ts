@@ -1,5 +1,5 @@
 import { headingIds } from '@clinical-content/rules'
-import { isHeading, plainText } from '../portableText.ts'
+import { isHeading, spanText } from '../portableText.ts'
 import type { Note, SourcePosition } from '../types.ts'
 import type { ArticleDocument } from './documents.ts'
 
@@ -59,7 +59,7 @@ function placeIn(href: string, url: string | undefined): string | undefined {
 
 /** The id of the heading at or above each place that has a name; blocks keep theirs as their key. */
 function idsOfPlaces(body: ArticleDocument['body']): Map<string, string> {
-  const headings = body.filter((block) => isHeading(block)).map((block) => plainText(block).trim())
+  const headings = body.filter((block) => isHeading(block)).map((block) => spanText(block).trim())
   const ids = headingIds(headings)
   const places = new Map<string, string>()
   let at = -1
