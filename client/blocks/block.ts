@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react'
 import type { ArticleBySlugQueryResult, Body as StoredBody } from '../generated/sanity.types.ts'
 import type { Place, Read } from '../read/read.ts'
-import type { ReactContext } from '../react/context.tsx'
 import type { HtmlContext } from '../render/html/context.ts'
 import type { Html } from '../render/html/escape.ts'
 import type { Parts, TextContext } from '../render/text/dialect.ts'
@@ -30,12 +28,6 @@ export type BlockHtml<Type extends BlockType> = (
   block: ReadBlock<Type>,
   context: HtmlContext,
 ) => Html | undefined
-
-/** Null where the block says nothing. */
-export type BlockReact<Type extends BlockType> = (
-  block: ReadBlock<Type>,
-  context: ReactContext,
-) => ReactNode
 
 /** The parts of the block in reading order, for plain text and Markdown alike. */
 export type BlockText<Type extends BlockType> = (

@@ -14,7 +14,8 @@ import { CallToAction } from './callToAction/CallToAction.tsx'
 import { Embed } from './embed/Embed.tsx'
 import { Divider } from './divider/Divider.tsx'
 import { NeedsReview } from './needsReview/NeedsReview.tsx'
-import type { BlockReact, BlockType } from './block.ts'
+import type { BlockType } from './block.ts'
+import type { BlockReact } from './reactBlock.ts'
 
 /** How each block is shown in React; one that is added to the schema and forgotten here does not compile. */
 export const reactBlocks = {

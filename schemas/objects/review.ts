@@ -35,7 +35,8 @@ export const review = defineType({
       to: [{ type: 'author' }],
       description: 'The clinician who approved it; best somebody other than the author.',
       options: { disableNew: true },
-      validation: (rule) => rule.required().warning('Please choose who reviewed the page.'),
+      // A reviewer whose page is only a draft stops publishing: publishing that page puts it right.
+      validation: (rule) => [rule.required().warning('Please choose who reviewed the page.'), rule],
     }),
     defineField({
       name: 'changes',

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser, openContext } from './testing/browser.ts'
+import { keepEvidence } from './testing/evidence.ts'
 import { signedInAs } from './testing/colleague.ts'
-import { markAsReviewed, openDocument, publish, textbox } from './testing/studio.ts'
+import { markAsReviewed, openDocument, paneIsSettled, publish, textbox } from './testing/studio.ts'
 
 const article = { id: 'knee', type: 'article' }
 
@@ -31,6 +32,8 @@ describe('a small correction to a reviewed page', { timeout: 120_000 }, () => {
     await browser.close()
     await app.stop()
   })
+
+  keepEvidence(() => ada)
 
   test('the page is reviewed and published', async () => {
     await openDocument(jo, app.address, article)
@@ -65,6 +68,7 @@ describe('a small correction to a reviewed page', { timeout: 120_000 }, () => {
     const row = ada.getByTestId('attention-row').filter({ hasText: 'Sore knees' })
     expect(await row.innerText()).toMatch(/^Changed since the review of \d/)
     await row.click()
+    await paneIsSettled(ada)
   })
 
   test('another compares and allows it; the review holds for the corrected words', async () => {

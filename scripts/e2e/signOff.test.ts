@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type App } from './testing/app.ts'
 import { launchBrowser, openContext } from './testing/browser.ts'
 import { signedInAs } from './testing/colleague.ts'
-import { publish } from './testing/studio.ts'
+import { paneIsSettled, publish } from './testing/studio.ts'
 
 describe('an overdue page is signed off between two patients', () => {
   let app: App
@@ -38,6 +38,7 @@ describe('an overdue page is signed off between two patients', () => {
     await expect.poll(() => row.innerText()).toMatch(/^Overdue since 1 March 2026/)
     await row.click()
 
+    await paneIsSettled(page)
     const notice = page.getByTestId('review-notice')
     await notice.getByRole('button', { name: 'Mark as reviewed…' }).click()
     const dialog = page.getByRole('dialog')

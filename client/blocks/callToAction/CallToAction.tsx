@@ -1,5 +1,5 @@
 import { toCallToAction } from '../../links/callToAction.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const CallToAction: BlockReact<'callToAction'> = (block, { labels }) => {
   const invitation = toCallToAction(block, null, labels.callToAction)

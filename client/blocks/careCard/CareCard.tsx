@@ -1,6 +1,6 @@
 import { blockHeading, hiddenWords } from '../../react/context.tsx'
 import { wordsOf } from './careCard.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const CareCard: BlockReact<'careCard'> = (block, context) => {
   if (!block.heading && !block.body?.length) return null

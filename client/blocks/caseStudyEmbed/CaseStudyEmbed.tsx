@@ -1,6 +1,6 @@
 import { inOrder } from '../../react/context.tsx'
 import { storyArticle } from '../../react/story.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const CaseStudyEmbed: BlockReact<'caseStudyEmbed'> = (block, context) => {
   const stories = block.caseStudies ?? []

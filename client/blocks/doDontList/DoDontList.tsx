@@ -1,6 +1,6 @@
 import { blockHeading, hiddenWords, inOrder } from '../../react/context.tsx'
 import { itemsOf } from './doDontList.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const DoDontList: BlockReact<'doDontList'> = (block, context) => {
   const items = itemsOf(block)

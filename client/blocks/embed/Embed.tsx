@@ -1,5 +1,5 @@
 import { nameOf } from './embed.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 /** A link, not a frame: a frame would tell a third party which health page its visitor reads. */
 export const Embed: BlockReact<'embed'> = (block, { labels }) =>

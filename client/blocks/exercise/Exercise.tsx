@@ -2,7 +2,7 @@ import { blockHeading, inOrder } from '../../react/context.tsx'
 import { figureElement } from '../figure/Figure.tsx'
 import { videoElement } from '../video/Video.tsx'
 import { dosesOf, stepsOf } from './exercise.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const Exercise: BlockReact<'exercise'> = (block, context) => {
   const { title, purpose, stopIf, image, video } = block

@@ -1,5 +1,5 @@
 import { inOrder } from '../../react/context.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const Faq: BlockReact<'faq'> = (block, context) => {
   const items = (block.items ?? []).filter((item) => item.question)

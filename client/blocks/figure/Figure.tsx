@@ -1,6 +1,6 @@
 import { imageSource } from '../../images/imageUrl.ts'
 import type { ReactContext } from '../../react/context.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 import type { Figure as FigureBlock } from './figure.ts'
 
 export const Figure: BlockReact<'figure'> = figureElement

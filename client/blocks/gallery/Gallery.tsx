@@ -1,6 +1,6 @@
 import { inOrder } from '../../react/context.tsx'
 import { figureElement } from '../figure/Figure.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const Gallery: BlockReact<'gallery'> = (block, context) => {
   const figures = (block.figures ?? []).flatMap((item) => figureElement(item, context) ?? [])

@@ -1,3 +1,3 @@
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const NeedsReview: BlockReact<'needsReview'> = () => null

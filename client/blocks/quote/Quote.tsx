@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../react/context.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const Quote: BlockReact<'quote'> = ({ text, attribution, role, url }) => {
   if (!text) return null

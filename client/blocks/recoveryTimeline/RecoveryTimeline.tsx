@@ -1,6 +1,6 @@
 import { blockHeading, inOrder } from '../../react/context.tsx'
 import { stagesOf } from './recoveryTimeline.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const RecoveryTimeline: BlockReact<'recoveryTimeline'> = (block, context) => {
   const stages = stagesOf(block).map(({ label, severity, duration, description }) => (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '../../react/context.tsx'
 import { tableElement } from '../../react/table.tsx'
 import { rowsOf } from './table.ts'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const Table: BlockReact<'table'> = (block, { labels }) => {
   const rows = rowsOf(block).map((cells) => cells.map(lines))

@@ -1,5 +1,5 @@
 import { paragraphsOf, type ReactContext } from '../../react/context.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 import type { Video as VideoBlock } from './video.ts'
 
 export const Video: BlockReact<'video'> = videoElement

@@ -1,5 +1,5 @@
 import { blockHeading, hiddenWords } from '../../react/context.tsx'
-import type { BlockReact } from '../block.ts'
+import type { BlockReact } from '../reactBlock.ts'
 
 export const WarningCallout: BlockReact<'warningCallout'> = (block, context) => {
   if (!block.heading && !block.body?.length) return null

@@ -19,14 +19,21 @@ function installedManifest(project: string, name: string): Published {
 }
 
 /**
- * Imports a package's doors by the oldest Node its `engines` admits.
+ * Imports a package's doors by the oldest Node its `engines` admits, but for those that ask for a peer
+ * which was not installed.
  *
  * @returns how many values each door exports, by the name it is imported by; a stylesheet is read, and
  *   its bytes are counted
  */
-export function importEveryDoor(project: string, name: string): Record<string, number> {
+export function importEveryDoor(
+  project: string,
+  name: string,
+  askForPeer: readonly string[] = [],
+): Record<string, number> {
   const { exports, engines } = installedManifest(project, name)
-  const doors = Object.keys(exports).map((door) => name + door.slice(1))
+  const doors = Object.keys(exports)
+    .filter((door) => !askForPeer.includes(door))
+    .map((door) => name + door.slice(1))
   const code = doors.filter((door) => !/\.\w+$/.test(door))
   const files = doors.filter((door) => !code.includes(door))
   writeFileSync(
