@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { bodyBlocks, schemaTypes } from '@clinical-content/schemas'
 import { createSchema } from 'sanity'
 import { describe, expect, test } from 'vitest'
-import { blockReaders, htmlBlocks, textBlocks } from '../client/blocks/blocks.ts'
+import { blockReaders, htmlBlocks, textBlocks } from '../client/generated/blocks.ts'
 import { body } from '../client/blocks/bodyQuery.ts'
-import { reactBlocks } from '../client/blocks/reactBlocks.ts'
+import { reactBlocks } from '../client/generated/reactBlocks.ts'
 import { blockPreviews } from '../plugins/bodyBlocks/previews.ts'
 
 /** What the Studio lets an editor put into a body, as Sanity itself compiles the schema. */

@@ -6,7 +6,7 @@ import type { Parts, TextContext } from '../render/text/dialect.ts'
 
 /**
  * The `_type` of every block of a body but its text, from the schema by way of TypeGen. Every table
- * in `blocks.ts` is typed over it: a block that is added to the schema and forgotten here does not
+ * of `generated/blocks.ts` is typed over it: a block that is added to the schema and forgotten here does not
  * compile.
  */
 export type BlockType = Exclude<StoredBody[number]['_type'], 'block'>

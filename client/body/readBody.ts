@@ -1,4 +1,4 @@
-import { blockReaders } from '../blocks/blocks.ts'
+import { blockReaders } from '../generated/blocks.ts'
 import { readTextBlock } from '../portableText/readText.ts'
 import { byType, listOf, type Place } from '../read/read.ts'
 

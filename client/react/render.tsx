@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react'
 import type { BlockType, ReadBlock } from '../blocks/block.ts'
-import { reactBlocks } from '../blocks/reactBlocks.ts'
+import { reactBlocks } from '../generated/reactBlocks.ts'
 import { defaultResolveLink, type ResolveLink } from '../links/resolveLink.ts'
 import { plainText } from '../portableText/plainText.ts'
 import type { TextBlock } from '../portableText/textBlock.ts'

@@ -1,4 +1,4 @@
-import { htmlBlocks } from '../../blocks/blocks.ts'
+import { htmlBlocks } from '../../generated/blocks.ts'
 import type { BlockType, ReadBlock } from '../../blocks/block.ts'
 import { readBody } from '../../body/readBody.ts'
 import type { Body } from '../../body/toBody.ts'

@@ -1,4 +1,4 @@
-import { textBlocks } from '../../blocks/blocks.ts'
+import { textBlocks } from '../../generated/blocks.ts'
 import { readBody } from '../../body/readBody.ts'
 import { withholdStories } from '../../body/withholdStories.ts'
 import { plainText } from '../../portableText/plainText.ts'
