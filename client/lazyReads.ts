@@ -20,7 +20,17 @@ const methods: { readonly [Name in Room]: Readonly<Record<keyof Reads[Name], 1>>
  */
 export function lazyReads(reading: Reading): Reads {
   let loading: Promise<Reads> | undefined
-  const load = () => (loading ??= import('./reads.ts').then((reads) => reads.createReads(reading)))
+  const load = () => {
+    loading ??= import('./reads.ts').then(
+      (reads) => reads.createReads(reading),
+      (error: unknown) => {
+        // The next call tries again: a network that failed once need not fail for as long as the page is open.
+        loading = undefined
+        throw error
+      },
+    )
+    return loading
+  }
   const rooms = Object.entries(methods).map(([room, names]) => {
     const calls = Object.keys(names).map((name) => [
       name,
