@@ -17,11 +17,16 @@ const methods: { readonly [Name in Room]: Readonly<Record<keyof Reads[Name], 1>>
 /**
  * Every read, its queries and readers loaded with the first call of any: a site that has not read
  * anything yet, such as the script of a page that searches, does not carry them.
+ *
+ * @param importReads - how they are loaded
  */
-export function lazyReads(reading: Reading): Reads {
+export function lazyReads(
+  reading: Reading,
+  importReads: () => Promise<{ createReads(reading: Reading): Reads }> = () => import('./reads.ts'),
+): Reads {
   let loading: Promise<Reads> | undefined
   const load = () => {
-    loading ??= import('./reads.ts').then(
+    loading ??= importReads().then(
       (reads) => reads.createReads(reading),
       (error: unknown) => {
         // The next call tries again: a network that failed once need not fail for as long as the page is open.
